@@ -1,0 +1,76 @@
+//! Which question comes next. There is no routing graph: it follows from what is still open.
+
+use super::{QuestionIx, Screening};
+use crate::relief::{Element, ElementFinding, Finding, Level, Relief, Rule, State, Truth};
+
+impl Screening<'_> {
+    /// The first question, in asking order, whose answer can still change something.
+    #[must_use]
+    pub fn next_question(&self) -> Option<QuestionIx> {
+        self.open_questions().into_iter().next()
+    }
+
+    /// Every unanswered question that makes sense now and can still change a finding, a warning or a referral,
+    /// in asking order.
+    #[must_use]
+    pub fn open_questions(&self) -> Vec<QuestionIx> {
+        let mut needed = Vec::new();
+        for relief in &self.guide.reliefs {
+            self.needed_by(relief, &relief.find(self), &mut needed);
+        }
+        for notice in &self.guide.notices {
+            self.need_open(notice.when.as_ref(), &mut needed);
+        }
+        for referral in &self.guide.referrals {
+            self.need_open(referral.when.as_ref(), &mut needed);
+        }
+        self.need_relevance(&mut needed);
+        needed.retain(|&question| self.relevance(question) == Truth::Yes && !self.answers.is_answered(question));
+        needed.sort_unstable();
+        needed
+    }
+
+    fn needed_by(&self, relief: &Relief, finding: &Finding, needed: &mut Vec<QuestionIx>) {
+        if finding.level == Level::NotIndicated {
+            return;
+        }
+        if finding.level != Level::AskNow {
+            for found in &finding.elements {
+                let still_asked = (0..relief.subjects.len()).any(|subject| {
+                    relief.concerns(found.element, subject) && finding.subjects[subject].level != Level::NotIndicated
+                });
+                if still_asked {
+                    self.needed_for(&relief.elements[found.element], found, needed);
+                }
+            }
+        }
+        for tell in &relief.tells {
+            self.need_open(tell.when.as_ref(), needed);
+        }
+    }
+
+    fn needed_for(&self, element: &Element, found: &ElementFinding, needed: &mut Vec<QuestionIx>) {
+        match found.state {
+            State::Contradicted => {}
+            State::Met if found.solid => {}
+            State::Met | State::Unknown => element.rules().for_each(|rule| self.need_open(Some(rule), needed)),
+        }
+    }
+
+    fn need_open(&self, rule: Option<&Rule>, needed: &mut Vec<QuestionIx>) {
+        if let Some(rule) = rule
+            && rule.eval(self) == Truth::Unknown
+        {
+            rule.reasons(self, needed);
+        }
+    }
+
+    /// A needed question may be hidden behind another that is not answered yet: then that one is needed too.
+    fn need_relevance(&self, needed: &mut Vec<QuestionIx>) {
+        let mut ix = 0;
+        while ix < needed.len() {
+            self.need_open(self.guide[needed[ix]].when.as_ref(), needed);
+            ix += 1;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! How we ask: questions, answers, the interview and what one screening comes to.
+//!
+//! Pure, like [`crate::relief`]: the host tool and the browser run the same lines.
+
+mod answers;
+mod formula;
+mod interview;
+mod notice;
+mod question;
+mod screening;
+mod walk;
+
+pub use answers::Answers;
+pub use formula::{Fact, Formula, Formulas};
+pub use notice::{Notice, NoticeKind, Referral};
+pub use question::{ChoiceSet, Part, Pick, Question, QuestionIx, UNSURE_CHOICES};
+pub use screening::Screening;
+pub use walk::{Length, typical_length};
+
+use serde::{Deserialize, Serialize};
+
+use crate::relief::Relief;
+
+/// Everything the engine needs to screen, in any language: no words, only structure.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct Guide {
+    pub parts: Vec<Part>,
+    /// In asking order. The order carries the care: gentle questions come before hard ones.
+    pub questions: Vec<Question>,
+    pub reliefs: Vec<Relief>,
+    pub notices: Vec<Notice>,
+    pub referrals: Vec<Referral>,
+}
+
+impl Guide {
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<QuestionIx> {
+        self.questions.iter().position(|question| question.id == id).map(QuestionIx::new)
+    }
+
+    /// Every question's index, in asking order.
+    pub fn question_ixs(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
+        (0..self.questions.len()).map(QuestionIx::new)
+    }
+}
+
+impl std::ops::Index<QuestionIx> for Guide {
+    type Output = Question;
+    fn index(&self, ix: QuestionIx) -> &Question {
+        &self.questions[ix.get()]
+    }
+}

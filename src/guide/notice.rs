@@ -1,0 +1,37 @@
+//! Notices for everybody, and whom to call.
+
+use serde::{Deserialize, Serialize};
+
+use super::QuestionIx;
+use crate::relief::Rule;
+
+/// Where a notice belongs.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoticeKind {
+    /// Shown at once under a question, with numbers to call.
+    Alert,
+    /// To hear before filing anything.
+    Warning,
+    /// Another way, named and explained, never scored.
+    Door,
+}
+
+/// Something to tell whatever the reliefs come to.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Notice {
+    pub id: String,
+    pub kind: NoticeKind,
+    /// The question an alert is shown under.
+    pub after: Option<QuestionIx>,
+    /// `None`: always told.
+    pub when: Option<Rule>,
+}
+
+/// A service from the directory, and when to name it.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Referral {
+    pub service: String,
+    /// `None`: always named, so the list is never empty.
+    pub when: Option<Rule>,
+}

@@ -1,0 +1,76 @@
+//! One screening: a guide read against a person's answers.
+
+use super::{Answers, ChoiceSet, Guide, QuestionIx};
+use crate::relief::{Finding, Reading, Rule, Truth};
+
+/// A guide and answers, with each question's relevance worked out once.
+///
+/// Nothing is stored that the answers do not give: to go back, change or explain is to make a new screening.
+pub struct Screening<'a> {
+    pub guide: &'a Guide,
+    pub answers: &'a Answers,
+    relevance: Vec<Truth>,
+}
+
+impl<'a> Screening<'a> {
+    #[must_use]
+    pub fn new(guide: &'a Guide, answers: &'a Answers) -> Self {
+        let mut screening = Screening { guide, answers, relevance: Vec::with_capacity(guide.questions.len()) };
+        // A `when` reads only earlier questions (validated), so one pass in order is enough.
+        for question in &guide.questions {
+            let relevance = question.when.as_ref().map_or(Truth::Yes, |when| when.eval(&screening));
+            screening.relevance.push(relevance);
+        }
+        screening
+    }
+
+    /// Whether a question makes sense for this person.
+    #[must_use]
+    pub fn relevance(&self, question: QuestionIx) -> Truth {
+        self.relevance.get(question.get()).copied().unwrap_or(Truth::Unknown)
+    }
+
+    /// What each relief comes to, in the guide's order.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        self.guide.reliefs.iter().map(|relief| relief.find(self)).collect()
+    }
+
+    /// Indices of the notices that apply now.
+    pub fn notices(&self) -> impl Iterator<Item = usize> {
+        (0..self.guide.notices.len()).filter(|&ix| self.applies(self.guide.notices[ix].when.as_ref()))
+    }
+
+    /// Services to call, in the guide's order; never empty for validated content.
+    pub fn referrals(&self) -> impl Iterator<Item = &str> {
+        self.guide
+            .referrals
+            .iter()
+            .filter(|referral| self.applies(referral.when.as_ref()))
+            .map(|referral| referral.service.as_str())
+    }
+
+    fn applies(&self, when: Option<&Rule>) -> bool {
+        when.is_none_or(|when| when.eval(self) == Truth::Yes)
+    }
+}
+
+impl Reading for Screening<'_> {
+    fn said(&self, question: QuestionIx, choices: ChoiceSet) -> Truth {
+        // An answer to a question that no longer makes sense must not count.
+        if self.relevance(question) != Truth::Yes {
+            return Truth::Unknown;
+        }
+        let given = self.answers.get(question);
+        let plain = given.without(ChoiceSet::UNSURE).without(self.guide[question].exclusive);
+        if plain.meets(choices) {
+            Truth::Yes
+        } else if given.is_empty() || given.meets(ChoiceSet::UNSURE) {
+            Truth::Unknown
+        } else if plain.is_empty() && given.meets(choices) {
+            Truth::Yes
+        } else {
+            Truth::No
+        }
+    }
+}
