@@ -4,4 +4,17 @@
 //! reads content and builds the site; with `browser` it is the questionnaire's engine, compiled to WebAssembly.
 
 pub mod guide;
+pub mod names;
 pub mod relief;
+
+#[cfg(any(feature = "host", feature = "browser"))]
+pub mod island;
+
+#[cfg(feature = "host")]
+pub mod content;
+#[cfg(feature = "host")]
+pub mod dist;
+#[cfg(feature = "host")]
+pub mod pages;
+#[cfg(feature = "host")]
+pub mod ui;

@@ -31,7 +31,8 @@ pub struct Formulas<'a> {
 }
 
 impl Formula {
-    fn all(parts: impl IntoIterator<Item = Formula>) -> Formula {
+    /// AND, simplified.
+    pub fn all(parts: impl IntoIterator<Item = Formula>) -> Formula {
         let mut kept = Vec::new();
         for part in parts {
             match part {
@@ -48,7 +49,8 @@ impl Formula {
         }
     }
 
-    fn any(parts: impl IntoIterator<Item = Formula>) -> Formula {
+    /// OR, simplified.
+    pub fn any(parts: impl IntoIterator<Item = Formula>) -> Formula {
         let mut kept = Vec::new();
         for part in parts {
             match part {

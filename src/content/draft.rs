@@ -1,0 +1,344 @@
+//! Content as written: one type per file, strict, with places kept for telling what is wrong.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::guide::{NoticeKind, Pick};
+use crate::relief::{Confidence, Kind};
+
+pub type Id = Spanned<String>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LawDraft {
+    pub fact: Vec<FactDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FactDraft {
+    pub id: Id,
+    pub says: String,
+    pub citation: String,
+    pub confidence: Confidence,
+    pub read_on: String,
+    pub sources: Vec<SourceDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SourceDraft {
+    pub url: String,
+    pub note: Option<String>,
+}
+
+/// `content/screening/questions.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionsDraft {
+    pub part: Vec<PartDraft>,
+    pub question: Vec<QuestionDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartDraft {
+    pub id: Id,
+    #[serde(default)]
+    pub sensitive: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionDraft {
+    pub id: Id,
+    pub part: Id,
+    pub kind: Pick,
+    pub choices: Vec<Id>,
+    #[serde(default)]
+    pub exclusive: Vec<Id>,
+    pub when: Option<RuleDraft>,
+}
+
+/// A rule as written. Externally tagged, so that every id keeps its line and column.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleDraft {
+    Said(BTreeMap<Id, Vec<Id>>),
+    All(Vec<RuleDraft>),
+    Any(Vec<RuleDraft>),
+    Not(Box<RuleDraft>),
+    Never(True),
+    AskALawyer(True),
+}
+
+/// The word `true`: `{ never = false }` would say nothing.
+#[derive(Deserialize)]
+#[serde(try_from = "bool")]
+pub struct True;
+
+impl TryFrom<bool> for True {
+    type Error = &'static str;
+
+    fn try_from(written: bool) -> Result<Self, Self::Error> {
+        if written { Ok(True) } else { Err("write `true` here, or take the rule out") }
+    }
+}
+
+/// `content/reliefs/<id>/relief.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReliefDraft {
+    pub slug: Id,
+    pub order: u32,
+    pub law: Vec<Id>,
+    #[serde(default)]
+    pub subject: Vec<SubjectDraft>,
+    pub element: Vec<ElementDraft>,
+    #[serde(default)]
+    pub tell: Vec<TellDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubjectDraft {
+    pub id: Id,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElementDraft {
+    pub id: Id,
+    pub kind: Kind,
+    pub subject: Option<Id>,
+    pub cites: Vec<Id>,
+    pub met: RuleDraft,
+    pub contradicted: Option<RuleDraft>,
+    #[serde(default)]
+    pub exception: Vec<ExceptionDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExceptionDraft {
+    pub id: Id,
+    pub cites: Vec<Id>,
+    pub when: RuleDraft,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TellDraft {
+    pub id: Id,
+    pub kind: super::TellKind,
+    pub cites: Vec<Id>,
+    pub when: Option<RuleDraft>,
+}
+
+/// `content/screening/notices.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticesDraft {
+    pub notice: Vec<NoticeDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeDraft {
+    pub id: Id,
+    pub kind: NoticeKind,
+    pub after: Option<Id>,
+    pub when: Option<RuleDraft>,
+    #[serde(default)]
+    pub services: Vec<Id>,
+    #[serde(default)]
+    pub cites: Vec<Id>,
+}
+
+/// `content/screening/referrals.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferralsDraft {
+    pub referral: Vec<ReferralDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferralDraft {
+    pub service: Id,
+    pub when: Option<RuleDraft>,
+}
+
+/// `content/screening/<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScreeningWordsDraft {
+    pub parts: BTreeMap<Id, PartWordsDraft>,
+    pub questions: BTreeMap<Id, QuestionWordsDraft>,
+    pub notices: BTreeMap<Id, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartWordsDraft {
+    pub name: String,
+    pub note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWordsDraft {
+    pub text: String,
+    pub why: String,
+    pub help: String,
+    pub choices: BTreeMap<Id, String>,
+}
+
+/// `content/reliefs/<id>/<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReliefWordsDraft {
+    pub name: String,
+    pub line: String,
+    pub levels: LevelWordsDraft,
+    #[serde(default)]
+    pub subjects: BTreeMap<Id, String>,
+    pub elements: BTreeMap<Id, ElementWordsDraft>,
+    #[serde(default)]
+    pub tells: BTreeMap<Id, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LevelWordsDraft {
+    pub ask_now: String,
+    pub may_fit: String,
+    pub not_indicated: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElementWordsDraft {
+    pub asks: String,
+    pub met: String,
+    pub unknown: String,
+    pub contradicted: Option<String>,
+    #[serde(default)]
+    pub exceptions: BTreeMap<Id, String>,
+}
+
+/// `content/directory/<region>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DirectoryDraft {
+    pub service: Vec<ServiceDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ServiceDraft {
+    pub id: Id,
+    pub name: String,
+    pub kinds: Vec<Id>,
+    pub region: String,
+    pub operator: Option<String>,
+    pub run_by_law_enforcement: bool,
+    #[serde(default)]
+    pub always_open: bool,
+    #[serde(default)]
+    pub languages: Vec<String>,
+    #[serde(default)]
+    pub interpreters: bool,
+    pub channels: Vec<Spanned<ChannelDraft>>,
+    pub seen: super::Seen,
+    pub sources: Vec<ReadSourceDraft>,
+    pub source_date: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChannelDraft {
+    Call(String),
+    Text(TextDraft),
+    Chat(String),
+    Web(String),
+    Email(String),
+    Tty(String),
+    Videophone(String),
+    Whatsapp(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextDraft {
+    pub to: String,
+    #[serde(default)]
+    pub keyword: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ReadSourceDraft {
+    pub url: String,
+    pub read_on: String,
+}
+
+/// `content/directory/<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DirectoryWordsDraft {
+    pub services: BTreeMap<Id, ServiceWordsDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceWordsDraft {
+    pub name: Option<String>,
+    pub what: String,
+    pub call: String,
+    pub status: Option<String>,
+    pub note: Option<String>,
+    pub hours: Option<String>,
+}
+
+/// `content/site.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SettingsDraft {
+    pub name: String,
+    pub always_call: Id,
+    pub language: Vec<LanguageDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageDraft {
+    pub tag: Id,
+    pub name: String,
+    pub direction: super::Direction,
+    pub exit: Id,
+    pub choose: String,
+    pub claims: Vec<String>,
+}
+
+/// The `+++` head of a Markdown page.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PageHeadDraft {
+    pub title: String,
+    pub heading: String,
+    pub summary: String,
+    pub checked_on: String,
+    pub checked_by: CheckedBy,
+}
+
+/// Who looked the page over last. Reviews that nobody made have no variant yet.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckedBy {
+    Authors,
+    Lawyer,
+    Translator,
+}

@@ -1,0 +1,79 @@
+//! A phone number that can be dialed from the United States.
+
+use phonenumber::{Mode, country};
+
+/// A number in E.164 form (`+18883737888`) or a short code (`988`).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Phone {
+    dialed: String,
+    shown: String,
+}
+
+impl Phone {
+    /// Reads a number as written in the directory.
+    ///
+    /// # Errors
+    /// Says in one sentence what is wrong with it.
+    pub fn parse(written: &str) -> Result<Phone, String> {
+        let digits = written.strip_prefix('+').unwrap_or(written);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(format!("`{written}` has something other than digits after the plus sign"));
+        }
+        if !written.starts_with('+') {
+            return Phone::short_code(written);
+        }
+        let number = phonenumber::parse(Some(country::US), written)
+            .map_err(|error| format!("`{written}` is not a phone number: {error}"))?;
+        if !number.is_valid() {
+            return Err(format!("`{written}` cannot be dialed: wrong length or area code"));
+        }
+        let shown = match number.country().id() {
+            Some(country::US) => format!("1-{}", number.format().mode(Mode::National).to_string().replace(['(', ')'], "").replace(' ', "-")),
+            Some(_) | None => number.format().mode(Mode::International).to_string(),
+        };
+        Ok(Phone { dialed: written.to_owned(), shown })
+    }
+
+    fn short_code(written: &str) -> Result<Phone, String> {
+        match written.len() {
+            3..=6 => Ok(Phone { dialed: written.to_owned(), shown: written.to_owned() }),
+            _ => Err(format!("`{written}` is too long for a short code; write a full number with + and the country code")),
+        }
+    }
+
+    /// For `tel:` and `sms:` links.
+    #[must_use]
+    pub fn dialed(&self) -> &str {
+        &self.dialed
+    }
+
+    /// As people read it: `1-888-373-7888`.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phone;
+
+    #[test]
+    fn full_numbers_are_shown_the_way_they_are_dialed_in_the_united_states() {
+        let phone = Phone::parse("+18883737888").unwrap();
+        assert_eq!((phone.dialed(), phone.shown()), ("+18883737888", "1-888-373-7888"));
+    }
+
+    #[test]
+    fn short_codes_stay_short() {
+        assert_eq!(Phone::parse("988").unwrap().shown(), "988");
+        assert_eq!(Phone::parse("233733").unwrap().shown(), "233733");
+    }
+
+    #[test]
+    fn wrong_numbers_are_refused() {
+        for wrong in ["", "+", "1-888-373-7888", "+1888373788", "+10003737888", "18883737888", "+1888373788x", "12"] {
+            assert!(Phone::parse(wrong).is_err(), "{wrong} was taken");
+        }
+    }
+}

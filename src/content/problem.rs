@@ -1,0 +1,68 @@
+//! What is wrong in the content, where, and how to mend it.
+
+use std::fmt;
+
+/// One mistake an author can mend.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Problem {
+    /// Path from the project's root.
+    pub file: String,
+    /// Counted from 1; `None` when the whole file is meant.
+    pub line: Option<usize>,
+    /// Counted from 1.
+    pub column: Option<usize>,
+    /// Stable code such as `rule/unknown-question`.
+    pub code: &'static str,
+    pub message: String,
+    /// The author's next step.
+    pub help: String,
+}
+
+/// All problems found in one run.
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: Vec<Problem>,
+}
+
+impl Problems {
+    pub fn add(&mut self, problem: Problem) {
+        self.found.push(problem);
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// In file order, then line order, each once.
+    #[must_use]
+    pub fn sorted(mut self) -> Vec<Problem> {
+        self.found.sort();
+        self.found.dedup();
+        self.found
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "error[{}]: {}", self.code, self.message)?;
+        write!(f, "  {}", self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+            if let Some(column) = self.column {
+                write!(f, ":{column}")?;
+            }
+        }
+        write!(f, "\n  help: {}", self.help)
+    }
+}
+
+/// "did you mean …?" for a wrong id, or where the right ones are listed.
+#[must_use]
+pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>, listed_in: &str) -> String {
+    let best = known.map(|id| (strsim::jaro_winkler(wrong, id), id)).max_by(|a, b| a.0.total_cmp(&b.0));
+    match best {
+        Some((likeness, id)) if likeness > 0.6 => format!("did you mean `{id}`? They are listed in {listed_in}"),
+        Some(_) | None => format!("they are listed in {listed_in}"),
+    }
+}

@@ -1,0 +1,74 @@
+//! Rules as written, turned into rules over known questions and choices.
+
+use super::draft::{Id, RuleDraft, True};
+use super::problem::{Problems, nearest};
+use super::tree::Source;
+use crate::guide::{ChoiceSet, Guide, QuestionIx};
+use crate::relief::Rule;
+
+/// Turns written rules into typed ones, reporting every unknown id.
+pub(super) struct RuleReader<'a> {
+    pub source: Source<'a>,
+    pub guide: &'a Guide,
+}
+
+pub(super) const QUESTIONS: &str = "content/screening/questions.toml";
+
+impl RuleReader<'_> {
+    /// The typed rule; parts that could not be read are reported and stand as "never".
+    pub fn read(&self, draft: RuleDraft, problems: &mut Problems) -> Rule {
+        match draft {
+            RuleDraft::Said(said) => {
+                let mut rules: Vec<Rule> =
+                    said.into_iter().filter_map(|(question, choices)| self.said(&question, &choices, problems)).collect();
+                match rules.len() {
+                    1 => rules.remove(0),
+                    _ => Rule::All(rules),
+                }
+            }
+            RuleDraft::All(rules) => Rule::All(self.read_each(rules, problems)),
+            RuleDraft::Any(rules) => Rule::Any(self.read_each(rules, problems)),
+            RuleDraft::Not(rule) => Rule::Not(Box::new(self.read(*rule, problems))),
+            RuleDraft::Never(True) => Rule::Never,
+            RuleDraft::AskALawyer(True) => Rule::AskALawyer,
+        }
+    }
+
+    fn read_each(&self, rules: Vec<RuleDraft>, problems: &mut Problems) -> Vec<Rule> {
+        rules.into_iter().map(|rule| self.read(rule, problems)).collect()
+    }
+
+    fn said(&self, question: &Id, choices: &[Id], problems: &mut Problems) -> Option<Rule> {
+        let ix = self.question(question, problems)?;
+        if choices.is_empty() {
+            problems.add(self.source.problem(Some(question.span()), "rule/no-choice", format!("`{}` names no choice", question.as_ref()), "list the choices that make it true"));
+        }
+        let set = choices.iter().filter_map(|choice| self.choice(ix, choice, problems)).fold(ChoiceSet::EMPTY, ChoiceSet::with);
+        Some(Rule::Said(ix, set))
+    }
+
+    /// The question of this id, or a problem with the nearest one.
+    pub fn question(&self, id: &Id, problems: &mut Problems) -> Option<QuestionIx> {
+        let found = self.guide.question(id.as_ref());
+        if found.is_none() {
+            let known = self.guide.questions.iter().map(|question| question.id.as_str());
+            problems.add(self.source.problem(Some(id.span()), "rule/unknown-question", format!("no question is called `{}`", id.as_ref()), nearest(id.as_ref(), known, QUESTIONS)));
+        }
+        found
+    }
+
+    fn choice(&self, question: QuestionIx, id: &Id, problems: &mut Problems) -> Option<ChoiceSet> {
+        let asked = &self.guide[question];
+        let found = asked.choice(id.as_ref()).filter(|choice| !choice.meets(ChoiceSet::UNSURE));
+        if found.is_none() {
+            let known = asked.choices.iter().map(String::as_str);
+            let help = if asked.choice(id.as_ref()).is_some() {
+                "\"not sure\" and \"rather not say\" never decide a rule; take it out".to_owned()
+            } else {
+                nearest(id.as_ref(), known, QUESTIONS)
+            };
+            problems.add(self.source.problem(Some(id.span()), "rule/unknown-choice", format!("question `{}` has no choice `{}`", asked.id, id.as_ref()), help));
+        }
+        found
+    }
+}

@@ -1,0 +1,76 @@
+//! `content/site.toml`: the host's name, languages and where leaving leads.
+
+use serde::Deserialize;
+
+use super::draft::SettingsDraft;
+use super::problem::Problems;
+use super::tree::Tree;
+
+/// Which way a language is read.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    Ltr,
+    Rtl,
+}
+
+/// A published language.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// BCP 47 tag; also the folder of its pages.
+    pub tag: String,
+    /// Its own name in itself.
+    pub name: String,
+    pub direction: Direction,
+    /// Where the exit control leads, in this language.
+    pub exit: String,
+    /// "Choose your language", in itself, for the front door.
+    pub choose: String,
+    /// Words that mark a sentence as a claim of law; such a sentence on a relief page needs a citation.
+    pub claims: Vec<String>,
+}
+
+/// What the host decides.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub name: String,
+    /// The service whose number stands on every page.
+    pub always_call: String,
+    /// Never empty; the first is the one content is written in.
+    pub languages: Vec<Language>,
+}
+
+impl Direction {
+    /// The value of HTML's `dir`.
+    #[must_use]
+    pub fn html(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
+/// The settings, and where the always-call service was named.
+pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, std::ops::Range<usize>)> {
+    let (source, draft) = tree.toml::<SettingsDraft>("content/site.toml", problems)?;
+    let mut languages: Vec<Language> = Vec::new();
+    for own in draft.language {
+        let tag = own.tag.as_ref().clone();
+        let simple = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if !simple || languages.iter().any(|known| known.tag == tag) {
+            problems.add(source.problem(Some(own.tag.span()), "site/language", format!("`{tag}` is not a language tag of its own"), "use a tag such as `en` or `pt-BR`, each once"));
+        }
+        let exit = own.exit.as_ref();
+        if !exit.starts_with("https://") && !exit.starts_with("http://127.0.0.1") {
+            problems.add(source.problem(Some(own.exit.span()), "site/exit", format!("leaving leads to `{exit}`, which is not a safe address"), "give a harmless page whose address starts with https://"));
+        }
+        languages.push(Language { tag, name: own.name, direction: own.direction, exit: exit.clone(), choose: own.choose, claims: own.claims });
+    }
+    if languages.is_empty() {
+        problems.add(source.problem(None, "site/no-language", "no language is listed", "add a `[[language]]`"));
+        return None;
+    }
+    let span = draft.always_call.span();
+    Some((Settings { name: draft.name, always_call: draft.always_call.into_inner(), languages }, span))
+}

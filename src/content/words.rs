@@ -1,0 +1,98 @@
+//! Interface words, through Fluent, resolved on the host. The browser never sees Fluent.
+
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use super::problem::{Problems, nearest};
+use super::tree::Tree;
+
+/// Every message the templates use. `check` makes sure each language has each of them and nothing else.
+pub const MESSAGES: &[&str] = &[
+    "about-link", "alert-now", "answer-not-sure", "answer-rather-not-say", "back", "because", "before-you-call",
+    "call", "call-stays", "change", "change-answer", "channel-chat", "channel-email", "channel-tty", "channel-videophone",
+    "channel-web", "channel-whatsapp", "check-length", "check-length-longest", "check-link", "check-start", "checked",
+    "checked-by-authors", "checked-by-lawyer", "checked-by-translator", "citation", "continue", "cost-free",
+    "disclaimer", "door-check", "door-check-line", "door-help", "door-help-line", "door-learn", "door-learn-line",
+    "doors-heading", "elements-heading", "exit", "exit-announce", "exit-label", "home-link", "help-link", "hours-always",
+    "in-danger", "language-menu", "languages-spoken", "interpreters", "level-ask-now", "level-may-fit",
+    "level-not-indicated", "menu", "next-steps", "no-answer-yet", "not-found", "not-found-body", "one-answer", "open-points",
+    "operator", "options-link", "other-doors", "paper-guide", "people-to-call", "police-answer", "police-not", "question-number", "read-page",
+    "referrals-heading", "results-heading", "results-live", "results-open", "results-note", "review", "safety-link", "seen-on", "several-answers",
+    "skip-part", "skip-to-content", "source-confidence-secondary", "source-read", "sources", "start-over", "state-contradicted",
+    "state-met", "state-unknown", "summary-heading", "tell-heading", "text-keyword", "text-plain", "title-check", "title-front", "title-not-found",
+    "title-results", "warnings-heading", "what-it-means", "when-you-call", "why-we-ask", "you-said",
+    "what-happened-work", "what-happened-partner", "what-happened-rape", "what-happened-child", "what-happened-die",
+    "what-happened-lawyer", "what-happened-work-rights", "what-happened-other", "for-police",
+];
+
+/// One language's interface words.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of a message without variables.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// The words of a message with one variable.
+    #[must_use]
+    pub fn say_with(&self, id: &str, name: &str, value: impl Into<FluentValue<'static>>) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name, value.into());
+        self.format(id, Some(&args))
+    }
+
+    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        debug_assert!(MESSAGES.contains(&id), "message `{id}` is used and not listed in MESSAGES");
+        // Validation made sure that the message is there; a gap would show as its id, never as a crash.
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
+    }
+}
+
+pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Words> {
+    let path = format!("locales/{tag}.ftl");
+    let Some(source) = tree.source(&path) else {
+        problems.add(super::problem::Problem {
+            file: path,
+            line: None,
+            column: None,
+            code: "file/missing",
+            message: format!("language `{tag}` has no interface words"),
+            help: "copy locales/en.ftl and translate it".to_owned(),
+        });
+        return None;
+    };
+    let resource = match FluentResource::try_new(source.text.to_owned()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                problems.add(source.problem(Some(error.pos.clone()), "locale/not-readable", error.kind.to_string(), "mend the message; each starts with `id = ` at the line's beginning"));
+            }
+            resource
+        }
+    };
+    let present: Vec<String> = resource
+        .entries()
+        .filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        })
+        .collect();
+    for id in MESSAGES.iter().filter(|id| !present.iter().any(|own| own == *id)) {
+        problems.add(source.problem(None, "locale/missing", format!("message `{id}` is missing in `{tag}`"), format!("add `{id} = …` to {}", source.path)));
+    }
+    for id in present.iter().filter(|id| !MESSAGES.contains(&id.as_str())) {
+        let at = source.text.find(&format!("{id} =")).unwrap_or(0);
+        problems.add(source.problem(Some(at..at), "locale/unknown", format!("no page uses message `{id}`"), nearest(id, MESSAGES.iter().copied(), "src/content/words.rs")));
+    }
+    let language = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![language]);
+    // Duplicate messages inside one file are reported by the count above; adding the first is enough.
+    let _ = bundle.add_resource(resource);
+    Some(Words { bundle })
+}

@@ -1,0 +1,104 @@
+//! The engine: this same crate compiled to WebAssembly by cargo, with its JavaScript glue made in process.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use sha2::{Digest, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The engine's two files.
+pub struct Engine {
+    pub wasm: Vec<u8>,
+    pub js: String,
+}
+
+/// Why there is no engine, and what to do.
+#[derive(Debug)]
+pub struct EngineError(pub String);
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds the engine from the project at `root`, telling `progress` before each long step.
+///
+/// # Errors
+/// Says which tool failed and what to run by hand.
+pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
+    ensure_target(root, progress)?;
+    progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
+    let target_dir = root.join("target").join("wasm");
+    let status = cargo(root)
+        .args(["build", "--lib", "--target", TARGET, "--profile", "wasm-release", "--no-default-features", "--features", "browser", "--quiet", "--target-dir"])
+        .arg(&target_dir)
+        .status()
+        .map_err(|error| EngineError(format!("cannot start cargo: {error}; install Rust from rustup.rs")))?;
+    if !status.success() {
+        return Err(EngineError("the engine did not compile; the lines above say why".to_owned()));
+    }
+    let module = target_dir.join(TARGET).join("wasm-release").join("amparo.wasm");
+    let raw = std::fs::read(&module).map_err(|error| EngineError(format!("cannot read {}: {error}", module.display())))?;
+    glue(&raw, &root.join("target").join("amparo"), progress)
+}
+
+impl Engine {
+    /// See [`build`].
+    ///
+    /// # Errors
+    /// As [`build`].
+    pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
+        build(root, progress)
+    }
+}
+
+/// The target is added when it is missing: a toolchain file alone does not always do it.
+fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), EngineError> {
+    let present = || {
+        let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        let output = rustc.current_dir(root).args(["--print", "target-libdir", "--target", TARGET]).output().ok()?;
+        let folder = String::from_utf8(output.stdout).ok()?;
+        Path::new(folder.trim()).is_dir().then_some(())
+    };
+    if present().is_some() {
+        return Ok(());
+    }
+    progress("adding Rust's WebAssembly target (about 20 MB, once)");
+    let added = Command::new("rustup").current_dir(root).args(["target", "add", TARGET]).status();
+    match added {
+        Ok(status) if status.success() && present().is_some() => Ok(()),
+        Ok(_) | Err(_) => Err(EngineError(format!("Rust's WebAssembly target is missing and could not be added; run `rustup target add {TARGET}` and try again"))),
+    }
+}
+
+/// Cargo as this program was started with it, without the settings meant for this program's own build.
+fn cargo(root: &Path) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    cargo
+}
+
+fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
+    let key: String = Sha256::digest(raw).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let known = |extension: &str| -> PathBuf { cache.join(format!("engine.{key}.{extension}")) };
+    if let (Ok(wasm), Ok(js)) = (std::fs::read(known("wasm")), std::fs::read_to_string(known("js"))) {
+        return Ok(Engine { wasm, js });
+    }
+    progress("making the engine's glue");
+    let failed = |error: &dyn std::fmt::Display| EngineError(format!("wasm-bindgen failed: {error}"));
+    let mut made = Bindgen::new()
+        .input_bytes("engine", raw.to_vec())
+        .web(true)
+        .map_err(|error| failed(&error))?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .map_err(|error| failed(&error))?;
+    let js = made.js().to_owned();
+    let engine = Engine { wasm: made.wasm_mut().emit_wasm(), js };
+    // Only saves time: a cache that cannot be written is no error.
+    if std::fs::create_dir_all(cache).is_ok() {
+        let _ = std::fs::write(known("js"), &engine.js);
+        let _ = std::fs::write(known("wasm"), &engine.wasm);
+    }
+    Ok(engine)
+}

@@ -1,0 +1,84 @@
+//! The headers a host must send. One list: the development server and the shipped files both come from it.
+
+use std::collections::BTreeSet;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+/// A header's name and value.
+pub type Header = (&'static str, String);
+
+const PERMISSIONS: [&str; 14] = [
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope",
+    "microphone", "midi", "payment", "publickey-credentials-get", "usb", "web-share",
+];
+
+/// Headers for a path of the site. `styles` are the inlined style sheets, which the policy allows by their hashes.
+#[must_use]
+pub fn headers_for(path: &str, styles: &BTreeSet<String>) -> Vec<Header> {
+    let mut headers = everywhere(styles);
+    headers.push(("Cache-Control", cache(path).to_owned()));
+    headers
+}
+
+fn cache(path: &str) -> &'static str {
+    if path.starts_with("/a/") { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+fn everywhere(styles: &BTreeSet<String>) -> Vec<Header> {
+    let permissions: Vec<String> = PERMISSIONS.iter().map(|name| format!("{name}=()")).collect();
+    vec![
+        ("Content-Security-Policy", policy(styles)),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("X-Frame-Options", "DENY".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("Permissions-Policy", permissions.join(", ")),
+    ]
+}
+
+/// Nothing is allowed but what the site is made of.
+fn policy(styles: &BTreeSet<String>) -> String {
+    let hashes: Vec<String> =
+        styles.iter().map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css.as_bytes())))).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; connect-src 'self'; \
+         base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        hashes.join(" ")
+    )
+}
+
+/// The `_headers` file that Netlify and Cloudflare Pages read, and other hosts can be set up from.
+#[must_use]
+pub fn netlify(styles: &BTreeSet<String>) -> String {
+    let mut file = String::from("/*\n");
+    for (name, value) in everywhere(styles) {
+        file.push_str(&format!("  {name}: {value}\n"));
+    }
+    file.push_str(&format!("  Cache-Control: {}\n/a/*\n  ! Cache-Control\n  Cache-Control: {}\n", cache("/"), cache("/a/")));
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{headers_for, policy};
+
+    #[test]
+    fn the_policy_starts_from_nothing_and_allows_no_inline_script() {
+        let policy = policy(&BTreeSet::from(["a{}".to_owned()]));
+        assert!(policy.starts_with("default-src 'none'"));
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
+        assert!(policy.contains("style-src 'sha256-"));
+    }
+
+    #[test]
+    fn only_hashed_assets_are_kept_by_the_browser() {
+        let value = |path: &str| headers_for(path, &BTreeSet::new()).into_iter().find(|(name, _)| *name == "Cache-Control").unwrap().1;
+        assert!(value("/a/exit.0123456789.js").contains("immutable"));
+        assert_eq!(value("/en/help/"), "no-cache");
+    }
+}

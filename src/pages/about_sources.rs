@@ -1,0 +1,51 @@
+//! The list of sources under a text, numbered as the text cites them.
+
+use leptos::prelude::*;
+
+use super::View;
+use crate::content::{FactId, LawFact};
+use crate::relief::Confidence;
+
+/// The numbered sources, closed until asked for; nothing when the text cites none.
+pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>> {
+    if cites.is_empty() {
+        return None;
+    }
+    let items = cites
+        .iter()
+        .enumerate()
+        .map(|(ix, id)| {
+            let fact = &view.site.law[id];
+            view! { <li id=format!("s{}", ix + 1)>{source(view, fact)}</li> }
+        })
+        .collect_view();
+    let heading = view.edition.words.say_with("sources", "count", cites.len());
+    Some(view! {
+        <details class="sources">
+            <summary>{heading}</summary>
+            <ol>{items}</ol>
+        </details>
+    })
+}
+
+fn source(view: View<'_>, fact: &LawFact) -> impl IntoView + use<> {
+    let links = fact
+        .sources
+        .iter()
+        .map(|own| {
+            let name = own.note.clone().unwrap_or_else(|| host(&own.url).to_owned());
+            view! { " "<a rel="noreferrer" href=own.url.clone()>{name}</a> }
+        })
+        .collect_view();
+    let softer = (fact.confidence == Confidence::Secondary).then(|| view! { " "<em>{view.say("source-confidence-secondary")}</em> });
+    view! {
+        <bdi>{fact.citation.clone()}</bdi>"."{links}". "
+        {view.edition.words.say_with("source-read", "date", fact.read_on.clone())}
+        {softer}
+    }
+}
+
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
+}

@@ -1,0 +1,131 @@
+//! The questionnaire: a native form that answers by its style sheet, wrapped in the island that takes over later.
+
+use leptos::prelude::*;
+
+use super::layout::{Rendered, page};
+use super::results::results;
+use super::service::line;
+use super::{PageId, View, page_path};
+use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx, UNSURE_CHOICES};
+use crate::island::{Interview, InterviewWords};
+use crate::names;
+use crate::ui;
+
+/// The questionnaire's page. `rules_css` is the rules compiled to a style sheet.
+pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
+    let id = PageId::Page("check");
+    let words = &view.edition.words;
+    provide_context(interview_words(view));
+    let form = view! {
+        <form id="check" method="dialog" autocomplete="off">{questions(view)}</form>
+        {results(view)}
+    }
+    .into_any();
+    let main = view! {
+        <p class="note">{words.say_with("check-length", "count", view.length.median)}" "
+            {words.say_with("check-length-longest", "count", view.length.longest)}</p>
+        <p>{view.say("alert-now")}" "<a href=page_path(view.tag(), "help")>{view.say("door-help")}</a></p>
+        <details>
+            <summary>{view.say("check-start")}</summary>
+            <div class="text" inner_html=view.page(id).article.html.clone()></div>
+        </details>
+        {interview_words(view).into_view()}
+        <Interview>{form}</Interview>
+        {super::article::checked(view, view.page(id))}
+    };
+    page(view, id, vec![ui::check_css(), rules_css.to_owned()], main.into_any())
+}
+
+fn interview_words(view: View<'_>) -> InterviewWords {
+    InterviewWords {
+        back: view.say("back"),
+        next: view.say("continue"),
+        skip: view.say("skip-part"),
+        results: view.say("results-open"),
+        review: view.say("review"),
+        change: view.say("change"),
+        again: view.say("start-over"),
+        no_answer: view.say("no-answer-yet"),
+        summary: view.say("summary-heading"),
+        because: view.say("because"),
+        open: view.say("open-points"),
+        number: view.say("question-number"),
+    }
+}
+
+fn questions(view: View<'_>) -> impl IntoView + use<> {
+    let guide = &view.site.guide;
+    (0..guide.parts.len())
+        .map(|part| {
+            let words = &view.edition.screening.parts[part];
+            let own: Vec<QuestionIx> = guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == part).collect();
+            let note = words.note.clone().map(|note| view! { <p class="note">{note}</p> });
+            view! {
+                <div class="part" id=names::part(part)><h2>{words.name.clone()}</h2>{note}</div>
+                {own.into_iter().map(|ix| question(view, ix)).collect_view()}
+            }
+        })
+        .collect_view()
+}
+
+fn question(view: View<'_>, ix: QuestionIx) -> AnyView {
+    let question = &view.site.guide[ix];
+    let words = &view.edition.screening.questions[ix.get()];
+    let many = question.pick == Pick::Many;
+    let hint = view.say(if many { "several-answers" } else { "one-answer" });
+    let conditional = question.when.is_some().then_some("if");
+    view! {
+        <fieldset id=names::question(ix) data-question=question.id.clone() class=conditional>
+            <legend tabindex="-1">{words.text.clone()}</legend>
+            <p class="small">{words.why.clone()}" "<span class="hint">{hint}</span></p>
+            {choices(view, ix)}
+            <details class="means"><summary>{view.say("what-it-means")}</summary><p>{words.help.clone()}</p></details>
+        </fieldset>
+        {alerts(view, ix)}
+    }
+    .into_any()
+}
+
+fn choices(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
+    let question = &view.site.guide[ix];
+    let own = &view.edition.screening.questions[ix.get()].choices;
+    let unsure = UNSURE_CHOICES.map(|(id, _)| view.say(&format!("answer-{id}")));
+    let kind = match question.pick {
+        Pick::One => "radio",
+        Pick::Many => "checkbox",
+    };
+    question
+        .all_choices()
+        .zip(own.iter().chain(unsure.iter()))
+        .enumerate()
+        .map(|(place, ((id, set), words))| {
+            let class = set.meets(ChoiceSet::UNSURE).then_some("u");
+            view! {
+                <label><input type=kind name=question.id.clone() id=names::choice(ix, place) data-choice=id.to_owned() class=class/>
+                    <span>{words.clone()}</span></label>
+            }
+        })
+        .collect_view()
+}
+
+fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
+    view.site
+        .guide
+        .notices
+        .iter()
+        .enumerate()
+        .filter(|(_, notice)| notice.kind == NoticeKind::Alert && notice.after == Some(ix))
+        .map(|(place, notice)| {
+            let services = view.site.notices[place].0.iter().filter_map(|id| view.site.service(id)).map(|(service, _)| {
+                let id = view.site.services[service].id.clone();
+                view! { <li data-service=id>{line(view, service)}</li> }
+            });
+            view! {
+                <div class="alert" role="status" id=names::notice(place) data-notice=notice.id.clone()><div>
+                    <p><strong>{view.edition.screening.notices[place].clone()}</strong></p>
+                    <ul class="lines">{services.collect_view()}</ul>
+                </div></div>
+            }
+        })
+        .collect_view()
+}

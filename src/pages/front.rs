@@ -1,0 +1,59 @@
+//! The front door, which offers every language without a script, and the page for addresses that lead nowhere.
+
+use leptos::prelude::*;
+
+use super::layout::{Head, document};
+use super::{AssetNames, PageFile, page_path, to_html};
+use crate::content::Site;
+use crate::ui;
+
+/// `/`: choose a language.
+pub fn front_door(site: &Site, assets: &AssetNames) -> PageFile {
+    bare(site, assets, "index.html", "title-front", false)
+}
+
+/// `404.html`, in every language at once.
+pub fn not_found(site: &Site, assets: &AssetNames) -> PageFile {
+    bare(site, assets, "404.html", "title-not-found", true)
+}
+
+fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -> PageFile {
+    let first = &site.editions[0];
+    let (html, styles) = to_html(|| {
+        let languages = site
+            .editions
+            .iter()
+            .map(|edition| {
+                let language = &edition.language;
+                let sorry = lost.then(|| view! { <span>{edition.words.say("not-found")}</span> });
+                view! {
+                    <li lang=language.tag.clone() dir=language.direction.html()>
+                        <a class="door" href=page_path(&language.tag, "home")>
+                            <strong>{language.name.clone()}</strong>
+                            {sorry}
+                            <span>{if lost { edition.words.say("not-found-body") } else { language.choose.clone() }}</span>
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view();
+        let call = site.service(&site.settings.always_call).map(|(_, service)| view! { <p>{ui::number_link(service, &service.name)}</p> });
+        let head = Head {
+            tag: &first.language.tag,
+            direction: first.language.direction,
+            title: &first.words.say(title),
+            extra_styles: Vec::new(),
+            engine: false,
+        };
+        let body = view! {
+            {ui::exit(&first.language.exit, &first.words.say("exit"), &first.words.say("exit-label"), &first.words.say("exit-announce"))}
+            <main id="main">
+                <h1>{site.settings.name.clone()}</h1>
+                <ul class="doors">{languages}</ul>
+                {call}
+            </main>
+        };
+        document(assets, head, body.into_any())
+    });
+    PageFile { path: path.to_owned(), html, styles }
+}

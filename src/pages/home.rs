@@ -1,0 +1,37 @@
+//! Home: three doors, and what this is.
+
+use leptos::prelude::*;
+
+use super::article::checked;
+use super::layout::{Rendered, page};
+use super::{PageId, View, page_path};
+use crate::ui::Picture;
+
+/// The start page.
+pub fn home(view: View<'_>) -> Rendered {
+    let id = PageId::Page("home");
+    let content = view.page(id);
+    let doors = [
+        ("help", Picture::Phone, "door-help", "door-help-line"),
+        ("check", Picture::Path, "door-check", "door-check-line"),
+        ("options", Picture::Book, "door-learn", "door-learn-line"),
+    ];
+    let doors = doors
+        .into_iter()
+        .map(|(slug, picture, name, line)| {
+            view! {
+                <li><a class=format!("door {slug}") href=page_path(view.tag(), slug)>
+                    {picture.view()}
+                    <strong>{view.say(name)}</strong>
+                    <span>{view.say(line)}</span>
+                </a></li>
+            }
+        })
+        .collect_view();
+    let main = view! {
+        <nav aria-label=view.say("doors-heading")><ul class="doors">{doors}</ul></nav>
+        <article class="text" inner_html=content.article.html.clone()></article>
+        {checked(view, content)}
+    };
+    page(view, id, Vec::new(), main.into_any())
+}

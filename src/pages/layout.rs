@@ -1,0 +1,127 @@
+//! The frame of every page: head, exit control, header, footer.
+
+use leptos::prelude::*;
+
+use super::{AssetNames, PageId, View, page_path, path};
+use crate::content::{Direction, Site};
+use crate::ui;
+
+/// A whole page and the style sheets inlined in it.
+pub struct Rendered {
+    pub body: AnyView,
+    pub styles: Vec<String>,
+}
+
+/// What the head says.
+pub struct Head<'a> {
+    pub tag: &'a str,
+    pub direction: Direction,
+    pub title: &'a str,
+    /// Style sheets beyond the common one.
+    pub extra_styles: Vec<String>,
+    /// Starts the questionnaire's engine.
+    pub engine: bool,
+}
+
+/// A page of an edition: heading and summary from the page's head, then `main`.
+pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: AnyView) -> Rendered {
+    let content = view.page(id);
+    let language = &view.edition.language;
+    let engine = id == PageId::Page("check") && view.assets.boot_js.is_some();
+    let head = Head { tag: &language.tag, direction: language.direction, title: &content.title, extra_styles, engine };
+    let body = view! {
+        {ui::exit(&language.exit, &view.say("exit"), &view.say("exit-label"), &view.say("exit-announce"))}
+        <a class="skip" href="#main">{view.say("skip-to-content")}</a>
+        {header(view, id)}
+        <main id="main" tabindex="-1">
+            <h1>{content.heading.clone()}</h1>
+            <p class="summary">{content.summary.clone()}</p>
+            {main}
+        </main>
+        {footer(view)}
+    }
+    .into_any();
+    document(view.assets, head, body)
+}
+
+/// The document around a body.
+pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
+    let mut styles = vec![ui::common_css()];
+    styles.extend(head.extra_styles);
+    let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
+    let boot = assets.boot_js.as_ref().filter(|_| head.engine).map(|names| {
+        view! { <script type="module" src=format!("/a/{}", names.boot_js)></script> }
+    });
+    let body = view! {
+        <!DOCTYPE html>
+        <html lang=head.tag.to_owned() dir=head.direction.html() data-engine=head.engine.then_some("off")>
+            <head>
+                <meta charset="utf-8"/>
+                <title>{head.title.to_owned()}</title>
+                <meta name="viewport" content="width=device-width,initial-scale=1"/>
+                <meta name="referrer" content="no-referrer"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="icon" href=format!("/a/{}", assets.icon)/>
+                {style_views}
+                <script async src=format!("/a/{}", assets.exit_js)></script>
+                {boot}
+            </head>
+            <body>{body}</body>
+        </html>
+    }
+    .into_any();
+    Rendered { body, styles }
+}
+
+fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
+    let links = [("home", "home-link"), ("help", "help-link"), ("check", "check-link"), ("options", "options-link")];
+    let menu = links
+        .into_iter()
+        .map(|(slug, words)| {
+            let here = id == PageId::Page(slug);
+            view! { <li><a href=page_path(view.tag(), slug) aria-current=here.then_some("page")>{view.say(words)}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <header>
+            {languages(view.site, Some(view), id, &view.say("language-menu"))}
+            <nav class="menu" aria-label=view.say("menu")><ul>{menu}</ul></nav>
+        </header>
+    }
+}
+
+/// The language menu: each language in its own name, leading to the same page.
+pub fn languages(site: &Site, view: Option<View<'_>>, id: PageId<'_>, label: &str) -> impl IntoView + use<> {
+    let items = site
+        .settings
+        .languages
+        .iter()
+        .map(|language| {
+            let here = view.is_some_and(|view| view.tag() == language.tag);
+            view! {
+                <li><a href=path(&language.tag, site, id) lang=language.tag.clone() hreflang=language.tag.clone()
+                    dir=language.direction.html() aria-current=here.then_some("true")>{language.name.clone()}</a></li>
+            }
+        })
+        .collect_view();
+    view! { <nav class="languages" aria-label=label.to_owned()><ul>{items}</ul></nav> }
+}
+
+fn footer(view: View<'_>) -> impl IntoView {
+    let call = view.site.service(&view.site.settings.always_call).map(|(ix, service)| {
+        view! {
+            <p>{view.say("in-danger")}</p>
+            <p>{ui::number_link(service, view.edition.services[ix].name.as_ref().unwrap_or(&service.name))}</p>
+        }
+    });
+    view! {
+        <footer>
+            {call}
+            <p>
+                <a href=page_path(view.tag(), "safety")>{view.say("safety-link")}</a>" · "
+                <a href=page_path(view.tag(), "about")>{view.say("about-link")}</a>
+            </p>
+            <p>{view.say("disclaimer")}</p>
+        </footer>
+    }
+}

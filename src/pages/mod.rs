@@ -1,0 +1,144 @@
+//! Pages: the validated site rendered to HTML. One function, [`render`], from a site to every page.
+
+mod about_sources;
+mod article;
+mod check;
+mod front;
+mod help;
+mod home;
+mod layout;
+mod options;
+mod results;
+mod screening_css;
+mod service;
+
+use leptos::prelude::*;
+
+use crate::content::{Edition, Site};
+use crate::guide::{Length, typical_length};
+
+/// One file of the site, before compression.
+pub struct PageFile {
+    /// Path in `dist/`, such as `en/help/index.html`.
+    pub path: String,
+    pub html: String,
+    /// The style sheets inlined in it; the content security policy allows exactly these.
+    pub styles: Vec<String>,
+}
+
+/// Names of the files pages point to; they carry a hash of their content.
+#[derive(Clone, Debug)]
+pub struct AssetNames {
+    pub icon: String,
+    pub exit_js: String,
+    /// `None` builds a site without the engine, in which the form answers by its style sheet alone.
+    pub boot_js: Option<BootNames>,
+}
+
+/// What the questionnaire's page loads, after it is usable.
+#[derive(Clone, Debug)]
+pub struct BootNames {
+    pub boot_js: String,
+    pub engine_js: String,
+    pub engine_wasm: String,
+    pub guide: String,
+}
+
+/// What every template may look at.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub site: &'a Site,
+    pub edition: &'a Edition,
+    pub assets: &'a AssetNames,
+    pub length: Length,
+}
+
+/// Which page of an edition; every language has the same ones.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PageId<'a> {
+    /// A page of `content/pages/`.
+    Page(&'a str),
+    /// The relief at this place in the guide.
+    Relief(usize),
+}
+
+/// How many walks measure the interview's length.
+const WALKS: usize = 200;
+
+/// Every page of every language, the front door and the page for addresses that lead nowhere.
+#[must_use]
+pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
+    let length = typical_length(&site.guide, WALKS);
+    let rules_css = screening_css::style(&site.guide);
+    let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
+    for edition in &site.editions {
+        let view = View { site, edition, assets, length };
+        let pages = edition.pages.keys().map(|slug| PageId::Page(slug));
+        let reliefs = (0..edition.reliefs.len()).map(PageId::Relief);
+        files.extend(pages.chain(reliefs).map(|id| page_file(view, id, &rules_css)));
+    }
+    files
+}
+
+fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
+    let (html, styles) = to_html(|| match id {
+        PageId::Page("home") => home::home(view),
+        PageId::Page("help") => help::help(view),
+        PageId::Page("check") => check::check(view, rules_css),
+        PageId::Page("options") => options::options(view),
+        PageId::Page(slug) => article::page(view, slug),
+        PageId::Relief(ix) => article::relief(view, ix),
+    });
+    PageFile { path: format!("{}index.html", &view.path(id)[1..]), html, styles }
+}
+
+/// Runs a template outside any server and gives its HTML.
+fn to_html(template: impl FnOnce() -> layout::Rendered) -> (String, Vec<String>) {
+    use hydration_context::SsrSharedContext;
+    let owner = Owner::new_root(Some(std::sync::Arc::new(SsrSharedContext::new_islands())));
+    let result = owner.with(|| {
+        let rendered = template();
+        (rendered.body.to_html(), rendered.styles)
+    });
+    owner.unset_with_forced_cleanup();
+    result
+}
+
+impl View<'_> {
+    /// The words of an interface message.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.edition.words.say(id)
+    }
+
+    /// The language's tag.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.edition.language.tag
+    }
+
+    /// Path of a page in this language.
+    #[must_use]
+    pub fn path(&self, id: PageId<'_>) -> String {
+        path(self.tag(), self.site, id)
+    }
+}
+
+fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
+    match id {
+        PageId::Page(slug) => page_path(tag, slug),
+        PageId::Relief(ix) => relief_path(tag, &site.reliefs[ix].slug),
+    }
+}
+
+/// Path of a page of `content/pages/`: `/en/` for home, `/en/help/` for the others.
+#[must_use]
+pub fn page_path(tag: &str, slug: &str) -> String {
+    if slug == "home" { format!("/{tag}/") } else { format!("/{tag}/{slug}/") }
+}
+
+/// Path of a relief's page.
+#[must_use]
+pub fn relief_path(tag: &str, slug: &str) -> String {
+    format!("/{tag}/options/{slug}/")
+}

@@ -1,0 +1,110 @@
+//! A service as a card: who answers, the number, and what happens when you call.
+
+use leptos::prelude::*;
+
+use super::View;
+use crate::content::{Channel, Phone, Seen, Service, ServiceWords};
+use crate::ui;
+
+/// The card of one service.
+pub fn card(view: View<'_>, ix: usize) -> AnyView {
+    let service = &view.site.services[ix];
+    let words = &view.edition.services[ix];
+    let name = words.name.as_ref().unwrap_or(&service.name).clone();
+    view! {
+        <article class="card service" data-service=service.id.clone()>
+            <h3>{name}</h3>
+            <p>{words.what.clone()}</p>
+            <ul class="channels">{service.channels.iter().map(|channel| view! { <li>{reach(view, channel)}</li> }).collect_view()}</ul>
+            <p class="small">{facts(view, service, words)}</p>
+            <details>
+                <summary>{view.say("when-you-call")}</summary>
+                <p>{words.call.clone()}</p>
+                {words.status.clone().map(|status| view! { <p>{status}</p> })}
+                {words.note.clone().map(|note| view! { <p>{note}</p> })}
+                <p class="small">{seen(view, service)}</p>
+            </details>
+        </article>
+    }
+    .into_any()
+}
+
+/// The service in a line: name and number. Used in results and alerts, where the card would be too much.
+pub fn line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
+    let service = &view.site.services[ix];
+    let words = &view.edition.services[ix];
+    let name = words.name.as_ref().unwrap_or(&service.name).clone();
+    let text = service.channels.iter().find(|channel| matches!(channel, Channel::Text { .. })).map(|channel| view! { " "{reach(view, channel)} });
+    let web = service.call().is_none().then(|| service.channels.iter().find(|channel| matches!(channel, Channel::Web(_)))).flatten().map(|channel| view! { " "{reach(view, channel)} });
+    let police = service.run_by_law_enforcement.then(|| view! { " "<strong>{view.say("police-answer")}</strong> });
+    view! {
+        {ui::number_link(service, &name)}{text}{web}
+        <span class="what">{words.what.clone()}{police}</span>
+    }
+}
+
+fn facts(view: View<'_>, service: &Service, words: &ServiceWords) -> String {
+    let mut facts = Vec::new();
+    if service.always_open {
+        facts.push(view.say("hours-always"));
+    } else if let Some(hours) = &words.hours {
+        facts.push(hours.clone());
+    }
+    if !service.languages.is_empty() {
+        let own: Vec<String> = service.languages.iter().map(|tag| language_name(view, tag)).collect();
+        facts.push(view.edition.words.say_with("languages-spoken", "list", own.join(", ")));
+    }
+    if service.interpreters {
+        facts.push(view.say("interpreters"));
+    }
+    facts.push(view.say(if service.run_by_law_enforcement { "police-answer" } else { "police-not" }));
+    facts.join(" · ")
+}
+
+/// A language's own name where it is published here, otherwise its tag.
+fn language_name(view: View<'_>, tag: &str) -> String {
+    let own = view.site.settings.languages.iter().find(|language| language.tag == tag);
+    match (own, tag) {
+        (Some(language), _) => language.name.clone(),
+        (None, "ase") => "ASL".to_owned(),
+        (None, _) => tag.to_owned(),
+    }
+}
+
+fn seen(view: View<'_>, service: &Service) -> String {
+    let operator = service.operator.as_ref().map(|operator| view.edition.words.say_with("operator", "name", operator.clone()) + " ").unwrap_or_default();
+    let id = match service.seen {
+        Seen::OwnSite | Seen::Government => "source-read",
+        Seen::ThirdParty => "seen-on",
+    };
+    let when = match service.seen {
+        Seen::OwnSite | Seen::Government => view.edition.words.say_with(id, "date", service.read_on.clone()) + " " + service.seen_on(),
+        Seen::ThirdParty => view.edition.words.say_with(id, "page", service.seen_on().to_owned()),
+    };
+    operator + &when
+}
+
+fn reach(view: View<'_>, channel: &Channel) -> AnyView {
+    let dialed = |id: &str, phone: &Phone| (view.say(id), phone.clone());
+    match channel {
+        Channel::Call(phone) => tel(view.say("call"), phone).into_any(),
+        Channel::Text { to, keyword } => {
+            let words = if keyword.is_empty() { view.say("text-plain") } else { view.edition.words.say_with("text-keyword", "word", keyword.clone()) };
+            view! { <a class="tel" href=format!("sms:{}", to.dialed())>{words}" "<bdi dir="ltr">{to.shown().to_owned()}</bdi></a> }.into_any()
+        }
+        Channel::Chat(address) => web(view.say("channel-chat"), address).into_any(),
+        Channel::Web(address) => web(view.say("channel-web"), address).into_any(),
+        Channel::Email(address) => view! { <a href=format!("mailto:{address}")>{view.say("channel-email")}" "<bdi>{address.clone()}</bdi></a> }.into_any(),
+        Channel::Tty(phone) => { let (words, phone) = dialed("channel-tty", phone); tel(words, &phone).into_any() }
+        Channel::Videophone(phone) => { let (words, phone) = dialed("channel-videophone", phone); tel(words, &phone).into_any() }
+        Channel::Whatsapp(phone) => { let (words, phone) = dialed("channel-whatsapp", phone); web(format!("{words} {}", phone.shown()), &format!("https://wa.me/{}", phone.dialed().trim_start_matches('+'))).into_any() }
+    }
+}
+
+fn tel(words: String, phone: &Phone) -> impl IntoView + use<> {
+    view! { <a class="tel" href=format!("tel:{}", phone.dialed())>{words}" "<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
+}
+
+fn web(words: String, address: &str) -> impl IntoView + use<> {
+    view! { <a rel="noreferrer" href=address.to_owned()>{words}</a> }
+}

@@ -1,0 +1,30 @@
+//! Building the site into a folder.
+
+use std::path::Path;
+use std::time::Instant;
+
+use amparo::dist::{self, Cache, Dist, Engine};
+
+/// `amparo build`: everything, then the sizes.
+pub fn build_to(root: &Path, out: &Path) -> Result<(), String> {
+    let started = Instant::now();
+    let site = super::load(root)?;
+    let engine = engine(root)?;
+    let dist = compressed(root, &site, &engine)?;
+    dist::swap_in(&dist, out)?;
+    let pages = dist.files.keys().filter(|path| path.ends_with(".html")).count();
+    println!("built {pages} pages into {} in {:.1} s", out.display(), started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// The engine, with each long step told.
+pub fn engine(root: &Path) -> Result<Engine, String> {
+    Engine::build(root, &|step| eprintln!("… {step}")).map_err(|error| error.0)
+}
+
+/// The site as files, compressed.
+pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine) -> Result<Dist, String> {
+    let mut dist = dist::assemble(site, Some(engine), &root.join("public"))?;
+    Cache::new(&root.join("target").join("amparo").join("compressed")).compress(&mut dist)?;
+    Ok(dist)
+}

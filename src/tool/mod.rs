@@ -1,0 +1,98 @@
+//! What each command does.
+
+mod build;
+mod questions;
+mod screen;
+mod serve;
+
+use std::path::{Path, PathBuf};
+
+use amparo::content::{self, Site};
+use clap::{Parser, Subcommand};
+
+/// A free, static guide to the T visa, the U visa and VAWA: build it, check it, try it.
+#[derive(Parser)]
+#[command(name = "amparo", version, about)]
+pub struct Arguments {
+    /// The project's folder, where content/ and locales/ are.
+    #[arg(long, global = true, default_value = ".")]
+    root: PathBuf,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site and serve it at http://127.0.0.1:8080, rebuilding when content changes (the default).
+    Serve {
+        /// The port to serve on.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the site into a folder of plain files.
+    Build {
+        /// The folder; it is replaced whole.
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+    },
+    /// Check all content and list every problem with its place and how to mend it.
+    Check,
+    /// List every question in asking order.
+    Questions {
+        /// The language of the texts.
+        #[arg(long, default_value = "en")]
+        locale: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Screen one set of answers, given as JSON in a file or on standard input (-).
+    Screen {
+        file: PathBuf,
+        /// The language of the texts.
+        #[arg(long, default_value = "en")]
+        locale: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// What is wrong and how to mend it, ready to print.
+pub fn run(arguments: Arguments) -> Result<(), String> {
+    let root = arguments.root;
+    match arguments.command.unwrap_or(Command::Serve { port: 8080 }) {
+        Command::Serve { port } => serve::serve(&root, port),
+        Command::Build { out } => build::build_to(&root, &out),
+        Command::Check => check(&root),
+        Command::Questions { locale, json } => questions::print(&load(&root)?, &locale, json),
+        Command::Screen { file, locale, json } => screen::print(&load(&root)?, &file, &locale, json),
+    }
+}
+
+fn check(root: &Path) -> Result<(), String> {
+    let site = load(root)?;
+    let pages: usize = site.editions.iter().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
+    println!(
+        "content is in order: {} languages, {pages} pages, {} reliefs, {} questions, {} services, {} facts",
+        site.editions.len(),
+        site.guide.reliefs.len(),
+        site.guide.questions.len(),
+        site.services.len(),
+        site.law.len()
+    );
+    Ok(())
+}
+
+/// The validated site, or every problem, one under the other.
+fn load(root: &Path) -> Result<Site, String> {
+    content::load(root).map_err(|problems| {
+        let count = problems.len();
+        let mut text: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        text.push(format!("{count} {} in the content", if count == 1 { "problem" } else { "problems" }));
+        text.join("\n\n")
+    })
+}

@@ -1,0 +1,61 @@
+//! `amparo questions`: every question in asking order, with its words and what reads it.
+
+use amparo::content::{Edition, Site};
+use amparo::guide::{QuestionIx, UNSURE_CHOICES};
+use amparo::relief::{Element, Relief};
+use serde_json::{Value, json};
+
+/// Prints them, as JSON or as a list to read.
+pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), String> {
+    let edition = edition(site, locale)?;
+    if as_json {
+        let questions: Vec<Value> = site.guide.question_ixs().map(|ix| question(site, edition, ix)).collect();
+        println!("{}", Value::Array(questions));
+        return Ok(());
+    }
+    for ix in site.guide.question_ixs() {
+        let words = &edition.screening.questions[ix.get()];
+        println!("{}. {} ({})", ix.get() + 1, words.text, site.guide[ix].id);
+        for (id, words) in site.guide[ix].choices.iter().zip(&words.choices) {
+            println!("   - {words} ({id})");
+        }
+    }
+    Ok(())
+}
+
+/// The edition of a language, or which ones there are.
+pub fn edition<'a>(site: &'a Site, locale: &str) -> Result<&'a Edition, String> {
+    site.edition(locale).ok_or_else(|| {
+        let known: Vec<&str> = site.editions.iter().map(|edition| edition.language.tag.as_str()).collect();
+        format!("error: no language `{locale}`; --locale takes one of: {}", known.join(", "))
+    })
+}
+
+fn question(site: &Site, edition: &Edition, ix: QuestionIx) -> Value {
+    let question = &site.guide[ix];
+    let words = &edition.screening.questions[ix.get()];
+    let own = question.choices.iter().cloned().zip(words.choices.iter().cloned());
+    let unsure = UNSURE_CHOICES.map(|(id, _)| (id.to_owned(), edition.words.say(&format!("answer-{id}"))));
+    let choices: Vec<Value> = own.chain(unsure).map(|(id, text)| json!({ "id": id, "text": text })).collect();
+    let reliefs: Vec<&str> =
+        site.guide.reliefs.iter().filter(|relief| reads(relief, ix)).map(|relief| relief.id.as_str()).collect();
+    json!({
+        "id": question.id,
+        "part": site.guide.parts[usize::from(question.part)].id,
+        "kind": question.pick,
+        "text": words.text,
+        "why": words.why,
+        "help": words.help,
+        "choices": choices,
+        "exclusive": question.ids(question.exclusive).collect::<Vec<_>>(),
+        "conditional": question.when.is_some(),
+        "reliefs": reliefs,
+    })
+}
+
+fn reads(relief: &Relief, ix: QuestionIx) -> bool {
+    let mut read = Vec::new();
+    relief.elements.iter().flat_map(Element::rules).for_each(|rule| rule.questions(&mut read));
+    relief.tells.iter().filter_map(|tell| tell.when.as_ref()).for_each(|rule| rule.questions(&mut read));
+    read.contains(&ix)
+}

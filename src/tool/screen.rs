@@ -1,0 +1,165 @@
+//! `amparo screen`: one set of answers, from outside, to findings. The contract is in tests/README.md.
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+use std::path::Path;
+
+use amparo::content::{Edition, Site};
+use amparo::guide::{Answers, ChoiceSet, NoticeKind, Pick, QuestionIx, Screening};
+use amparo::relief::{ElementFinding, Finding, Level, Relief};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Request {
+    /// Accepted so that rules which read the calendar can come without changing the contract.
+    #[serde(default)]
+    today: Option<String>,
+    answers: BTreeMap<String, Given>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Given {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// Reads the answers and prints what they come to.
+pub fn print(site: &Site, file: &Path, locale: &str, as_json: bool) -> Result<(), String> {
+    let edition = super::questions::edition(site, locale)?;
+    let text = read(file)?;
+    let request: Request = serde_json::from_str(&text)
+        .map_err(|error| format!("error: {} is not a screening request: {error}; see tests/README.md for its form", file.display()))?;
+    if let Some(today) = request.today.filter(|today| !is_date(today)) {
+        return Err(format!("error: `today` is `{today}`; write it as YYYY-MM-DD"));
+    }
+    let answers = answers(site, request.answers)?;
+    let screening = Screening::new(&site.guide, &answers);
+    let result = result(site, edition, &screening);
+    if as_json {
+        println!("{result}");
+    } else {
+        print_plain(&result);
+    }
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    let mut text = String::new();
+    let read = if file == Path::new("-") {
+        std::io::stdin().read_to_string(&mut text)
+    } else {
+        std::fs::File::open(file).and_then(|mut file| file.read_to_string(&mut text))
+    };
+    read.map_err(|error| format!("error: cannot read {}: {error}; give a file of answers, or - for standard input", file.display()))?;
+    Ok(text)
+}
+
+fn is_date(text: &str) -> bool {
+    let digits = |range: std::ops::Range<usize>| text.get(range).is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    text.len() == 10 && digits(0..4) && digits(5..7) && digits(8..10) && text[4..5] == *"-" && text[7..8] == *"-"
+}
+
+fn answers(site: &Site, given: BTreeMap<String, Given>) -> Result<Answers, String> {
+    let guide = &site.guide;
+    let mut answers = Answers::none(guide);
+    for (question, given) in given {
+        let Some(ix) = guide.question(&question) else {
+            let known = guide.questions.iter().map(|known| known.id.as_str());
+            return Err(format!("error: no question is called `{question}`; {}", nearest(&question, known)));
+        };
+        let choices = match given {
+            Given::One(choice) => vec![choice],
+            Given::Many(choices) => choices,
+        };
+        if guide[ix].pick == Pick::One && choices.len() > 1 {
+            return Err(format!("error: question `{question}` takes one choice, and {} were given", choices.len()));
+        }
+        let mut set = ChoiceSet::EMPTY;
+        for choice in choices {
+            let Some(found) = guide[ix].choice(&choice) else {
+                let known = guide[ix].all_choices().map(|(id, _)| id);
+                return Err(format!("error: question `{question}` has no choice `{choice}`; {}", nearest(&choice, known)));
+            };
+            set = set.with(found);
+        }
+        answers.set(ix, set);
+    }
+    Ok(answers)
+}
+
+fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let best = known.max_by(|a, b| strsim::jaro_winkler(wrong, a).total_cmp(&strsim::jaro_winkler(wrong, b)));
+    best.map_or_else(String::new, |id| format!("the nearest is `{id}`; `amparo questions --json` lists all"))
+}
+
+fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {
+    let findings: Vec<Value> = screening.findings().iter().enumerate().map(|(ix, found)| finding(site, edition, screening, ix, found)).collect();
+    let open: Vec<&str> = ids(site, &screening.open_questions());
+    json!({
+        "findings": findings,
+        "next_question": open.first(),
+        "open_questions": open,
+        "referrals": screening.referrals().collect::<Vec<_>>(),
+    })
+}
+
+fn finding(site: &Site, edition: &Edition, screening: &Screening<'_>, ix: usize, found: &Finding) -> Value {
+    let relief = &site.guide.reliefs[ix];
+    let words = &edition.screening.reliefs[ix];
+    let shown = relief.shown_subjects(found);
+    let elements: Vec<Value> = found
+        .elements
+        .iter()
+        .filter(|element| shown.iter().any(|&subject| relief.concerns(element.element, subject)))
+        .map(|element| element_value(site, edition, relief, ix, element))
+        .collect();
+    let mut tell: Vec<Value> = found.tells.iter().map(|&tell| json!({ "id": relief.tells[tell].id, "text": words.tells[tell] })).collect();
+    if found.level != Level::NotIndicated {
+        tell.extend(warnings(site, edition, screening));
+    }
+    json!({ "relief": relief.id, "level": found.level, "elements": elements, "tell": tell })
+}
+
+fn element_value(site: &Site, edition: &Edition, relief: &Relief, ix: usize, found: &ElementFinding) -> Value {
+    let element = &relief.elements[found.element];
+    let words = &edition.screening.reliefs[ix].elements[found.element];
+    let law = &site.reliefs[ix].elements[found.element];
+    let (cites, text) = match found.excused_by {
+        Some(exception) => (&law.exceptions[exception], &words.exceptions[exception]),
+        None => (&law.cites, &words.states[found.state as usize]),
+    };
+    json!({
+        "id": element.id,
+        "state": found.state,
+        "because": ids(site, &found.because),
+        "citation": site.citation(cites),
+        "text": text,
+        "excused_by": found.excused_by.map(|exception| element.exceptions[exception].id.as_str()),
+        "subject": element.subject.map(|subject| relief.subjects[usize::from(subject)].id.as_str()),
+    })
+}
+
+/// Warnings are for everybody, so every finding that does not point away carries them.
+fn warnings<'a>(site: &'a Site, edition: &'a Edition, screening: &'a Screening<'_>) -> impl Iterator<Item = Value> + 'a {
+    screening
+        .notices()
+        .filter(|&ix| site.guide.notices[ix].kind == NoticeKind::Warning)
+        .map(|ix| json!({ "id": site.guide.notices[ix].id, "text": edition.screening.notices[ix] }))
+}
+
+fn ids<'a>(site: &'a Site, questions: &[QuestionIx]) -> Vec<&'a str> {
+    questions.iter().map(|&ix| site.guide[ix].id.as_str()).collect()
+}
+
+fn print_plain(result: &Value) {
+    for finding in result["findings"].as_array().into_iter().flatten() {
+        println!("{}: {}", finding["relief"].as_str().unwrap_or(""), finding["level"].as_str().unwrap_or(""));
+        for element in finding["elements"].as_array().into_iter().flatten() {
+            println!("  {:13} {} [{}]", element["state"].as_str().unwrap_or(""), element["id"].as_str().unwrap_or(""), element["citation"].as_str().unwrap_or(""));
+        }
+    }
+    println!("next question: {}", result["next_question"].as_str().unwrap_or("none"));
+}
