@@ -3,6 +3,9 @@
 //! The rules core ([`relief`], [`guide`]) is pure and builds without features. With the feature `host` the crate
 //! reads content and builds the site; with `browser` it is the questionnaire's engine, compiled to WebAssembly.
 
+// Leptos views are deeply nested types.
+#![recursion_limit = "256"]
+
 pub mod guide;
 pub mod names;
 pub mod relief;

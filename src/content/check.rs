@@ -45,10 +45,10 @@ fn titles_are_harmless(_: &Tree, content: &ScreeningContent, editions: &[Edition
     }
 }
 
-/// Warnings and doors state law, so they cite it, unless they only name people to ask.
+/// Warnings and doors state law, so they cite it, unless all they do is name people to ask.
 fn notices_cite_what_they_claim(tree: &Tree, content: &ScreeningContent, _: &[Edition], problems: &mut Problems) {
     for (notice, (services, cites)) in content.guide.notices.iter().zip(&content.notices) {
-        let states_law = notice.kind == NoticeKind::Warning || (notice.kind == NoticeKind::Door && services.is_empty());
+        let states_law = notice.kind != NoticeKind::Alert && services.is_empty();
         if states_law && cites.is_empty() && let Some(source) = tree.source("content/screening/notices.toml") {
             let at = source.text.find(&format!("\"{}\"", notice.id)).unwrap_or(0);
             problems.add(source.problem(Some(at..at), "notice/uncited", format!("`{}` cites no fact", notice.id), "name in `cites` the facts it rests on, or a service in `services` if it only says whom to ask"));

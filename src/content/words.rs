@@ -7,21 +7,21 @@ use super::tree::Tree;
 
 /// Every message the templates use. `check` makes sure each language has each of them and nothing else.
 pub const MESSAGES: &[&str] = &[
-    "about-link", "alert-now", "answer-not-sure", "answer-rather-not-say", "back", "because", "before-you-call",
-    "call", "call-stays", "change", "change-answer", "channel-chat", "channel-email", "channel-tty", "channel-videophone",
-    "channel-web", "channel-whatsapp", "check-length", "check-length-longest", "check-link", "check-start", "checked",
-    "checked-by-authors", "checked-by-lawyer", "checked-by-translator", "citation", "continue", "cost-free",
-    "disclaimer", "door-check", "door-check-line", "door-help", "door-help-line", "door-learn", "door-learn-line",
-    "doors-heading", "elements-heading", "exit", "exit-announce", "exit-label", "home-link", "help-link", "hours-always",
-    "in-danger", "language-menu", "languages-spoken", "interpreters", "level-ask-now", "level-may-fit",
-    "level-not-indicated", "menu", "next-steps", "no-answer-yet", "not-found", "not-found-body", "one-answer", "open-points",
-    "operator", "options-link", "other-doors", "paper-guide", "people-to-call", "police-answer", "police-not", "question-number", "read-page",
-    "referrals-heading", "results-heading", "results-live", "results-open", "results-note", "review", "safety-link", "seen-on", "several-answers",
-    "skip-part", "skip-to-content", "source-confidence-secondary", "source-read", "sources", "start-over", "state-contradicted",
-    "state-met", "state-unknown", "summary-heading", "tell-heading", "text-keyword", "text-plain", "title-check", "title-front", "title-not-found",
-    "title-results", "warnings-heading", "what-it-means", "when-you-call", "why-we-ask", "you-said",
-    "what-happened-work", "what-happened-partner", "what-happened-rape", "what-happened-child", "what-happened-die",
-    "what-happened-lawyer", "what-happened-work-rights", "what-happened-other", "for-police",
+    "about-link", "alert-now", "answer-not-sure", "answer-rather-not-say", "back", "because", "call", "call-stays",
+    "change", "channel-chat", "channel-email", "channel-tty", "channel-videophone", "channel-web", "channel-whatsapp",
+    "check-length", "check-length-longest", "check-link", "check-start", "checked", "checked-by-authors",
+    "checked-by-lawyer", "checked-by-translator", "citation", "continue", "disclaimer", "door-check",
+    "door-check-line", "door-help", "door-help-line", "door-learn", "door-learn-line", "doors-heading",
+    "elements-heading", "exit", "exit-announce", "exit-label", "for-police", "help-link", "home-link", "hours-always",
+    "in-danger", "interpreters", "language-menu", "languages-spoken", "level-ask-now", "level-may-fit",
+    "level-not-indicated", "menu", "no-answer-yet", "not-found", "not-found-body", "one-answer", "open-points",
+    "operator", "options-link", "other-doors", "paper-guide", "police-answer", "police-not", "question-number",
+    "read-page", "referrals-heading", "results-heading", "results-live", "results-note", "results-open", "review",
+    "safety-link", "seen-on", "several-answers", "skip-part", "skip-to-content", "source-confidence-secondary",
+    "source-read", "sources", "state-excused", "start-over", "summary-heading", "tell-heading", "text-keyword", "text-plain",
+    "title-front", "title-not-found", "warnings-heading", "what-happened-child", "what-happened-die",
+    "what-happened-lawyer", "what-happened-other", "what-happened-partner", "what-happened-rape",
+    "what-happened-work", "what-happened-work-rights", "what-it-means", "when-you-call",
 ];
 
 /// One language's interface words.

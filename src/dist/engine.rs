@@ -18,34 +18,26 @@ pub struct EngineError(pub String);
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Builds the engine from the project at `root`, telling `progress` before each long step.
-///
-/// # Errors
-/// Says which tool failed and what to run by hand.
-pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
-    ensure_target(root, progress)?;
-    progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
-    let target_dir = root.join("target").join("wasm");
-    let status = cargo(root)
-        .args(["build", "--lib", "--target", TARGET, "--profile", "wasm-release", "--no-default-features", "--features", "browser", "--quiet", "--target-dir"])
-        .arg(&target_dir)
-        .status()
-        .map_err(|error| EngineError(format!("cannot start cargo: {error}; install Rust from rustup.rs")))?;
-    if !status.success() {
-        return Err(EngineError("the engine did not compile; the lines above say why".to_owned()));
-    }
-    let module = target_dir.join(TARGET).join("wasm-release").join("amparo.wasm");
-    let raw = std::fs::read(&module).map_err(|error| EngineError(format!("cannot read {}: {error}", module.display())))?;
-    glue(&raw, &root.join("target").join("amparo"), progress)
-}
-
 impl Engine {
-    /// See [`build`].
+    /// Builds the engine from the project at `root`, telling `progress` before each long step.
     ///
     /// # Errors
-    /// As [`build`].
+    /// Says which tool failed and what to run by hand.
     pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
-        build(root, progress)
+        ensure_target(root, progress)?;
+        progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
+        let target_dir = root.join("target").join("wasm");
+        let status = cargo(root)
+            .args(["build", "--lib", "--target", TARGET, "--profile", "wasm-release", "--no-default-features", "--features", "browser", "--quiet", "--target-dir"])
+            .arg(&target_dir)
+            .status()
+            .map_err(|error| EngineError(format!("cannot start cargo: {error}; install Rust from rustup.rs")))?;
+        if !status.success() {
+            return Err(EngineError("the engine did not compile; the lines above say why".to_owned()));
+        }
+        let module = target_dir.join(TARGET).join("wasm-release").join("amparo.wasm");
+        let raw = std::fs::read(&module).map_err(|error| EngineError(format!("cannot read {}: {error}", module.display())))?;
+        glue(&raw, &root.join("target").join("amparo"), progress)
     }
 }
 

@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 /// A header's name and value.
 pub type Header = (&'static str, String);
 
-const PERMISSIONS: [&str; 14] = [
+const PERMISSIONS: [&str; 13] = [
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope",
-    "microphone", "midi", "payment", "publickey-credentials-get", "usb", "web-share",
+    "microphone", "midi", "payment", "publickey-credentials-get", "usb",
 ];
 
 /// Headers for a path of the site. `styles` are the inlined style sheets, which the policy allows by their hashes.

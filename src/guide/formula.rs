@@ -125,26 +125,18 @@ impl<'a> Formulas<'a> {
         }
     }
 
-    /// When the element is met, on whatever source.
+    /// When the element is met or lifted on a source of at least this confidence.
     #[must_use]
-    pub fn met(&self, element: &Element) -> Formula {
-        self.met_on(element, Confidence::Secondary)
-    }
-
-    /// When the element is met on a verified source: what lifts a level.
-    #[must_use]
-    pub fn met_solidly(&self, element: &Element) -> Formula {
-        self.met_on(element, Confidence::Verified)
-    }
-
-    fn met_on(&self, element: &Element, wanted: Confidence) -> Formula {
+    pub fn met(&self, element: &Element, wanted: Confidence) -> Formula {
         let own = if element.confidence >= wanted { self.yes(&element.met) } else { Formula::False };
-        let lifted = element
-            .exceptions
-            .iter()
-            .filter(|exception| exception.confidence >= wanted)
-            .map(|exception| self.yes(&exception.when));
-        Formula::any(std::iter::once(own).chain(lifted))
+        Formula::any([own, self.lifted(element, wanted)])
+    }
+
+    /// When an exception on a source of at least this confidence lifts the element.
+    #[must_use]
+    pub fn lifted(&self, element: &Element, wanted: Confidence) -> Formula {
+        let fitting = element.exceptions.iter().filter(|exception| exception.confidence >= wanted);
+        Formula::any(fitting.map(|exception| self.yes(&exception.when)))
     }
 
     /// When the element points away: a clear answer against it, and no exception open.
@@ -162,7 +154,7 @@ impl<'a> Formulas<'a> {
     /// When every element the subject needs is met on a verified source.
     #[must_use]
     pub fn ask_now(&self, relief: &Relief, subject: usize) -> Formula {
-        Formula::all(self.own(relief, subject).map(|element| self.met_solidly(element)))
+        Formula::all(self.own(relief, subject).map(|element| self.met(element, Confidence::Verified)))
     }
 
     /// When one of the subject's gates points away. (`check` proves that no element is met and contradicted at once.)

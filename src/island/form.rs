@@ -17,6 +17,16 @@ pub enum Stage {
     Results,
 }
 
+impl Stage {
+    /// The question being asked.
+    pub fn question(self) -> Option<QuestionIx> {
+        match self {
+            Stage::Asking(ix) => Some(ix),
+            Stage::Results => None,
+        }
+    }
+}
+
 /// All answers now checked in the form.
 pub fn answers(guide: &Guide) -> Answers {
     let mut answers = Answers::none(guide);
@@ -81,10 +91,7 @@ pub fn focus(stage: Stage) {
 /// Shows what belongs to the stage: one question, or the results.
 pub fn show(screening: &Screening<'_>, stage: Stage, words: &InterviewWords) {
     let guide = screening.guide;
-    let current = match stage {
-        Stage::Asking(ix) => Some(ix),
-        Stage::Results => None,
-    };
+    let current = stage.question();
     for ix in guide.question_ixs() {
         visible(&names::question(ix), current == Some(ix));
     }
@@ -139,11 +146,13 @@ fn show_finding(screening: &Screening<'_>, ix: usize, relief: &Relief, finding: 
     for found in &finding.elements {
         let element = &relief.elements[found.element];
         let id = names::element(ix, found.element);
+        let excused = found.excused_by.is_some();
         for state in State::ALL {
-            visible_all(&format!("#{id}>.state.{}", state.id()), state == found.state);
+            visible_all(&format!("#{id}>.state.{}", state.id()), state == found.state && !excused);
         }
+        visible_all(&format!("#{id}>.state.excused"), excused);
         for (exception_ix, exception) in element.exceptions.iter().enumerate() {
-            let lifts = exception.when.eval(screening) == Truth::Yes;
+            let lifts = excused && exception.when.eval(screening) == Truth::Yes;
             visible(&names::exception(ix, found.element, exception_ix), lifts || found.state == State::Unknown);
         }
         because(screening, &id, found.state, &found.because, words);

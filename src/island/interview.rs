@@ -24,8 +24,9 @@ pub fn adopt_guide(guide: Guide) {
     });
 }
 
-fn guide() -> Option<&'static Guide> {
-    GUIDE.with(|cell| cell.get().copied())
+/// The rules; on the host, where nobody answers, there are none.
+fn guide() -> &'static Guide {
+    GUIDE.with(|cell| *cell.get_or_init(|| Box::leak(Box::default())))
 }
 
 /// What the person has said and where they are. Everything on screen follows from these two.
@@ -33,16 +34,26 @@ fn guide() -> Option<&'static Guide> {
 struct Visit {
     guide: &'static Guide,
     answers: RwSignal<Answers>,
-    stage: RwSignal<Stage>,
+    /// `None` until the form in the page is adopted.
+    stage: RwSignal<Option<Stage>>,
 }
 
 impl Visit {
-    /// Adopts what is already checked in the form, and stays at the question the person is in.
-    fn adopt(guide: &'static Guide) -> Visit {
-        let answers = form::answers(guide);
-        let next = Screening::new(guide, &answers).next_question();
-        let stage = form::focused(guide).or(next).map_or(Stage::Results, Stage::Asking);
-        Visit { guide, answers: RwSignal::new(answers), stage: RwSignal::new(stage) }
+    fn new(guide: &'static Guide) -> Visit {
+        Visit { guide, answers: RwSignal::new(Answers::none(guide)), stage: RwSignal::new(None) }
+    }
+
+    /// Takes over what is already checked in the form, and stays at the question the person is in.
+    fn adopt(self) {
+        let answers = form::answers(self.guide);
+        let next = Screening::new(self.guide, &answers).next_question();
+        let stage = form::focused(self.guide).or(next).map_or(Stage::Results, Stage::Asking);
+        self.answers.set(answers);
+        self.stage.set(Some(stage));
+    }
+
+    fn asking(self) -> Option<QuestionIx> {
+        self.stage.get().and_then(Stage::question)
     }
 
     fn changed(self, target: &Element) {
@@ -63,7 +74,7 @@ impl Visit {
     }
 
     fn go(self, stage: Stage) {
-        self.stage.set(stage);
+        self.stage.set(Some(stage));
         form::focus(stage);
     }
 
@@ -73,17 +84,15 @@ impl Visit {
     }
 
     fn back(self) {
-        let before = self.answered_before(self.stage.get_untracked());
-        if let Some(ix) = before {
-            self.go(Stage::Asking(ix));
+        if let Some(before) = self.before() {
+            self.go(Stage::Asking(before));
         }
     }
 
-    fn answered_before(self, stage: Stage) -> Option<QuestionIx> {
-        self.answered().into_iter().rev().find(|&ix| match stage {
-            Stage::Asking(current) => ix < current,
-            Stage::Results => true,
-        })
+    /// The question answered before this place.
+    fn before(self) -> Option<QuestionIx> {
+        let current = self.asking();
+        self.answered().into_iter().rev().find(|&ix| current.is_none_or(|current| ix < current))
     }
 
     /// Questions answered that still make sense, in asking order.
@@ -99,7 +108,7 @@ impl Visit {
 
     /// Says "I'd rather not say" to what is left of the current part.
     fn skip_part(self) {
-        let Stage::Asking(current) = self.stage.get_untracked() else { return };
+        let Some(current) = self.asking() else { return };
         let part = self.guide[current].part;
         let [_, (_, rather_not_say)] = crate::guide::UNSURE_CHOICES;
         loop {
@@ -127,99 +136,106 @@ impl Visit {
 #[island]
 pub fn Interview(children: Children) -> impl IntoView {
     let words = InterviewWords::here();
-    let visit = RwSignal::new(None::<Visit>);
-    let told = RwSignal::new(false);
+    let visit = Visit::new(guide());
+    // Set when "continue" is pressed without an answer.
+    let unanswered = RwSignal::new(false);
+    Effect::new(move |_| visit.adopt());
     Effect::new({
         let words = words.clone();
         move |_| {
-            let Some(guide) = guide() else { return };
-            let own = visit.get_untracked().unwrap_or_else(|| Visit::adopt(guide));
-            if visit.get_untracked().is_none() {
-                visit.set(Some(own));
+            if let Some(stage) = visit.stage.get() {
+                visit.answers.with(|answers| form::show(&Screening::new(visit.guide, answers), stage, &words));
             }
-            let stage = own.stage.get();
-            own.answers.with(|answers| form::show(&Screening::new(guide, answers), stage, &words));
         }
     });
     let on_change = move |event: ev::Event| {
-        told.set(false);
-        if let (Some(own), Some(target)) = (visit.get_untracked(), event.target().and_then(|target| target.dyn_into::<Element>().ok())) {
-            own.changed(&target);
+        unanswered.set(false);
+        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            visit.changed(&target);
         }
     };
-    let controls = controls(visit, told, &words);
-    let review = review(visit, &words);
     view! {
         <div class="interview" on:change=on_change>
             {children()}
-            <div class="panel">{controls}{review}</div>
+            <div class="panel">{controls(visit, unanswered, &words)}{review(visit, &words)}</div>
         </div>
     }
 }
 
-fn controls(visit: RwSignal<Option<Visit>>, told: RwSignal<bool>, words: &InterviewWords) -> impl IntoView + use<> {
-    let stage = move || visit.get().map(|own| own.stage.get());
-    let asking = move || match stage() {
-        Some(Stage::Asking(ix)) => Some(ix),
-        Some(Stage::Results) | None => None,
-    };
+fn controls(visit: Visit, unanswered: RwSignal<bool>, words: &InterviewWords) -> impl IntoView + use<> {
     let next = move |_| {
-        let Some(own) = visit.get_untracked() else { return };
-        let Stage::Asking(ix) = own.stage.get_untracked() else { return };
-        if own.answers.with_untracked(|answers| answers.is_answered(ix)) {
-            told.set(false);
-            own.forward();
-        } else {
-            told.set(true);
+        let answered = untrack(|| visit.asking().is_some_and(|ix| visit.answers.with(|answers| answers.is_answered(ix))));
+        unanswered.set(!answered);
+        if answered {
+            untrack(|| visit.forward());
         }
     };
-    let with = move |act: fn(Visit)| move |_| if let Some(own) = visit.get_untracked() { told.set(false); act(own) };
+    let act = move |act: fn(Visit)| {
+        move |_| {
+            unanswered.set(false);
+            untrack(|| act(visit));
+        }
+    };
     let no_answer = words.no_answer.clone();
+    let told = Signal::derive(move || if unanswered.get() { no_answer.clone() } else { String::new() });
     let number = words.number.clone();
-    let count = move || visit.get().map_or(0, |own| own.answered().iter().filter(|&&ix| Some(ix) < asking()).count()) + 1;
+    let progress = Signal::derive(move || {
+        let done = visit.answered().iter().filter(|&&ix| visit.asking().is_some_and(|current| ix < current)).count();
+        format!("{number} {}", done + 1)
+    });
+    let sensitive = move || visit.asking().is_some_and(|ix| visit.is_sensitive(ix));
     view! {
-        <div class="controls" data-off=move || asking().is_none().then_some("")>
-            <p role="status">{move || if told.get() { no_answer.clone() } else { String::new() }}</p>
+        <div class="controls" data-off=off_unless(move || visit.asking().is_some())>
+            <p role="status">{told}</p>
             <button type="button" id="next" on:click=next>{words.next.clone()}</button>
-            <button type="button" id="back" class="plain" on:click=with(Visit::back)
-                data-off=move || visit.get().is_none_or(|own| own.answered_before(own.stage.get()).is_none()).then_some("")>{words.back.clone()}</button>
-            <button type="button" id="skip" class="plain" on:click=with(Visit::skip_part)
-                data-off=move || asking().zip(visit.get()).is_none_or(|(ix, own)| !own.is_sensitive(ix)).then_some("")>{words.skip.clone()}</button>
-            <button type="button" id="see-results" class="plain" on:click=with(|own| own.go(Stage::Results))>{words.results.clone()}</button>
-            <p class="small">{number}" "{count}</p>
+            <button type="button" id="back" class="plain" on:click=act(Visit::back)
+                data-off=off_unless(move || visit.before().is_some())>{words.back.clone()}</button>
+            <button type="button" id="skip" class="plain" on:click=act(Visit::skip_part)
+                data-off=off_unless(sensitive)>{words.skip.clone()}</button>
+            <button type="button" id="see-results" class="plain" on:click=act(|visit| visit.go(Stage::Results))>
+                {words.results.clone()}</button>
+            <p class="small">{progress}</p>
         </div>
     }
 }
 
 /// The answers given, each with a way to change it; shown with the results.
-fn review(visit: RwSignal<Option<Visit>>, words: &InterviewWords) -> impl IntoView + use<> {
-    let results = move || visit.get().is_some_and(|own| own.stage.get() == Stage::Results);
+fn review(visit: Visit, words: &InterviewWords) -> impl IntoView + use<> {
+    let at_results = move || visit.stage.get() == Some(Stage::Results);
     let change = words.change.clone();
     let items = move || {
-        let own = visit.get().filter(|_| results())?;
-        let items = own.answered().into_iter().map(|ix| {
-            let (question, answer) = form::said(own.guide, ix, own.answers.with(|answers| answers.get(ix)));
-            let label = format!("{change}: {question}");
-            view! {
-                <li>
-                    <span>{question}" "<strong>{answer}</strong></span>
-                    <button type="button" class="plain" aria-label=label on:click=move |_| own.go(Stage::Asking(ix))>{change.clone()}</button>
-                </li>
-            }
-        });
-        Some(items.collect_view())
+        let answered = if at_results() { visit.answered() } else { Vec::new() };
+        answered.into_iter().map(|ix| review_item(visit, ix, change.clone())).collect_view()
     };
-    let go_on = move |_| if let Some(own) = visit.get_untracked() { own.forward() };
-    let more = move || visit.get().is_some_and(|own| own.answers.with(|answers| Screening::new(own.guide, answers).next_question().is_some()));
-    let again = move |_| if let Some(own) = visit.get_untracked() { own.start_over() };
+    let more = move || visit.answers.with(|answers| Screening::new(visit.guide, answers).next_question().is_some());
     view! {
-        <section class="review" data-off=move || (!results()).then_some("")>
+        <section class="review" data-off=off_unless(at_results)>
             <h2>{words.summary.clone()}</h2>
             <ul>{items}</ul>
             <p>
-                <button type="button" id="go-on" on:click=go_on data-off=move || (!more()).then_some("")>{words.review.clone()}</button>" "
-                <button type="button" id="start-over" class="plain" on:click=again>{words.again.clone()}</button>
+                <button type="button" id="go-on" on:click=move |_| untrack(|| visit.forward())
+                    data-off=off_unless(more)>{words.review.clone()}</button>" "
+                <button type="button" id="start-over" class="plain" on:click=move |_| untrack(|| visit.start_over())>
+                    {words.again.clone()}</button>
             </p>
         </section>
     }
+}
+
+fn review_item(visit: Visit, ix: QuestionIx, change: String) -> impl IntoView {
+    let (question, answer) = form::said(visit.guide, ix, visit.answers.with(|answers| answers.get(ix)));
+    let label = format!("{change}: {question}");
+    view! {
+        <li>
+            <span>{question}" "<strong>{answer}</strong></span>
+            <button type="button" class="plain" aria-label=label on:click=move |_| untrack(|| visit.go(Stage::Asking(ix)))>{change}</button>
+        </li>
+    }
+}
+
+/// The attribute `data-off`, there unless the condition holds.
+///
+/// A `Signal`, so that every use has the same type: each closure type of its own would add a kilobyte of WebAssembly.
+fn off_unless(shown: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<&'static str>> {
+    Signal::derive(move || (!shown()).then_some(""))
 }

@@ -94,6 +94,7 @@ fn element_item(view: View<'_>, relief_ix: usize, ix: usize) -> AnyView {
         .filter(|(_, sentence)| !sentence.is_empty())
         .map(|(state, sentence)| view! { <p class=format!("state {}", state.id())>{sentence.clone()}</p> })
         .collect_view();
+    let excused = (!element.exceptions.is_empty()).then(|| view! { <p class="state excused">{view.say("state-excused")}</p> });
     let exceptions = words
         .exceptions
         .iter()
@@ -105,6 +106,7 @@ fn element_item(view: View<'_>, relief_ix: usize, ix: usize) -> AnyView {
         <li class="element" id=names::element(relief_ix, ix) data-element=element.id.clone()>
             <p class="asks">{words.asks.clone()}</p>
             {states}
+            {excused}
             {exceptions}
             <p class="because" data-off></p>
             {citation(view, &cites)}

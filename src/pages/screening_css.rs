@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use crate::guide::{Fact, Formula, Formulas, Guide};
 use crate::names;
+use crate::relief::Confidence;
 
 /// Compiles one guide. The result is the same in every language.
 #[must_use]
@@ -66,9 +67,10 @@ impl Sheet<'_> {
             let away = self.toggle(&Formula::all(points_away));
             self.set(&names::relief(relief_ix), &[("--a", ask_now), ("--n", away)]);
             for (ix, element) in relief.elements.iter().enumerate() {
-                let met = self.toggle(&self.formulas.met(element));
+                let met = self.toggle(&self.formulas.yes(&element.met));
+                let lifted = self.toggle(&self.formulas.lifted(element, Confidence::Secondary));
                 let contradicted = self.toggle(&self.formulas.contradicted(element));
-                self.set(&names::element(relief_ix, ix), &[("--t", met), ("--f", contradicted)]);
+                self.set(&names::element(relief_ix, ix), &[("--t", met), ("--x", lifted), ("--f", contradicted)]);
                 for (exception_ix, exception) in element.exceptions.iter().enumerate() {
                     let lifts = self.toggle(&self.formulas.yes(&exception.when));
                     self.set(&names::exception(relief_ix, ix, exception_ix), &[("--w", lifts)]);

@@ -1,0 +1,124 @@
+# Interface words. One message per line; a comment tells the translator where it stands.
+
+# The way out, on every page. Short: it sits on a button at the bottom of a phone.
+exit = Leave this page
+# What a screen reader says of the same control.
+exit-label = Emergency: leave this page now
+# Announced while the page goes blank.
+exit-announce = Leaving.
+skip-to-content = Skip to the content
+menu = Pages
+language-menu = Language
+home-link = Start
+help-link = People to call
+check-link = Questions
+options-link = Your options
+safety-link = Your safety on this phone
+about-link = About this guide
+in-danger = If you are in danger, call 911. Someone to talk to, day or night:
+disclaimer = This is information, not legal advice. No lawyer has reviewed it yet.
+# $date is the day, as YYYY-MM-DD.
+checked = Last checked { $date }.
+checked-by-authors = By its authors; not yet by a lawyer.
+checked-by-lawyer = By a lawyer.
+checked-by-translator = By a translator.
+
+# Titles of the browser's tab: harmless words only.
+title-front = Guide
+title-not-found = Guide: page not here
+not-found = This page is not here.
+not-found-body = Go to the start.
+
+# The three doors of the start page.
+doors-heading = What do you need?
+door-help = I need help now
+door-help-line = People to call or text, day or night.
+door-check = See what may fit me
+door-check-line = A few questions. Nothing is kept.
+door-learn = Understand my options
+door-learn-line = What the law has for people who were hurt or used.
+
+# People to call.
+call = Call
+call-stays = A call or text stays in this phone's list, and may show on the bill. You can also write the number down and use another phone.
+when-you-call = What happens when you call
+# $word is the keyword to send, such as HELP.
+text-keyword = Text { $word } to
+text-plain = Text
+channel-chat = Chat on the web
+channel-web = Website
+channel-email = E-mail
+channel-tty = TTY
+channel-videophone = Videophone
+channel-whatsapp = WhatsApp
+hours-always = Day and night
+# $list is a list of language names.
+languages-spoken = Speaks: { $list }
+interpreters = interpreters for other languages
+police-answer = Police or the government's officers answer
+police-not = Not run by police
+# $name is the group that runs the service.
+operator = Run by { $name }.
+# $page is a web site's name.
+seen-on = Number seen on { $page }, not on the service's own page. Call to confirm.
+what-happened-work = Someone makes me work or have sex
+what-happened-partner = My partner or family hurts me
+what-happened-rape = I was raped or touched
+what-happened-child = I am a child or teen
+what-happened-die = I want to die, or I need to talk
+what-happened-lawyer = I need a lawyer
+what-happened-work-rights = My boss does not pay me or puts me in danger
+what-happened-other = Other help
+for-police = Run by police or government officers. You do not need these to get help.
+
+# The questionnaire.
+alert-now = In danger now? Do not start here.
+check-start = How this works
+# $count is how many questions most people are asked.
+check-length = Most people get about { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+    }.
+# $count is the most questions anyone is asked.
+check-length-longest = Nobody gets more than { $count }.
+answer-not-sure = Not sure
+answer-rather-not-say = I'd rather not say
+one-answer = Pick one.
+several-answers = Pick all that fit.
+what-it-means = What this means
+question-number = Question
+continue = Continue
+back = Back
+skip-part = Skip this part
+no-answer-yet = Pick an answer. “Not sure” and “I'd rather not say” are answers too.
+results-open = See my results
+review = Answer more questions
+change = Change
+start-over = Clear everything and start over
+summary-heading = What you said
+because = You said:
+open-points = Still open:
+
+# The results.
+results-heading = What may fit, from your answers
+results-live = You have not answered anything yet. That is fine. These people can help you without it.
+results-note = This is a first look, not a decision. Only a lawyer or an accredited representative can tell for sure.
+paper-guide = Your browser cannot work out the answers by itself. Read what the law asks below. The more points fit you, the more it is worth asking about.
+level-ask-now = Worth asking about now
+level-may-fit = May fit: these points decide
+level-not-indicated = Does not look like a fit from these answers
+state-excused = The law makes an exception that may cover you:
+elements-heading = Why: each point
+citation = The law
+tell-heading = Good to know
+warnings-heading = Before you file anything
+other-doors = Other doors
+referrals-heading = Whom to call
+read-page = Read more about it
+
+# Sources.
+# $count is how many.
+sources = Sources ({ $count })
+# $date is the day, as YYYY-MM-DD.
+source-read = Read { $date }.
+source-confidence-secondary = Told by others; the law itself was not read.

@@ -1,0 +1,106 @@
+# Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
+
+exit = Salir de esta página
+exit-label = Emergencia: salir de esta página ahora
+exit-announce = Saliendo.
+skip-to-content = Ir al contenido
+menu = Páginas
+language-menu = Idioma
+home-link = Inicio
+help-link = A quién llamar
+check-link = Preguntas
+options-link = Sus opciones
+safety-link = Su seguridad en este teléfono
+about-link = Sobre esta guía
+in-danger = Si está en peligro, llame al 911. Alguien con quien hablar, de día o de noche:
+disclaimer = Esto es información, no asesoría legal. Ningún abogado la ha revisado todavía.
+checked = Última revisión: { $date }.
+checked-by-authors = La hicieron sus autores; todavía no un abogado.
+checked-by-lawyer = La hizo un abogado.
+checked-by-translator = La hizo un traductor.
+
+title-front = Guía
+title-not-found = Guía: esta página no está
+not-found = Esta página no está aquí.
+not-found-body = Ir al inicio.
+
+doors-heading = ¿Qué necesita?
+door-help = Necesito ayuda ahora
+door-help-line = Personas a quienes llamar o escribir, de día o de noche.
+door-check = Ver qué me puede servir
+door-check-line = Unas preguntas. No se guarda nada.
+door-learn = Entender mis opciones
+door-learn-line = Lo que la ley tiene para quien fue lastimado o usado.
+
+call = Llamar
+call-stays = La llamada o el mensaje queda en la lista de este teléfono y puede salir en la cuenta. También puede apuntar el número y usar otro teléfono.
+when-you-call = Qué pasa cuando llama
+text-keyword = Mande { $word } al
+text-plain = Mensaje de texto al
+channel-chat = Chat en la web
+channel-web = Sitio web
+channel-email = Correo electrónico
+channel-tty = TTY
+channel-videophone = Videoteléfono
+channel-whatsapp = WhatsApp
+hours-always = De día y de noche
+languages-spoken = Habla: { $list }
+interpreters = intérpretes para otros idiomas
+police-answer = Contesta la policía o un agente del gobierno
+police-not = No es de la policía
+operator = Lo maneja { $name }.
+seen-on = El número se vio en { $page }, no en la página del servicio. Llame para confirmar.
+what-happened-work = Alguien me obliga a trabajar o a tener sexo
+what-happened-partner = Mi pareja o mi familia me lastima
+what-happened-rape = Me violaron o me tocaron
+what-happened-child = Soy niño, niña o adolescente
+what-happened-die = Me quiero morir, o necesito hablar
+what-happened-lawyer = Necesito un abogado
+what-happened-work-rights = Mi patrón no me paga o me pone en peligro
+what-happened-other = Otra ayuda
+for-police = De la policía o de agentes del gobierno. No los necesita para recibir ayuda.
+
+alert-now = ¿Está en peligro ahora? No empiece aquí.
+check-start = Cómo funciona
+check-length = A la mayoría le salen unas { $count ->
+    [one] 1 pregunta
+   *[other] { $count } preguntas
+    }.
+check-length-longest = A nadie le salen más de { $count }.
+answer-not-sure = No sé
+answer-rather-not-say = Prefiero no decir
+one-answer = Elija una.
+several-answers = Elija todas las que le queden.
+what-it-means = Qué quiere decir
+question-number = Pregunta
+continue = Seguir
+back = Atrás
+skip-part = Saltar esta parte
+no-answer-yet = Elija una respuesta. «No sé» y «Prefiero no decir» también son respuestas.
+results-open = Ver mis resultados
+review = Contestar más preguntas
+change = Cambiar
+start-over = Borrar todo y empezar de nuevo
+summary-heading = Lo que usted dijo
+because = Usted dijo:
+open-points = Falta saber:
+
+results-heading = Qué puede servirle, según sus respuestas
+results-live = Todavía no ha contestado nada. Está bien. Estas personas le pueden ayudar sin eso.
+results-note = Es una primera mirada, no una decisión. Solo un abogado o un representante acreditado puede decirlo con seguridad.
+paper-guide = Su navegador no puede sacar las respuestas solo. Lea abajo lo que pide la ley. Mientras más puntos le queden, más vale la pena preguntar.
+level-ask-now = Vale la pena preguntar ahora
+level-may-fit = Puede servirle: estos puntos deciden
+level-not-indicated = No parece servirle, según estas respuestas
+state-excused = La ley hace una excepción que puede servirle:
+elements-heading = Por qué: cada punto
+citation = La ley
+tell-heading = Conviene saber
+warnings-heading = Antes de presentar algo
+other-doors = Otras puertas
+referrals-heading = A quién llamar
+read-page = Leer más sobre esto
+
+sources = Fuentes ({ $count })
+source-read = Leída el { $date }.
+source-confidence-secondary = Lo cuentan otros; no se leyó la ley misma.

@@ -1,0 +1,9 @@
+//! The one integration binary: real content in, everything a user or author meets out.
+
+mod broken;
+mod browser;
+mod personas;
+mod project;
+mod properties;
+mod snapshot;
+mod tool;
