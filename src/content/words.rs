@@ -1,6 +1,7 @@
 //! Interface words, through Fluent, resolved on the host. The browser never sees Fluent.
 
-use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
 
 use super::problem::{Problems, nearest};
 use super::tree::Tree;
@@ -91,7 +92,7 @@ pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Wo
         problems.add(source.problem(Some(at..at), "locale/unknown", format!("no page uses message `{id}`"), nearest(id, MESSAGES.iter().copied(), "src/content/words.rs")));
     }
     let language = tag.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![language]);
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Duplicate messages inside one file are reported by the count above; adding the first is enough.
     let _ = bundle.add_resource(resource);
     Some(Words { bundle })
