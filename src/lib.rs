@@ -20,4 +20,6 @@ pub mod dist;
 #[cfg(feature = "host")]
 pub mod pages;
 #[cfg(feature = "host")]
+pub mod server;
+#[cfg(feature = "host")]
 pub mod ui;
