@@ -75,7 +75,6 @@ impl Visit {
 
     fn go(self, stage: Stage) {
         self.stage.set(Some(stage));
-        form::focus(stage);
     }
 
     fn forward(self) {
@@ -142,10 +141,16 @@ pub fn Interview(children: Children) -> impl IntoView {
     Effect::new(move |_| visit.adopt());
     Effect::new({
         let words = words.clone();
-        move |_| {
-            if let Some(stage) = visit.stage.get() {
-                visit.answers.with(|answers| form::show(&Screening::new(visit.guide, answers), stage, &words));
+        move |before: Option<Option<Stage>>| {
+            let stage = visit.stage.get();
+            if let Some(now) = stage {
+                visit.answers.with(|answers| form::show(&Screening::new(visit.guide, answers), now, &words));
+                // Only a move of the person's own takes the keyboard along; adopting the form does not.
+                if before.flatten().is_some_and(|before| before != now) {
+                    form::focus(now);
+                }
             }
+            stage
         }
     });
     let on_change = move |event: ev::Event| {

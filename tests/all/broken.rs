@@ -18,8 +18,12 @@ const WITHOUT_A_CASE: &[(&str, &str)] =
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Case {
     code: String,
-    #[serde(flatten)]
-    edit: Edit,
+    file: String,
+    old: Option<String>,
+    new: Option<String>,
+    new_file: Option<String>,
+    #[serde(default)]
+    delete: bool,
     /// Where the problem is told, when it is not the edited file.
     told_in: Option<String>,
     message: String,
@@ -36,8 +40,9 @@ struct Case {
     more: Vec<Edit>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// One change to a copy of the content. The first one of a case stands in the case itself.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Edit {
     file: String,
     old: Option<String>,
@@ -64,10 +69,10 @@ impl Case {
     /// Everything that is not as the case says; empty when all is well.
     fn failures(&self) -> Vec<String> {
         let copy = Copy::new();
-        let before = read(&copy.path().join(&self.edit.file));
-        self.edit.apply(&copy);
+        let before = read(&copy.path().join(&self.file));
+        self.first_edit().apply(&copy);
         self.more.iter().for_each(|edit| edit.apply(&copy));
-        let after = read(&copy.path().join(&self.edit.file));
+        let after = read(&copy.path().join(&self.file));
         let problems = problems(copy.path());
         let mut failures = Vec::new();
 
@@ -76,7 +81,7 @@ impl Case {
         if expected != found {
             failures.push(format!("codes are {found:?}, not {expected:?}"));
         }
-        let told_in = self.told_in.as_ref().unwrap_or(&self.edit.file);
+        let told_in = self.told_in.as_ref().unwrap_or(&self.file);
         let own: Vec<&Problem> = problems.iter().filter(|own| own.code == self.code && own.file == *told_in).collect();
         let fits = |own: &&&Problem| own.message.contains(&self.message) && own.help.contains(&self.help);
         match own.iter().find(fits) {
@@ -93,6 +98,11 @@ impl Case {
             failures.extend(problems.iter().map(|problem| format!("  {}", problem.to_string().replace('\n', "\n      "))));
         }
         failures
+    }
+
+    fn first_edit(&self) -> Edit {
+        let Case { file, old, new, new_file, delete, .. } = self;
+        Edit { file: file.clone(), old: old.clone(), new: new.clone(), new_file: new_file.clone(), delete: *delete }
     }
 
     fn line_of_the_edit(&self, before: &str, after: &str) -> usize {
@@ -185,7 +195,7 @@ fn many_mistakes_are_all_told_in_one_run_in_file_order() {
     copy.edit("content/pages/home/en.md", "(page:help)", "(page:hlp)");
     copy.edit("content/reliefs/t-visa/relief.toml", "said.where-now", "said.where-nw");
     copy.edit("content/reliefs/t-visa/relief.toml", "id = \"hardship\"\nkind = \"gate\"", "id = \"hardship\"\nkind = \"step\"");
-    copy.edit("content/screening/es.toml", "\n[questions.age-now]", "\n[questions.age-nw]");
+    copy.edit("content/screening/es.toml", "\nunder-14 =", "\nunder-41 =");
     copy.edit("content/site.toml", "exit = \"https://", "exit = \"javascript://");
     copy.edit("locales/es.ftl", "\nexit-label =", "\nexit-lable =");
     let problems = problems(copy.path());

@@ -1,1 +1,260 @@
-//! (being written)
+//! People as they might come: a situation, the answers it gives, and what the law makes of it.
+//!
+//! One file each in `tests/personas/`. The expectations were written from the law, not from the rules.
+
+use std::collections::BTreeMap;
+
+use amparo::content::FactId;
+use amparo::guide::{Answers, ChoiceSet, QuestionIx, Screening, UNSURE_CHOICES};
+use amparo::relief::{ElementFinding, Finding, Level, Rule, State, Truth};
+use serde::Deserialize;
+
+use crate::project::{root, site};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Persona {
+    /// For people who read the file.
+    situation: String,
+    /// The facts the expectation rests on.
+    authority: Vec<String>,
+    /// `relief/element`: the points that decide it.
+    deciding: Vec<String>,
+    /// `relief/tell` or `notice/id`: what this person must not leave without.
+    must_tell: Vec<String>,
+    answers: BTreeMap<String, Given>,
+    /// The level of every relief.
+    expect: BTreeMap<String, Level>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Given {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// A persona with its file's name and what the rules make of it.
+struct Case {
+    name: String,
+    persona: Persona,
+    answers: Answers,
+}
+
+fn cases() -> Vec<Case> {
+    let mut paths: Vec<_> = std::fs::read_dir(root().join("tests/personas"))
+        .expect("tests/personas is there")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    paths.sort();
+    assert!(!paths.is_empty(), "tests/personas holds no persona");
+    paths.iter().map(|path| {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(path).expect("a readable persona");
+        let persona: Persona = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let answers = answers(&name, &persona);
+        Case { name, persona, answers }
+    }).collect()
+}
+
+fn answers(name: &str, persona: &Persona) -> Answers {
+    let guide = &site().guide;
+    let mut answers = Answers::none(guide);
+    for (question, given) in &persona.answers {
+        let ix = guide.question(question).unwrap_or_else(|| panic!("{name}: no question is called `{question}`"));
+        let ids = match given {
+            Given::One(id) => std::slice::from_ref(id),
+            Given::Many(ids) => ids,
+        };
+        let set = ids.iter().fold(ChoiceSet::EMPTY, |set, id| {
+            set.with(guide[ix].choice(id).unwrap_or_else(|| panic!("{name}: `{question}` has no choice `{id}`")))
+        });
+        answers.set(ix, set);
+    }
+    answers
+}
+
+impl Case {
+    /// Everything that is not as the persona says, one line each.
+    fn failures(&self) -> Vec<String> {
+        let screening = Screening::new(&site().guide, &self.answers);
+        let findings = screening.findings();
+        let mut failures = Vec::new();
+        if self.persona.situation.trim().is_empty() {
+            failures.push("says nothing of the situation".to_owned());
+        }
+        failures.extend(self.persona.authority.iter().filter(|id| !site().law.contains_key(&FactId((*id).clone()))).map(|id| format!("authority {id}: no such fact")));
+        failures.extend(self.hidden_answers(&screening));
+        failures.extend(self.wrong_levels(&findings));
+        failures.extend(self.persona.deciding.iter().filter_map(|point| self.undecided(point, &findings)));
+        failures.extend(self.persona.must_tell.iter().filter(|told| !is_told(told, &screening, &findings)).map(|told| format!("must-tell {told}: not told")));
+        failures
+    }
+
+    /// An answer to a question that is not shown counts for nothing, so the persona would say less than it seems to.
+    fn hidden_answers(&self, screening: &Screening<'_>) -> Vec<String> {
+        let guide = &site().guide;
+        let hidden = guide.question_ixs().filter(|&ix| self.answers.is_answered(ix) && screening.relevance(ix) != Truth::Yes);
+        hidden.map(|ix| format!("answer {}: the question is not shown to this person", guide[ix].id)).collect()
+    }
+
+    fn wrong_levels(&self, findings: &[Finding]) -> Vec<String> {
+        let guide = &site().guide;
+        let mut failures: Vec<String> =
+            self.persona.expect.keys().filter(|id| !guide.reliefs.iter().any(|relief| relief.id == **id)).map(|id| format!("expect {id}: no such relief")).collect();
+        for (relief, finding) in guide.reliefs.iter().zip(findings) {
+            match self.persona.expect.get(&relief.id) {
+                None => failures.push(format!("expect {}: missing", relief.id)),
+                Some(level) if *level == finding.level => {}
+                Some(level) => {
+                    failures.push(format!("expect {}: is {}, not {}", relief.id, finding.level.id(), level.id()));
+                    failures.extend(finding.elements.iter().map(|found| {
+                        let because: Vec<&str> = found.because.iter().map(|&ix| guide[ix].id.as_str()).collect();
+                        format!("    {:12} {} (because: {})", found.state.id(), relief.elements[found.element].id, because.join(", "))
+                    }));
+                }
+            }
+        }
+        failures
+    }
+
+    /// A point that decides a clear result is itself clear.
+    fn undecided(&self, point: &str, findings: &[Finding]) -> Option<String> {
+        let Some((relief_id, element_id)) = point.split_once('/') else { return Some(format!("deciding {point}: write `relief/element`")) };
+        let guide = &site().guide;
+        let found = guide.reliefs.iter().zip(findings).find(|(relief, _)| relief.id == relief_id).and_then(|(relief, finding)| {
+            finding.elements.iter().find(|found| relief.elements[found.element].id == element_id)
+        });
+        match (found, self.persona.expect.get(relief_id)) {
+            (None, _) => Some(format!("deciding {point}: no such element")),
+            (Some(found), Some(Level::AskNow | Level::NotIndicated)) if found.state == State::Unknown => Some(format!("deciding {point}: not known")),
+            (Some(_), _) => None,
+        }
+    }
+}
+
+fn is_told(told: &str, screening: &Screening<'_>, findings: &[Finding]) -> bool {
+    let guide = &site().guide;
+    match told.split_once('/') {
+        Some(("notice", id)) => screening.notices().any(|ix| guide.notices[ix].id == id),
+        Some((relief_id, id)) => {
+            guide.reliefs.iter().zip(findings).any(|(relief, finding)| relief.id == relief_id && finding.tells.iter().any(|&tell| relief.tells[tell].id == id))
+        }
+        None => false,
+    }
+}
+
+#[test]
+fn everyone_gets_the_levels_and_the_words_the_law_asks_for() {
+    let cases = cases();
+    let failing: Vec<String> = cases
+        .iter()
+        .map(|case| (case, case.failures()))
+        .filter(|(_, failures)| !failures.is_empty())
+        .map(|(case, failures)| format!("tests/personas/{}.toml: {}\n  {}", case.name, case.persona.situation, failures.join("\n  ")))
+        .collect();
+    assert!(failing.is_empty(), "{} of {} personas fail\n\n{}", failing.len(), cases.len(), failing.join("\n\n"));
+}
+
+/// Elements no persona tries yet, each to be taken out when one does.
+const UNTRIED: [&str; 2] = [
+    "vawa-self-petition/son-papers is lifted by `lost-for-violence` for nobody",
+    "joint-petition-waiver/ground is lifted by `spouse-died` for nobody",
+];
+
+/// The rules are only as well tried as their elements: somebody meets each, and somebody is led away or excused by it.
+#[test]
+fn every_element_and_exception_is_tried_by_somebody() {
+    let guide = &site().guide;
+    let findings: Vec<Vec<Finding>> = cases().iter().map(|case| Screening::new(guide, &case.answers).findings()).collect();
+    let mut untried = Vec::new();
+    for (ix, relief) in guide.reliefs.iter().enumerate() {
+        for (place, element) in relief.elements.iter().enumerate() {
+            let tried = |wanted: &dyn Fn(&ElementFinding) -> bool| findings.iter().any(|own| wanted(&own[ix].elements[place]));
+            let name = format!("{}/{}", relief.id, element.id);
+            if can_hold(&element.met) && !tried(&|found| found.state == State::Met && found.excused_by.is_none()) {
+                untried.push(format!("{name} is met by nobody"));
+            }
+            if can_hold(&element.contradicted) && !tried(&|found| found.state == State::Contradicted) {
+                untried.push(format!("{name} is contradicted by nobody"));
+            }
+            for (exception, own) in element.exceptions.iter().enumerate() {
+                if can_hold(&own.when) && !tried(&|found| found.excused_by == Some(exception)) {
+                    untried.push(format!("{name} is lifted by `{}` for nobody", own.id));
+                }
+            }
+        }
+    }
+    assert_eq!(untried, UNTRIED, "write a persona for what is new here; take out of UNTRIED what is tried now");
+}
+
+/// Whether any answers make the rule true: what only a lawyer can tell never becomes so here.
+fn can_hold(rule: &Rule) -> bool {
+    match rule {
+        Rule::Never | Rule::AskALawyer => false,
+        Rule::Said(..) | Rule::Not(_) => true,
+        Rule::All(rules) => rules.iter().all(can_hold),
+        Rule::Any(rules) => rules.iter().any(can_hold),
+    }
+}
+
+/// One interview: what was asked, in order, and the answers it leaves.
+struct Interview {
+    asked: Vec<QuestionIx>,
+    answers: Answers,
+}
+
+fn interview(case: &Case) -> Interview {
+    let guide = &site().guide;
+    let mut interview = Interview { asked: Vec::new(), answers: Answers::none(guide) };
+    while let Some(ix) = Screening::new(guide, &interview.answers).next_question() {
+        assert!(!interview.asked.contains(&ix), "{}: `{}` is asked twice", case.name, guide[ix].id);
+        interview.asked.push(ix);
+        let given = if case.answers.is_answered(ix) { case.answers.get(ix) } else { UNSURE_CHOICES[0].1 };
+        interview.answers.set(ix, given);
+    }
+    interview
+}
+
+/// All that a result says: levels, and the ids of what is told and who is named.
+fn result(answers: &Answers) -> Vec<String> {
+    let guide = &site().guide;
+    let screening = Screening::new(guide, answers);
+    let findings = screening.findings();
+    let levels = guide.reliefs.iter().zip(&findings).map(|(relief, finding)| format!("{} {}", relief.id, finding.level.id()));
+    let tells = guide.reliefs.iter().zip(&findings).flat_map(|(relief, finding)| finding.tells.iter().map(|&tell| format!("{}/{}", relief.id, relief.tells[tell].id)));
+    let notices = screening.notices().map(|ix| format!("notice/{}", guide.notices[ix].id));
+    let referrals = screening.referrals().map(|id| format!("call {id}"));
+    levels.chain(tells).chain(notices).chain(referrals).collect()
+}
+
+/// What is not asked cannot matter: the interview ends where all the answers at once would. A question the persona has
+/// no answer to is answered "not sure", which says as much as silence.
+#[test]
+fn the_interview_finds_what_all_answers_at_once_find() {
+    let mut failures = Vec::new();
+    for case in cases() {
+        let interview = interview(&case);
+        let (short, whole) = (result(&interview.answers), result(&case.answers));
+        if short != whole {
+            let asked: Vec<&str> = interview.asked.iter().map(|&ix| site().guide[ix].id.as_str()).collect();
+            let lost: Vec<&String> = whole.iter().filter(|own| !short.contains(own)).collect();
+            let more: Vec<&String> = short.iter().filter(|own| !whole.contains(own)).collect();
+            failures.push(format!("{}: lost {lost:?}, more {more:?}, asked {}", case.name, asked.join(", ")));
+        }
+    }
+    assert!(failures.is_empty(), "{} personas\n{}", failures.len(), failures.join("\n"));
+}
+
+/// Nobody in fear is asked more than it takes. `cargo test --test all interview -- --nocapture` prints each length.
+#[test]
+fn the_interview_is_short() {
+    let mut lengths: Vec<(usize, String)> = cases().iter().map(|case| (interview(case).asked.len(), case.name.clone())).collect();
+    lengths.sort();
+    lengths.iter().for_each(|(asked, name)| println!("{asked:3} questions  {name}"));
+    let (median, worst) = (lengths[lengths.len() / 2].0, lengths[lengths.len() - 1].0);
+    println!("median {median}, worst {worst}, over {} personas", lengths.len());
+    assert!(median <= 20, "half of the personas are asked {median} questions or more");
+    assert!(worst <= 30, "{} is asked {worst} questions", lengths[lengths.len() - 1].1);
+}

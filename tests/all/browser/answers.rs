@@ -1,0 +1,144 @@
+//! The style sheet and the engine agree with the rules, in the browser, on drawn answers and on every persona.
+
+use amparo::guide::{Answers, ChoiceSet, Pick, Screening};
+use amparo::names;
+use amparo::relief::State;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use serde_json::{Value, json};
+
+use super::driver::{browse, strings};
+use super::{Browser, Setup};
+use crate::project::site;
+
+/// Checks exactly these boxes, as a person would leave them, and tells the page.
+const CHECK: &str = "const wanted = new Set(arguments[0]); \
+    for (const input of document.querySelectorAll('#check input')) { \
+        if (input.checked !== wanted.has(input.id)) { input.checked = wanted.has(input.id); input.dispatchEvent(new Event('change', { bubbles: true })); } \
+    }";
+
+/// What is on screen: levels, element states, questions, notices, referrals, tells.
+const SEEN: &str = "const seen = element => element.getClientRects().length > 0; \
+    const all = selector => [...document.querySelectorAll(selector)].filter(seen); \
+    return { levels: all('[data-relief][data-level]').map(e => e.dataset.relief + '=' + e.dataset.level), \
+        states: all('.element > .state').map(e => e.parentElement.id + '=' + (e.classList[1] === 'excused' ? 'met' : e.classList[1])), \
+        notices: all('#results [data-notice]').map(e => e.dataset.notice), \
+        tells: all('[data-tell]').map(e => e.id), \
+        services: all('#results li[data-service]').map(e => e.dataset.service) }";
+
+#[test]
+fn the_style_sheet_agrees_with_the_rules() {
+    browse(Setup::NoWebAssembly, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.until("the engine is given up", || async { browser.attribute("html", "data-engine").await.as_deref() == Some("off") }).await;
+        browser.script("document.querySelectorAll('#results, #results details:not(.law)').forEach(details => { details.open = true })").await;
+        for answers in samples(150) {
+            check(&browser, &answers).await;
+            agrees(&browser, &answers).await;
+            let shown = browser.questions().await;
+            let screening = Screening::new(&site().guide, &answers);
+            let expected: Vec<&str> = site().guide.question_ixs().filter(|&ix| screening.relevance(ix) == amparo::relief::Truth::Yes).map(|ix| site().guide[ix].id.as_str()).collect();
+            assert_eq!(shown, expected, "questions for {answers:?}");
+        }
+    });
+}
+
+#[test]
+fn the_engine_agrees_with_the_rules() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        for answers in samples(100) {
+            check(&browser, &answers).await;
+            // The engine shows results from its own stage; a change made there is a change all the same.
+            if browser.shows("#see-results").await {
+                browser.click("#see-results").await;
+            }
+            browser.script("document.querySelectorAll('#results, #results details:not(.law)').forEach(details => { details.open = true })").await;
+            agrees(&browser, &answers).await;
+        }
+    });
+}
+
+async fn check(browser: &Browser, answers: &Answers) {
+    let guide = &site().guide;
+    let ids: Vec<String> = guide.question_ixs().flat_map(|ix| names::choices(guide, ix, answers.get(ix)).collect::<Vec<_>>()).collect();
+    browser.client.execute(CHECK, vec![json!(ids)]).await.expect("the boxes can be checked");
+}
+
+/// Compares everything on screen with what the core says of the same answers.
+async fn agrees(browser: &Browser, answers: &Answers) {
+    let site = site();
+    let guide = &site.guide;
+    let screening = Screening::new(guide, answers);
+    let seen = browser.script(SEEN).await;
+    if !answers.says_something() {
+        assert_eq!(strings(&seen["levels"]), Vec::<String>::new(), "nothing said, no list");
+        return;
+    }
+    let mut levels = Vec::new();
+    let mut states = Vec::new();
+    let mut tells = Vec::new();
+    for (ix, (relief, finding)) in guide.reliefs.iter().zip(screening.findings()).enumerate() {
+        levels.push(format!("{}={}", relief.id, finding.level.id()));
+        let shown = relief.shown_subjects(&finding);
+        for found in finding.elements.iter().filter(|found| shown.iter().any(|&subject| relief.concerns(found.element, subject))) {
+            states.push(format!("{}={}", names::element(ix, found.element), state(found.state)));
+        }
+        tells.extend(finding.tells.iter().map(|&tell| names::tell(ix, tell)));
+    }
+    let notices: Vec<&str> = screening.notices().map(|ix| &guide.notices[ix]).filter(|notice| notice.after.is_none()).map(|notice| notice.id.as_str()).collect();
+    same(&seen["levels"], &levels, answers);
+    same_set(&seen["states"], &states, answers);
+    same_set(&seen["tells"], &tells, answers);
+    same_set(&seen["notices"], &notices.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>(), answers);
+    same(&seen["services"], &screening.referrals().map(str::to_owned).collect::<Vec<_>>(), answers);
+}
+
+fn state(state: State) -> &'static str {
+    state.id()
+}
+
+fn same(seen: &Value, expected: &[String], answers: &Answers) {
+    assert_eq!(strings(seen), expected, "for {answers:?}");
+}
+
+/// Elements common to all subjects come first on the page, so only the set is compared.
+fn same_set(seen: &Value, expected: &[String], answers: &Answers) {
+    let mut seen = strings(seen);
+    let mut expected = expected.to_vec();
+    seen.sort();
+    expected.sort();
+    assert_eq!(seen, expected, "for {answers:?}");
+}
+
+/// Drawn answers a page can hold, stale answers to hidden questions among them.
+fn samples(count: usize) -> Vec<Answers> {
+    let guide = &site().guide;
+    let each: Vec<BoxedStrategy<ChoiceSet>> = guide
+        .questions
+        .iter()
+        .map(|question| {
+            let choices: Vec<ChoiceSet> = question.all_choices().map(|(_, set)| set).collect();
+            let alone: Vec<ChoiceSet> = choices.iter().copied().filter(|choice| choice.meets(question.exclusive.with(ChoiceSet::UNSURE))).collect();
+            let plain: Vec<ChoiceSet> = choices.iter().copied().filter(|choice| !alone.contains(choice)).collect();
+            let one = prop::sample::select(choices);
+            match question.pick {
+                Pick::One => prop_oneof![1 => Just(ChoiceSet::EMPTY), 5 => one].boxed(),
+                Pick::Many => {
+                    let most = plain.len().min(4);
+                    let several = prop::sample::subsequence(plain, 1..=most).prop_map(|some| some.into_iter().fold(ChoiceSet::EMPTY, ChoiceSet::with));
+                    prop_oneof![1 => Just(ChoiceSet::EMPTY), 2 => one, 4 => several].boxed()
+                }
+            }
+        })
+        .collect();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let drawn = (0..count).map(|_| {
+        let given = each.new_tree(&mut runner).expect("answers can be drawn").current();
+        let mut answers = Answers::none(guide);
+        guide.question_ixs().zip(given).for_each(|(ix, choices)| answers.set(ix, choices));
+        answers
+    });
+    std::iter::once(Answers::none(guide)).chain(drawn).collect()
+}

@@ -1,0 +1,244 @@
+//! Chromium through chromedriver, with the few verbs the tests need.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+
+use super::stage;
+
+/// How the browser is set up.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Setup {
+    /// Scripts and WebAssembly, as most phones.
+    #[default]
+    Everything,
+    /// As Tor's safest level, or with a script blocker.
+    NoScripts,
+    /// As iOS Lockdown Mode or Tor's safer level.
+    NoWebAssembly,
+}
+
+/// One browser with a fresh, empty profile, the size of a small phone.
+pub struct Browser {
+    pub client: Client,
+}
+
+/// Runs a test in a browser of its own and closes it whatever happens.
+pub fn browse<F>(setup: Setup, test: impl FnOnce(Browser) -> F)
+where
+    F: Future<Output = ()>,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let client = connect(setup).await;
+        let closing = client.clone();
+        let outcome = futures_catch(test(Browser { client })).await;
+        let _ = closing.close().await;
+        if let Err(panic) = outcome {
+            std::panic::resume_unwind(panic);
+        }
+    });
+}
+
+/// Awaits a future and keeps its panic, so that the browser can be closed first.
+async fn futures_catch(test: impl Future<Output = ()>) -> std::thread::Result<()> {
+    let mut test = Box::pin(test);
+    std::future::poll_fn(move |context| {
+        match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| test.as_mut().poll(context))) {
+            Ok(std::task::Poll::Pending) => std::task::Poll::Pending,
+            Ok(std::task::Poll::Ready(())) => std::task::Poll::Ready(Ok(())),
+            Err(panic) => std::task::Poll::Ready(Err(panic)),
+        }
+    })
+    .await
+}
+
+async fn connect(setup: Setup) -> Client {
+    let mut arguments = vec![
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=360,640", "--lang=en",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ];
+    let mut preferences = json!({});
+    match setup {
+        Setup::Everything => {}
+        Setup::NoScripts => preferences = json!({ "profile.managed_default_content_settings.javascript": 2 }),
+        Setup::NoWebAssembly => arguments.push("--js-flags=--jitless"),
+    }
+    let mut capabilities = Map::new();
+    capabilities.insert("goog:chromeOptions".to_owned(), json!({ "args": arguments, "prefs": preferences }));
+    capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL", "browser": "ALL" }));
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(chromedriver())
+        .await
+        .expect("Chromium starts; run tests/run, which installs it")
+}
+
+/// The address of a chromedriver that runs as long as the tests.
+fn chromedriver() -> &'static str {
+    static DRIVER: OnceLock<(String, Child)> = OnceLock::new();
+    &DRIVER
+        .get_or_init(|| {
+            let mut child = Command::new("chromedriver")
+                .arg("--port=0")
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("chromedriver is installed; run tests/run, which installs it");
+            let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+            let port: u16 = lines
+                .by_ref()
+                .map_while(Result::ok)
+                .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse().ok())
+                .expect("chromedriver tells its port");
+            // Its output must go on being read, or it would block.
+            std::thread::spawn(move || lines.for_each(drop));
+            (format!("http://127.0.0.1:{port}"), child)
+        })
+        .0
+}
+
+impl Browser {
+    /// Opens a path of the site.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", stage().site)).await.expect("the page opens");
+    }
+
+    /// Waits until the engine has the form.
+    pub async fn engine_ready(&self) {
+        self.until("the engine is ready", || async { self.attribute("html", "data-engine").await.as_deref() == Some("ready") }).await;
+    }
+
+    /// A real click on the first match, scrolled into view.
+    pub async fn click(&self, selector: &str) {
+        let found = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        found.click().await.unwrap_or_else(|error| panic!("cannot click {selector}: {error}"));
+    }
+
+    /// A real click on the label of a choice.
+    pub async fn choose(&self, question: &str, choice: &str) {
+        self.click(&format!("fieldset[data-question=\"{question}\"] label:has(input[data-choice=\"{choice}\"])")).await;
+    }
+
+    /// Presses keys where the keyboard is.
+    pub async fn keys(&self, keys: &str) {
+        let active = self.client.active_element().await.expect("an active element");
+        active.send_keys(keys).await.expect("keys can be pressed");
+    }
+
+    pub async fn tab(&self) {
+        self.keys(&String::from(char::from(Key::Tab))).await;
+    }
+
+    /// Runs a script and gives its value.
+    pub async fn script(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    pub async fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        self.client.find(Locator::Css(selector)).await.ok()?.attr(name).await.ok()?
+    }
+
+    pub async fn text(&self, selector: &str) -> String {
+        let found = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        found.text().await.expect("it has text")
+    }
+
+    pub async fn address(&self) -> String {
+        self.client.current_url().await.expect("an address").to_string()
+    }
+
+    /// Whether the first match takes room on the screen.
+    pub async fn shows(&self, selector: &str) -> bool {
+        match self.client.find(Locator::Css(selector)).await {
+            Ok(found) => found.is_displayed().await.unwrap_or(false),
+            Err(_) => false,
+        }
+    }
+
+    /// The questions on screen.
+    pub async fn questions(&self) -> Vec<String> {
+        strings(&self.script("return [...document.querySelectorAll('fieldset[data-question]')].filter(f => f.getClientRects().length).map(f => f.dataset.question)").await)
+    }
+
+    /// The level on screen of each relief, as `t-visa=ask-now`, in the page's order.
+    pub async fn levels(&self) -> Vec<String> {
+        strings(&self.script("return [...document.querySelectorAll('[data-relief][data-level]')].filter(f => f.getClientRects().length).map(f => f.dataset.relief + '=' + f.dataset.level)").await)
+    }
+
+    /// Waits up to ten seconds.
+    pub async fn until<F: Future<Output = bool>>(&self, what: &str, mut holds: impl FnMut() -> F) {
+        for _ in 0..200 {
+            if holds().await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("waited ten seconds, and not: {what}");
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        self.client.issue_cmd(Devtools { command, parameters }).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Every address the browser asked for since the last call.
+    pub async fn requests(&self) -> Vec<String> {
+        let log = self.client.issue_cmd(Log("performance")).await.expect("a log");
+        let entries = log.as_array().cloned().unwrap_or_default();
+        entries
+            .iter()
+            .filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok())
+            .filter(|entry| entry["message"]["method"] == "Network.requestWillBeSent")
+            .filter_map(|entry| entry["message"]["params"]["request"]["url"].as_str().map(str::to_owned))
+            .collect()
+    }
+
+    /// What the browser complained about since the last call.
+    pub async fn complaints(&self) -> Vec<String> {
+        let log = self.client.issue_cmd(Log("browser")).await.expect("a log");
+        log.as_array().into_iter().flatten().filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
+    }
+}
+
+/// The strings of a JSON array.
+pub fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+#[derive(Debug)]
+struct Devtools {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (axum::http::Method, Option<String>) {
+        (axum::http::Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
+    }
+}
+
+#[derive(Debug)]
+struct Log(&'static str);
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (axum::http::Method, Option<String>) {
+        (axum::http::Method::POST, Some(json!({ "type": self.0 }).to_string()))
+    }
+}

@@ -1,0 +1,77 @@
+//! The form is safe to have on a watched phone, and what was answered early is kept.
+
+use super::driver::browse;
+use super::{Setup, stage};
+
+#[test]
+fn answers_given_before_the_engine_came_are_adopted() {
+    browse(Setup::Everything, |browser| async move {
+        // The engine is held back until the person has answered, as on a slow network.
+        browser.devtools("Network.enable", serde_json::json!({})).await;
+        browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": ["*boot.*"] })).await;
+        browser.open("/en/check/").await;
+        browser.choose("who-for", "me").await;
+        browser.choose("safe-now", "watched").await;
+        browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": [] })).await;
+        browser
+            .script(
+                "const script = document.querySelector('script[src*=\"/boot.\"]'); const again = document.createElement('script'); \
+                 again.type = 'module'; again.src = script.src + '#again'; document.head.append(again)",
+            )
+            .await;
+        browser.engine_ready().await;
+        assert_eq!(browser.questions().await.len(), 1);
+        browser.click("#see-results").await;
+        let said = browser.text(".review").await;
+        assert!(said.contains("Me") && said.contains("see what I do"), "{said}");
+        assert!(browser.shows("[data-notice=\"phone-watched\"]").await);
+    });
+}
+
+#[test]
+fn none_of_these_clears_the_others_and_they_clear_it() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        browser.choose("who-for", "me").await;
+        browser.click("#next").await;
+        browser.choose("safe-now", "danger").await;
+        browser.choose("safe-now", "safe").await;
+        let checked = "return [...document.querySelectorAll('#q1 input:checked')].map(input => input.dataset.choice)";
+        assert_eq!(browser.script(checked).await, serde_json::json!(["safe"]));
+        browser.choose("safe-now", "watched").await;
+        assert_eq!(browser.script(checked).await, serde_json::json!(["watched"]));
+    });
+}
+
+#[test]
+fn the_form_sends_nothing_and_the_browser_remembers_nothing() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        let form = browser
+            .script("const form = document.getElementById('check'); return [form.method, form.autocomplete, form.querySelectorAll('[type=submit], textarea, input:not([type=radio]):not([type=checkbox])').length]")
+            .await;
+        assert_eq!(form, serde_json::json!(["dialog", "off", 0]));
+        browser.choose("who-for", "me").await;
+        browser.keys("\u{e007}").await;
+        assert_eq!(browser.address().await, format!("{}/en/check/", stage().site));
+        // After a reload nothing is checked.
+        browser.client.refresh().await.expect("a reload");
+        assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, 0);
+    });
+}
+
+#[test]
+fn if_the_engine_stops_the_form_takes_over_with_every_answer() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        browser.choose("who-for", "me").await;
+        browser.click("#next").await;
+        browser.choose("safe-now", "safe").await;
+        browser.script("setTimeout(() => { throw new Error('as a panic would') })").await;
+        browser.until("the engine is given up", || async { browser.attribute("html", "data-engine").await.as_deref() == Some("off") }).await;
+        assert!(browser.questions().await.len() > 5, "the whole form is back");
+        assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, 2);
+    });
+}

@@ -1,0 +1,14 @@
+//! The built site in a real browser: Chromium, driven through chromedriver with real clicks and keys.
+//!
+//! `tests/run` installs both by apt when they are missing.
+
+mod answers;
+mod driver;
+mod exit;
+mod form;
+mod privacy;
+mod stage;
+mod tiers;
+
+use driver::{Browser, Setup};
+use stage::stage;

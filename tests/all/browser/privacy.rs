@@ -1,0 +1,99 @@
+//! Nothing leaves the phone and nothing stays on it.
+
+use serde_json::json;
+
+use super::driver::{browse, strings};
+use super::{Browser, Setup, stage};
+
+const PATHS: [&str; 8] = ["/", "/en/", "/en/help/", "/en/options/", "/en/options/t/", "/en/safety/", "/es/about/", "/es/check/"];
+
+async fn visit_everything(browser: &Browser) {
+    for path in PATHS {
+        browser.open(path).await;
+    }
+    browser.open("/en/check/").await;
+    browser.engine_ready().await;
+    browser.choose("who-for", "me").await;
+    browser.click("#see-results").await;
+}
+
+#[test]
+fn a_visit_asks_only_the_site_itself_and_nothing_complains() {
+    browse(Setup::Everything, |browser| async move {
+        visit_everything(&browser).await;
+        let requests = browser.requests().await;
+        assert!(requests.len() > PATHS.len(), "the log works: {requests:?}");
+        let foreign: Vec<&String> =
+            requests.iter().filter(|address| !address.starts_with(&stage().site) && !address.starts_with("data:")).collect();
+        assert!(foreign.is_empty(), "{foreign:?}");
+        let spoken: Vec<&String> = requests.iter().filter(|address| address.contains('?')).collect();
+        assert!(spoken.is_empty(), "an address carries something: {spoken:?}");
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_visit_leaves_no_cookie_and_no_storage() {
+    browse(Setup::Everything, |browser| async move {
+        visit_everything(&browser).await;
+        let cookies = browser.devtools("Storage.getCookies", json!({})).await;
+        assert_eq!(cookies["cookies"], json!([]));
+        let kept = browser.script("return [document.cookie, localStorage.length, sessionStorage.length]").await;
+        assert_eq!(kept, json!(["", 0, 0]));
+        let used = browser.devtools("Storage.getUsageAndQuota", json!({ "origin": stage().site })).await;
+        assert_eq!(used["usage"], json!(0), "IndexedDB, caches, workers, files: {used}");
+        let state = browser
+            .client
+            .execute_async(
+                "const done = arguments[0]; (async () => done([(await indexedDB.databases()).length, (await caches.keys()).length, \
+                 (await navigator.serviceWorker.getRegistrations()).length]))()",
+                Vec::new(),
+            )
+            .await
+            .expect("the stores can be asked");
+        assert_eq!(state, json!([0, 0, 0]));
+    });
+}
+
+#[test]
+fn a_page_without_the_questionnaire_loads_the_exit_script_and_nothing_else() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/").await;
+        browser.requests().await;
+        browser.open("/en/options/t/").await;
+        let loaded = strings(&browser.script("return performance.getEntriesByType('resource').map(entry => entry.name)").await);
+        let beyond: Vec<&String> = loaded.iter().filter(|name| !name.contains("/a/exit.") && !name.contains("/a/icon.")).collect();
+        assert!(beyond.is_empty(), "{beyond:?}");
+    });
+}
+
+#[test]
+fn no_referrer_is_sent_when_a_link_leaves() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/help/").await;
+        browser.click("#exit").await;
+        browser.until("the outside page", || async { browser.address().await == stage().outside }).await;
+        assert_eq!(browser.script("return document.referrer").await, "");
+    });
+}
+
+#[test]
+fn the_headers_are_the_ones_a_host_must_send() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/").await;
+        let headers = browser
+            .client
+            .execute_async(
+                "const done = arguments[0]; fetch(location.href).then(reply => done(Object.fromEntries(reply.headers)))",
+                Vec::new(),
+            )
+            .await
+            .expect("the page can be fetched by itself");
+        let policy = headers["content-security-policy"].as_str().expect("a policy").to_owned();
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+        assert!(!policy.contains("unsafe-inline"), "{policy}");
+        assert_eq!(headers["referrer-policy"], "no-referrer");
+        assert_eq!(headers["x-content-type-options"], "nosniff");
+        assert_eq!(headers["cache-control"], "no-cache");
+    });
+}

@@ -1,0 +1,62 @@
+//! The site as a host would serve it, and the page that leaving leads to, each on a port of its own.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::sync::{Arc, OnceLock, RwLock};
+
+use amparo::content;
+use amparo::dist::{self, Cache, Engine};
+use amparo::server;
+
+use crate::project::{self, Copy};
+
+/// Where things are served. Built and started once for all browser tests.
+pub struct Stage {
+    /// The site's address, without a slash at the end.
+    pub site: String,
+    /// The page that leaving leads to.
+    pub outside: String,
+    _folders: (Copy, tempfile::TempDir),
+}
+
+pub fn stage() -> &'static Stage {
+    static STAGE: OnceLock<Stage> = OnceLock::new();
+    STAGE.get_or_init(|| {
+        let outside_folder = tempfile::tempdir().expect("a temporary folder");
+        std::fs::write(outside_folder.path().join("index.html"), "<!DOCTYPE html><title>Weather</title><h1>Weather</h1>").expect("a page");
+        let outside = format!("http://{}/", start(outside_folder.path(), server::Styles::default()));
+        let copy = Copy::new();
+        for target in ["https://www.weather.gov/", "https://smn.conagua.gob.mx/es/"] {
+            copy.edit("content/site.toml", target, &outside);
+        }
+        let dist = build(copy.path());
+        let out = copy.path().join("dist");
+        dist::swap_in(&dist, &out).expect("the site can be written");
+        let site = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.styles))));
+        Stage { site, outside, _folders: (copy, outside_folder) }
+    })
+}
+
+/// The copy's content with the engine of the project itself, so that it is compiled once.
+fn build(copy: &Path) -> dist::Dist {
+    let site = content::load(copy).expect("the copy is in order");
+    let engine = Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{}", error.0));
+    let mut dist = dist::assemble(&site, Some(&engine), &copy.join("public")).expect("the site can be rendered");
+    Cache::new(&project::root().join("target/amparo/compressed")).compress(&mut dist).expect("the site can be compressed");
+    dist
+}
+
+/// Serves a folder with the production headers on a free port until the tests end.
+fn start(folder: &Path, styles: server::Styles) -> SocketAddr {
+    let folder = folder.to_owned();
+    let (sender, address) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
+            sender.send(listener.local_addr().expect("an address")).expect("the test waits for it");
+            server::serve(listener, &folder, styles).await.expect("the server goes on");
+        });
+    });
+    address.recv().expect("the server starts")
+}

@@ -1,0 +1,224 @@
+//! What a person meets in each tier: scripts off, WebAssembly off, everything on, keyboard only, Spanish.
+
+use super::driver::browse;
+use super::{Browser, Setup};
+
+/// Answers that speak for a T visa: recruited for sex before 18, got away, afraid to go back.
+const STORY: &[(&str, &[&str])] = &[
+    ("who-for", &["me"]),
+    ("safe-now", &["safe"]),
+    ("age-now", &["18-20"]),
+    ("where-now", &["in-us"]),
+    ("status", &["none-of-these"]),
+    ("court", &["none"]),
+    ("what-happened", &["sex-acts"]),
+    ("who-did-it", &["brought-me"]),
+    ("who-was-hurt", &["me"]),
+    ("where-happened", &["in-us"]),
+    ("age-then", &["under-16"]),
+    ("how-ended", &["got-away"]),
+    ("left-us", &["no"]),
+    ("effects", &["fear"]),
+    ("fear-return", &["hurt-by-them"]),
+];
+
+#[test]
+fn without_scripts_facts_numbers_and_the_questionnaire_work() {
+    browse(Setup::NoScripts, |browser| async move {
+        browser.open("/en/help/").await;
+        assert!(browser.shows("[data-service=\"national-human-trafficking-hotline\"] a[href=\"tel:+18883737888\"]").await);
+        browser.open("/en/options/t/").await;
+        assert!(browser.text("article").await.contains("up to four years"));
+        browser.open("/en/check/").await;
+        answer_by_style_sheet(&browser).await;
+    });
+}
+
+#[test]
+fn without_webassembly_the_form_goes_on_and_says_so() {
+    browse(Setup::NoWebAssembly, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.until("the engine is given up", || async { browser.attribute("html", "data-engine").await.as_deref() == Some("off") }).await;
+        answer_by_style_sheet(&browser).await;
+    });
+}
+
+async fn answer_by_style_sheet(browser: &Browser) {
+    assert_eq!(browser.attribute("html", "data-engine").await.as_deref(), Some("off"));
+    assert!(!browser.shows("fieldset[data-question=\"means\"]").await, "a conditional question is hidden at first");
+    for (question, choices) in STORY {
+        for choice in *choices {
+            browser.choose(question, choice).await;
+        }
+    }
+    assert!(browser.shows("fieldset[data-question=\"means\"]").await, "an answer opens its question");
+    browser.click("#results > summary").await;
+    assert!(browser.shows("[data-relief=\"t-visa\"][data-level=\"ask-now\"]").await);
+    assert!(!browser.shows("[data-relief=\"t-visa\"][data-level=\"may-fit\"]").await);
+    assert!(!browser.shows("[data-relief=\"t-visa\"][data-level=\"not-indicated\"]").await);
+    assert!(browser.shows("[data-relief=\"vawa-self-petition\"][data-level=\"not-indicated\"]").await);
+    assert!(browser.shows("#results [data-service=\"national-human-trafficking-hotline\"] a[href^=\"tel:\"]").await);
+    assert!(!browser.address().await.contains(['#', '?']), "answers and places never reach the address");
+}
+
+#[test]
+fn before_any_answer_there_are_people_to_call_and_no_list() {
+    browse(Setup::NoScripts, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.click("#results > summary").await;
+        assert!(!browser.shows("[data-relief]").await);
+        assert!(browser.shows("#results [data-service=\"national-human-trafficking-hotline\"] a[href^=\"tel:\"]").await);
+    });
+}
+
+#[test]
+fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        let asked = walk(&browser).await;
+        assert!(asked.len() <= 25, "{} questions: {asked:?}", asked.len());
+        let levels = browser.levels().await;
+        assert!(levels.contains(&"t-visa=ask-now".to_owned()), "{levels:?}");
+        browser.click("#r0 > details > summary").await;
+        let points = browser.text("#r0 .elements").await;
+        assert!(points.contains("You said:"), "each point says which answer decided it: {points}");
+        assert!(browser.script("return [...document.querySelectorAll('#r0 .law bdi')].every(law => /CFR|INA|U\\.S\\.C\\./.test(law.textContent))").await == true);
+
+        // Changing an answer from the summary changes the result.
+        let change = ".review li:nth-child(4) button";
+        assert!(browser.attribute(change, "aria-label").await.is_some_and(|label| label.contains("Where are you now?")));
+        browser.click(change).await;
+        assert_eq!(browser.questions().await, ["where-now"]);
+        browser.choose("where-now", "outside").await;
+        browser.click("#see-results").await;
+        let levels = browser.levels().await;
+        assert!(levels.contains(&"t-visa=not-indicated".to_owned()), "{levels:?}");
+
+        browser.click("#start-over").await;
+        assert_eq!(browser.questions().await, ["who-for"]);
+        assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, 0);
+    });
+}
+
+/// Answers the story with real clicks until no question is left; "not sure" where it is silent.
+async fn walk(browser: &Browser) -> Vec<String> {
+    let mut asked = Vec::new();
+    loop {
+        let shown = browser.questions().await;
+        let [question] = shown.as_slice() else {
+            assert!(shown.is_empty(), "more than one question at a time: {shown:?}");
+            return asked;
+        };
+        let choices = STORY.iter().find(|(id, _)| id == question).map_or(["not-sure"].as_slice(), |(_, choices)| choices);
+        for choice in choices {
+            browser.choose(question, choice).await;
+        }
+        asked.push(question.clone());
+        browser.click("#next").await;
+    }
+}
+
+#[test]
+fn continue_without_an_answer_says_so_and_stays() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        browser.click("#next").await;
+        assert_eq!(browser.questions().await, ["who-for"]);
+        assert!(browser.text(".controls [role=status]").await.contains("Not sure"));
+        browser.choose("who-for", "me").await;
+        browser.click("#next").await;
+        assert_eq!(browser.questions().await, ["safe-now"]);
+        browser.click("#back").await;
+        assert_eq!(browser.questions().await, ["who-for"]);
+        assert_eq!(browser.script("return document.querySelector('[data-choice=me]').checked").await, true);
+    });
+}
+
+#[test]
+fn a_danger_answer_brings_the_number_at_once_in_both_tiers() {
+    for setup in [Setup::NoScripts, Setup::Everything] {
+        browse(setup, |browser| async move {
+            browser.open("/en/check/").await;
+            if setup == Setup::Everything {
+                browser.engine_ready().await;
+                browser.choose("who-for", "me").await;
+                browser.click("#next").await;
+            }
+            assert!(!browser.shows("[data-notice=\"danger-now\"] a[href=\"tel:911\"]").await);
+            browser.choose("safe-now", "danger").await;
+            assert!(browser.shows("[data-notice=\"danger-now\"] a[href=\"tel:911\"]").await, "{setup:?}");
+        });
+    }
+}
+
+#[test]
+fn a_sensitive_part_can_be_skipped_whole() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        for (question, choices) in &STORY[..6] {
+            assert!(!browser.shows("#skip").await);
+            browser.choose(question, choices[0]).await;
+            browser.click("#next").await;
+        }
+        assert_eq!(browser.questions().await, ["what-happened"]);
+        browser.click("#skip").await;
+        let part = browser.script("return document.querySelector('input[data-choice=rather-not-say]:checked')?.name").await;
+        assert_eq!(part, "what-happened");
+        assert_ne!(browser.questions().await, ["what-happened"]);
+    });
+}
+
+#[test]
+fn the_keyboard_alone_is_enough() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        browser.tab().await;
+        assert_eq!(browser.script("return document.activeElement.id").await, "exit", "the exit control comes first");
+        for _ in 0..40 {
+            if browser.script("return document.activeElement.type").await == "radio" {
+                break;
+            }
+            browser.tab().await;
+        }
+        browser.keys(" ").await;
+        assert_eq!(browser.script("return document.querySelector('#q0 input:checked')?.dataset.choice").await, "me");
+        for _ in 0..20 {
+            if browser.script("return document.activeElement.id").await == "next" {
+                break;
+            }
+            browser.tab().await;
+        }
+        browser.keys("\u{e007}").await;
+        assert_eq!(browser.questions().await, ["safe-now"]);
+        assert_eq!(browser.script("return document.activeElement.localName").await, "legend", "a screen reader hears the new question");
+    });
+}
+
+#[test]
+fn spanish_is_whole() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/").await;
+        browser.click("nav.languages a[lang=es]").await;
+        browser.until("the Spanish page", || async { browser.address().await.ends_with("/es/") }).await;
+        assert_eq!(browser.attribute("html", "lang").await.as_deref(), Some("es"));
+        assert!(browser.text("#exit").await.contains("Salir"));
+        browser.open("/es/check/").await;
+        browser.engine_ready().await;
+        walk(&browser).await;
+        assert!(browser.levels().await.contains(&"t-visa=ask-now".to_owned()));
+        assert!(browser.text("#results").await.contains("Vale la pena preguntar ahora"));
+    });
+}
+
+#[test]
+fn the_front_door_offers_every_language_without_a_script() {
+    browse(Setup::NoScripts, |browser| async move {
+        browser.open("/").await;
+        browser.click("a[href=\"/es/\"]").await;
+        assert!(browser.address().await.ends_with("/es/"));
+    });
+}

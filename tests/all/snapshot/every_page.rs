@@ -1,0 +1,207 @@
+//! What holds for every page that is built, in every language.
+
+use std::collections::BTreeSet;
+
+use amparo::content::Direction;
+use amparo::pages::{AssetNames, BootNames, render};
+
+use super::markup::{Tag, Token, is_void, text_of, tokens};
+use super::pages;
+use crate::project::site;
+
+/// A built page and its parts, with everything wrong in it collected before a test fails.
+struct Built {
+    path: String,
+    html: String,
+    tokens: Vec<Token>,
+}
+
+impl Built {
+    fn tags(&self) -> impl Iterator<Item = &Tag> {
+        self.tokens.iter().filter_map(|token| match token {
+            Token::Open(tag) => Some(tag),
+            Token::Close(_) | Token::Text(_) => None,
+        })
+    }
+
+    fn links(&self) -> impl Iterator<Item = &Tag> {
+        self.tags().filter(|tag| tag.name == "a")
+    }
+}
+
+fn built() -> Vec<Built> {
+    pages().values().map(|page| Built { path: page.path.clone(), html: page.html.clone(), tokens: tokens(&page.html) }).collect()
+}
+
+/// Runs a check over every page and fails with all it found.
+fn on_every_page(check: impl Fn(&Built) -> Vec<String>) {
+    holds_on(&built(), check);
+}
+
+fn holds_on(pages: &[Built], check: impl Fn(&Built) -> Vec<String>) {
+    assert!(pages.len() > 20, "only {} pages are built", pages.len());
+    let failures: Vec<String> = pages.iter().flat_map(|page| check(page).into_iter().map(|wrong| format!("{}: {wrong}", page.path))).collect();
+    assert!(failures.is_empty(), "{} faults in the built pages\n  {}", failures.len(), failures.join("\n  "));
+}
+
+/// The edition a page belongs to; the bare pages are in the first language.
+fn language(page: &Built) -> &'static amparo::content::Language {
+    let tag = page.path.split_once('/').map(|(tag, _)| tag);
+    let own = site().editions.iter().find(|edition| Some(edition.language.tag.as_str()) == tag);
+    &own.unwrap_or(&site().editions[0]).language
+}
+
+fn unsafe_parts(page: &Built) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (ix, token) in page.tokens.iter().enumerate() {
+        let Token::Open(tag) = token else { continue };
+        if tag.name == "script" && !tag.get("src").is_some_and(|src| src.starts_with("/a/")) {
+            wrong.push("a script that is not one of our files".to_owned());
+        }
+        if tag.name == "script" && !matches!(&page.tokens[ix + 1], Token::Text(text) if text.is_empty()) {
+            wrong.push("a script with text inside".to_owned());
+        }
+        if ["iframe", "object", "embed", "base", "img", "video", "audio", "source", "track"].contains(&tag.name.as_str()) {
+            wrong.push(format!("a <{}>", tag.name));
+        }
+        for (name, value) in &tag.attributes {
+            let handler = name.starts_with("on") && name.len() > 2;
+            if name == "style" || handler || value.trim_start().to_lowercase().starts_with("javascript:") {
+                wrong.push(format!("<{} {name}=\"{value}\">", tag.name));
+            }
+        }
+    }
+    wrong
+}
+
+/// The policy forbids them, so they would be dead weight at best.
+#[test]
+fn no_inline_script_style_or_handler() {
+    on_every_page(unsafe_parts);
+    let boot = BootNames { boot_js: "boot.js".to_owned(), engine_js: "engine.js".to_owned(), engine_wasm: "engine.wasm".to_owned(), guide: "guide.bin".to_owned() };
+    let assets = AssetNames { icon: "icon.svg".to_owned(), exit_js: "exit.js".to_owned(), boot_js: Some(boot) };
+    let with_engine: Vec<Built> =
+        render(site(), &assets).into_iter().map(|page| Built { tokens: tokens(&page.html), path: page.path, html: page.html }).collect();
+    holds_on(&with_engine, unsafe_parts);
+    let starting: Vec<&str> = with_engine.iter().filter(|page| page.html.contains("/a/boot.js")).map(|page| page.path.as_str()).collect();
+    let expected: Vec<String> = site().editions.iter().map(|edition| format!("{}/check/index.html", edition.language.tag)).collect();
+    assert_eq!(starting, expected, "only the questionnaire starts the engine");
+}
+
+/// Looking at a page asks nobody else for anything.
+#[test]
+fn nothing_is_loaded_from_elsewhere() {
+    const LOADING: [&str; 9] = ["src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "data", "ping"];
+    on_every_page(|page| {
+        let loaded = page.tags().filter(|tag| tag.name != "a").flat_map(|tag| tag.attributes.iter().map(move |own| (tag, own)));
+        let mut wrong: Vec<String> = loaded
+            .filter(|(_, (name, value))| LOADING.contains(&name.as_str()) && (!value.starts_with('/') || value.starts_with("//")))
+            .map(|(tag, (name, value))| format!("<{} {name}=\"{value}\">", tag.name))
+            .collect();
+        wrong.extend(page.links().filter(|link| link.get("ping").is_some()).map(|_| "a link that tells somebody".to_owned()));
+        for css in pages()[&page.path].styles.iter().filter(|css| css.contains("@import") || css.contains("//") || css.contains("http")) {
+            wrong.push(format!("a style sheet that loads: {}…", css.chars().take(60).collect::<String>()));
+        }
+        wrong
+    });
+}
+
+#[test]
+fn links_lead_to_our_pages_to_a_phone_or_openly_away() {
+    on_every_page(|page| {
+        let ids: BTreeSet<&str> = page.tags().filter_map(|tag| tag.get("id")).collect();
+        let fine = |link: &&Tag| {
+            let to = link.get("href").unwrap_or("");
+            match to.split_once(':') {
+                Some(("https" | "http", _)) => link.get("rel").is_some_and(|rel| rel.contains("noreferrer")),
+                Some(("tel" | "sms", number)) => number.trim_start_matches('+').bytes().all(|byte| byte.is_ascii_digit()),
+                Some(("mailto", address)) => address.contains('@'),
+                Some(_) => false,
+                None if to.starts_with('#') => ids.contains(&to[1..]),
+                None => to.starts_with('/') && pages().contains_key(&format!("{}index.html", &to[1..])),
+            }
+        };
+        page.links().filter(|link| !fine(link)).map(|link| format!("link to {:?}", link.get("href"))).collect()
+    });
+}
+
+/// Leaving comes before anything else, and a number is never out of reach.
+#[test]
+fn every_page_can_be_left_first_and_names_a_number() {
+    on_every_page(|page| {
+        let mut wrong = Vec::new();
+        let first = page.links().next();
+        let exit = first.filter(|link| link.get("id") == Some("exit"));
+        if exit.and_then(|link| link.get("href")) != Some(&language(page).exit) {
+            wrong.push(format!("the first link is not the way out: {first:?}"));
+        }
+        if !page.links().any(|link| link.get("href").is_some_and(|to| to.starts_with("tel:"))) {
+            wrong.push("no number to call".to_owned());
+        }
+        wrong
+    });
+}
+
+/// A title stays in the tab and the history after the page is gone.
+#[test]
+fn titles_say_nothing_about_what_happened_and_tell_pages_apart() {
+    const TELLING: [&str; 22] = [
+        "visa", "traffick", "trata", "abus", "violen", "victim", "víctima", "immigra", "inmigra", "migra", "deport", "police", "policía", "crime",
+        "crimen", "delito", "rape", "violaci", "sex", "hurt", "lawyer", "abogad",
+    ];
+    let title = |page: &Built| text_of(&page.tokens, |tag| tag.name == "title").unwrap_or_default();
+    on_every_page(|page| {
+        let title = title(page).to_lowercase();
+        let mut wrong: Vec<String> = TELLING.iter().filter(|word| title.contains(**word)).map(|word| format!("title {title:?} says `{word}`")).collect();
+        wrong.extend(title.trim().is_empty().then(|| "no title".to_owned()));
+        wrong
+    });
+    let mut seen = BTreeSet::new();
+    let twice: Vec<String> = built().iter().map(|page| format!("{} {}", language(page).tag, title(page))).filter(|own| !seen.insert(own.clone())).collect();
+    assert!(twice.is_empty(), "pages of one language share a title: {twice:?}");
+}
+
+#[test]
+fn every_page_says_its_language_and_direction() {
+    on_every_page(|page| {
+        let language = language(page);
+        let direction = match language.direction {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        };
+        let html = page.tags().find(|tag| tag.name == "html").expect("an <html>");
+        let fits = html.get("lang") == Some(&language.tag) && html.get("dir") == Some(direction);
+        (!fits).then(|| format!("{html:?}")).into_iter().collect()
+    });
+}
+
+/// One first heading, every id once, and every start tag with its end.
+#[test]
+fn the_markup_is_sound() {
+    on_every_page(|page| {
+        let mut wrong = Vec::new();
+        let headings = page.tags().filter(|tag| tag.name == "h1").count();
+        if headings != 1 {
+            wrong.push(format!("{headings} first headings"));
+        }
+        let mut seen = BTreeSet::new();
+        wrong.extend(page.tags().filter_map(|tag| tag.get("id")).filter(|id| !seen.insert(*id)).map(|id| format!("id `{id}` twice")));
+        let mut open: Vec<&str> = Vec::new();
+        for token in &page.tokens {
+            match token {
+                Token::Open(tag) if is_void(&tag.name) => {}
+                Token::Open(tag) => open.push(&tag.name),
+                Token::Close(name) => {
+                    let last = open.pop();
+                    if last != Some(name) {
+                        wrong.push(format!("<{}> is closed by </{name}>", last.unwrap_or("nothing")));
+                        return wrong;
+                    }
+                }
+                Token::Text(_) => {}
+            }
+        }
+        wrong.extend(open.iter().map(|name| format!("<{name}> is not closed")));
+        wrong
+    });
+}
