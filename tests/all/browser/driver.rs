@@ -2,7 +2,6 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::time::Duration;
 
 use fantoccini::key::Key;
@@ -37,18 +36,26 @@ where
 {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let client = connect(setup).await;
+        let driver = Driver::start();
+        let client = connect(&driver, setup).await;
         let closing = client.clone();
-        let outcome = futures_catch(test(Browser { client })).await;
-        let _ = closing.close().await;
+        let browser = Browser { client };
+        let phone = json!({ "width": 360, "height": 640, "deviceScaleFactor": 2, "mobile": false });
+        browser.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+        let limited = tokio::time::timeout(LONGEST, test(browser));
+        let outcome = catch(async { limited.await.expect("the test ends in time") }).await;
+        let _ = tokio::time::timeout(Duration::from_secs(10), closing.close()).await;
         if let Err(panic) = outcome {
             std::panic::resume_unwind(panic);
         }
     });
 }
 
+/// No test needs longer; a browser that hangs must not hold up the others.
+const LONGEST: Duration = Duration::from_secs(120);
+
 /// Awaits a future and keeps its panic, so that the browser can be closed first.
-async fn futures_catch(test: impl Future<Output = ()>) -> std::thread::Result<()> {
+async fn catch(test: impl Future<Output = ()>) -> std::thread::Result<()> {
     let mut test = Box::pin(test);
     std::future::poll_fn(move |context| {
         match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| test.as_mut().poll(context))) {
@@ -60,10 +67,10 @@ async fn futures_catch(test: impl Future<Output = ()>) -> std::thread::Result<()
     .await
 }
 
-async fn connect(setup: Setup) -> Client {
+async fn connect(driver: &Driver, setup: Setup) -> Client {
     let mut arguments = vec![
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=360,640", "--lang=en",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=en",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
     let mut preferences = json!({});
@@ -77,33 +84,42 @@ async fn connect(setup: Setup) -> Client {
     capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL", "browser": "ALL" }));
     ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities)
-        .connect(chromedriver())
+        .connect(&driver.address)
         .await
         .expect("Chromium starts; run tests/run, which installs it")
 }
 
-/// The address of a chromedriver that runs as long as the tests.
-fn chromedriver() -> &'static str {
-    static DRIVER: OnceLock<(String, Child)> = OnceLock::new();
-    &DRIVER
-        .get_or_init(|| {
-            let mut child = Command::new("chromedriver")
-                .arg("--port=0")
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null())
-                .spawn()
-                .expect("chromedriver is installed; run tests/run, which installs it");
-            let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-            let port: u16 = lines
-                .by_ref()
-                .map_while(Result::ok)
-                .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse().ok())
-                .expect("chromedriver tells its port");
-            // Its output must go on being read, or it would block.
-            std::thread::spawn(move || lines.for_each(drop));
-            (format!("http://127.0.0.1:{port}"), child)
-        })
-        .0
+/// A chromedriver of its own for each browser, ended with it.
+struct Driver {
+    process: Child,
+    address: String,
+}
+
+impl Driver {
+    fn start() -> Driver {
+        let mut process = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is installed; run tests/run, which installs it");
+        let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
+        let port: u16 = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse().ok())
+            .expect("chromedriver tells its port");
+        // Its output must go on being read, or it would block.
+        std::thread::spawn(move || lines.for_each(drop));
+        Driver { process, address: format!("http://127.0.0.1:{port}") }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }
 
 impl Browser {
@@ -117,10 +133,24 @@ impl Browser {
         self.until("the engine is ready", || async { self.attribute("html", "data-engine").await.as_deref() == Some("ready") }).await;
     }
 
-    /// A real click on the first match, scrolled into view.
+    /// A real click on the first match. What the exit control covers is scrolled up first, as a thumb would.
     pub async fn click(&self, selector: &str) {
         let found = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
-        found.click().await.unwrap_or_else(|error| panic!("cannot click {selector}: {error}"));
+        for _ in 0..4 {
+            match found.click().await {
+                Ok(()) => return,
+                Err(error) if error.to_string().contains("click intercepted") => self.scroll(200).await,
+                Err(error) => panic!("cannot click {selector}: {error}"),
+            }
+        }
+        panic!("{selector} stays covered");
+    }
+
+    /// Turns the wheel; works with scripts off.
+    async fn scroll(&self, pixels: i64) {
+        let wheel = json!({ "type": "mouseWheel", "x": 10, "y": 100, "deltaX": 0, "deltaY": pixels });
+        self.devtools("Input.dispatchMouseEvent", wheel).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
 
     /// A real click on the label of a choice.

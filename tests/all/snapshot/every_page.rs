@@ -205,3 +205,19 @@ fn the_markup_is_sound() {
         wrong
     });
 }
+
+/// The checks above see what they look for.
+#[test]
+fn unsafe_parts_are_seen() {
+    for html in [
+        "<script>alert(1)</script>",
+        "<script src=\"https://example.org/a.js\"></script>",
+        "<p style=\"color:red\">x</p>",
+        "<p ONCLICK='go()'>x</p>",
+        "<a href=\" javascript:go()\">x</a>",
+        "<iframe src=\"/en/\"></iframe>",
+    ] {
+        let page = Built { path: String::new(), html: html.to_owned(), tokens: tokens(html) };
+        assert!(!unsafe_parts(&page).is_empty(), "{html}");
+    }
+}
