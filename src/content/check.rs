@@ -4,14 +4,19 @@ use super::problem::{Problem, Problems};
 use super::screening::ScreeningContent;
 use super::site::Edition;
 use super::tree::Tree;
-use crate::guide::{Answers, NoticeKind, Screening};
-use crate::relief::{State, Truth};
+use super::overlap::can_hold;
+use crate::guide::{Formulas, NoticeKind};
 
 type Check = fn(&Tree, &ScreeningContent, &[Edition], &mut Problems);
 
 const CHECKS: &[Check] = &[titles_are_told_apart, titles_are_harmless, notices_cite_what_they_claim, no_element_is_met_and_contradicted, every_page_leads_on];
 
+/// Runs them all. They look across files, so they wait until each file by itself is in order: a file that cannot be
+/// read would only make them report what is not wrong.
 pub(super) fn run(tree: &Tree, content: &ScreeningContent, editions: &[Edition], problems: &mut Problems) {
+    if problems.has_unreadable_file() {
+        return;
+    }
     for check in CHECKS {
         check(tree, content, editions, problems);
     }
@@ -32,13 +37,9 @@ fn titles_are_told_apart(_: &Tree, content: &ScreeningContent, editions: &[Editi
 
 /// Titles show in tabs and history, so they never name what happened.
 fn titles_are_harmless(_: &Tree, content: &ScreeningContent, editions: &[Edition], problems: &mut Problems) {
-    const TELLING: [&str; 14] = [
-        "visa", "traffick", "abuse", "abuso", "violen", "victim", "víctima", "trata", "immigra", "inmigra", "deport", "police", "policía", "crime",
-    ];
     for edition in editions {
         for (file, page) in pages_with_files(content, edition) {
-            let lower = page.title.to_lowercase();
-            for word in TELLING.iter().filter(|word| lower.contains(**word)) {
+            for word in telling(&page.title) {
                 problems.add(whole(&file, "page/telling-title", format!("the title \"{}\" says `{word}` in the browser's history", page.title), "put the real words into `heading` and keep `title` neutral"));
             }
         }
@@ -56,24 +57,15 @@ fn notices_cite_what_they_claim(tree: &Tree, content: &ScreeningContent, _: &[Ed
     }
 }
 
-/// Drawn answers never make one element both met and contradicted: then more answers could turn a decided finding.
+/// No answers make one element both met and contradicted: then more answers could turn a decided finding, and the
+/// style sheet would say something else than the engine.
 fn no_element_is_met_and_contradicted(_: &Tree, content: &ScreeningContent, _: &[Edition], problems: &mut Problems) {
-    let guide = &content.guide;
-    let mut state: u32 = 1;
-    for _ in 0..300 {
-        let mut answers = Answers::none(guide);
-        for ix in guide.question_ixs() {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let choices: Vec<_> = guide[ix].all_choices().collect();
-            answers.set(ix, choices[(state >> 8) as usize % choices.len()].1);
-        }
-        let screening = Screening::new(guide, &answers);
-        for (relief, finding) in guide.reliefs.iter().zip(screening.findings()) {
-            for found in finding.elements.iter().filter(|found| found.state == State::Met && found.excused_by.is_none()) {
-                let element = &relief.elements[found.element];
-                if element.contradicted.eval(&screening) == Truth::Yes {
-                    problems.add(whole(&format!("content/reliefs/{}/relief.toml", relief.id), "relief/both-ways", format!("the same answers make `{}` met and contradicted", element.id), "make `contradicted` narrower, so that it excludes what `met` takes"));
-                }
+    let formulas = Formulas::new(&content.guide);
+    for relief in &content.guide.reliefs {
+        for element in &relief.elements {
+            let (met, against) = (formulas.yes(&element.met), formulas.contradicted(element));
+            if can_hold(&content.guide, &[&met, &against]) {
+                problems.add(whole(&format!("content/reliefs/{}/relief.toml", relief.id), "relief/both-ways", format!("the same answers make `{}` met and contradicted", element.id), "make `contradicted` narrower, so that it excludes what `met` takes"));
             }
         }
     }
@@ -89,6 +81,18 @@ fn every_page_leads_on(_: &Tree, content: &ScreeningContent, editions: &[Edition
             }
         }
     }
+}
+
+/// Beginnings of words that would tell a glance what the page is about.
+const TELLING: [&str; 14] = [
+    "visa", "traffick", "abuse", "abuso", "violen", "victim", "víctima", "trata", "immigra", "inmigra", "deport", "police", "policía", "crime",
+];
+
+/// The telling words in a title or path.
+pub(super) fn telling(text: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let lower = text.to_lowercase();
+    let words: Vec<String> = lower.split(|letter: char| !letter.is_alphanumeric()).map(str::to_owned).collect();
+    TELLING.into_iter().filter(move |telling| words.iter().any(|word| word.starts_with(telling)))
 }
 
 fn pages_with_files<'a>(content: &'a ScreeningContent, edition: &'a Edition) -> impl Iterator<Item = (String, &'a super::Page)> {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::draft::{ChannelDraft, DirectoryDraft, DirectoryWordsDraft, ServiceDraft, ServiceWordsDraft};
+use super::draft::{ChannelDraft, DirectoryDraft, DirectoryWordsDraft, ServiceDraft, ServiceWordsDraft, Text};
 use super::law::is_date;
 use super::phone::Phone;
 use super::problem::{Problems, nearest};
@@ -79,6 +79,17 @@ impl Service {
         })
     }
 
+    /// A number to call or write to, if it has one.
+    #[must_use]
+    pub fn number(&self) -> Option<&Phone> {
+        self.call().or_else(|| {
+            self.channels.iter().find_map(|channel| match channel {
+                Channel::Text { to, .. } => Some(to),
+                _ => None,
+            })
+        })
+    }
+
     /// The web page where its contact was read, without the path: `acf.gov`.
     #[must_use]
     pub fn seen_on(&self) -> &str {
@@ -89,16 +100,16 @@ impl Service {
 }
 
 /// What kinds of help a service can be listed under.
-pub(super) const KINDS: [&str; 17] = [
+pub(super) const KINDS: [&str; 18] = [
     "emergency", "trafficking", "crisis", "labor", "domestic-violence", "sexual-assault", "child", "health", "legal", "general",
     "shelter", "benefits", "deaf", "native", "lgbtq", "government", "tips",
+    "migrants-en-route",
 ];
 
-pub(super) fn read(tree: &Tree, languages: &[String], problems: &mut Problems) -> Vec<Service> {
+pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
     let mut services: Vec<Service> = Vec::new();
-    let paths: Vec<String> = tree.under("content/directory/").map(|source| source.path.to_owned()).collect();
-    let words: Vec<String> = languages.iter().map(|tag| format!("content/directory/{tag}.toml")).collect();
-    for path in paths.iter().filter(|path| path.ends_with(".toml") && !words.contains(path)) {
+    let paths: Vec<String> = tree.under("content/directory/services/").map(|source| source.path.to_owned()).collect();
+    for path in paths.iter().filter(|path| path.ends_with(".toml")) {
         let Some((source, draft)) = tree.toml::<DirectoryDraft>(path, problems) else { continue };
         for service in draft.service {
             let span = service.id.span();
@@ -115,7 +126,7 @@ pub(super) fn read(tree: &Tree, languages: &[String], problems: &mut Problems) -
 fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems) -> Option<Service> {
     let id = draft.id.as_ref().clone();
     let at = Some(draft.id.span());
-    for kind in draft.kinds.iter().filter(|kind| !KINDS.contains(&kind.as_ref().as_str()) && kind.as_ref() != "migrants-en-route") {
+    for kind in draft.kinds.iter().filter(|kind| !KINDS.contains(&kind.as_ref().as_str())) {
         problems.add(source.problem(Some(kind.span()), "directory/unknown-kind", format!("no kind of help is called `{}`", kind.as_ref()), nearest(kind.as_ref(), KINDS.into_iter(), "CONTRIBUTING.md")));
     }
     if draft.sources.is_empty() || draft.sources.iter().any(|own| !own.url.starts_with("http") || !is_date(&own.read_on)) {
@@ -192,19 +203,19 @@ pub(super) fn read_words(tree: &Tree, tag: &str, services: &[Service], problems:
                 if !service.always_open && own.hours.is_none() && service.call().is_some() {
                     problems.add(source.problem(None, "directory/no-hours", format!("nothing says when `{}` answers", service.id), format!("add `hours` under `[services.{}]`; \"hours not known\" is honest", service.id)));
                 }
-                words.push(own.into());
+                words.push(service_words(own, source, problems));
             }
             None => problems.add(source.problem(None, "words/missing", format!("service `{}` has no words in `{tag}`", service.id), format!("add `[services.{}]` with `what` and `call`", service.id))),
         }
     }
     for id in draft.services.keys() {
-        problems.add(source.problem(Some(id.span()), "words/unknown", format!("no service is called `{}`", id.as_ref()), nearest(id.as_ref(), services.iter().map(|own| own.id.as_str()), "content/directory/")));
+        problems.add(source.problem(Some(id.span()), "words/unknown", format!("no service is called `{}`", id.as_ref()), nearest(id.as_ref(), services.iter().map(|own| own.id.as_str()), "content/directory/services/")));
     }
     words
 }
 
-impl From<ServiceWordsDraft> for ServiceWords {
-    fn from(own: ServiceWordsDraft) -> Self {
-        ServiceWords { name: own.name, what: own.what, call: own.call, status: own.status, note: own.note, hours: own.hours }
-    }
+fn service_words(own: ServiceWordsDraft, source: Source<'_>, problems: &mut Problems) -> ServiceWords {
+    let mut maybe = |text: Option<Text>| text.map(|text| source.words(text, problems));
+    let (name, status, note, hours) = (maybe(own.name), maybe(own.status), maybe(own.note), maybe(own.hours));
+    ServiceWords { name, what: source.words(own.what, problems), call: source.words(own.call, problems), status, note, hours }
 }

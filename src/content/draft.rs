@@ -10,6 +10,9 @@ use crate::relief::{Confidence, Kind};
 
 pub type Id = Spanned<String>;
 
+/// Words as written. Empty ones are reported where they stand.
+pub type Text = Spanned<String>;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LawDraft {
@@ -66,9 +69,9 @@ pub struct QuestionDraft {
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RuleDraft {
-    Said(BTreeMap<Id, Vec<Id>>),
-    All(Vec<RuleDraft>),
-    Any(Vec<RuleDraft>),
+    Said(Spanned<BTreeMap<Id, Vec<Id>>>),
+    All(Spanned<Vec<RuleDraft>>),
+    Any(Spanned<Vec<RuleDraft>>),
     Not(Box<RuleDraft>),
     Never(True),
     AskALawyer(True),
@@ -177,59 +180,59 @@ pub struct ReferralDraft {
 pub struct ScreeningWordsDraft {
     pub parts: BTreeMap<Id, PartWordsDraft>,
     pub questions: BTreeMap<Id, QuestionWordsDraft>,
-    pub notices: BTreeMap<Id, String>,
+    pub notices: BTreeMap<Id, Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartWordsDraft {
-    pub name: String,
-    pub note: Option<String>,
+    pub name: Text,
+    pub note: Option<Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWordsDraft {
-    pub text: String,
-    pub why: String,
-    pub help: String,
-    pub choices: BTreeMap<Id, String>,
+    pub text: Text,
+    pub why: Text,
+    pub help: Text,
+    pub choices: BTreeMap<Id, Text>,
 }
 
 /// `content/reliefs/<id>/<language>.toml`
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReliefWordsDraft {
-    pub name: String,
-    pub line: String,
+    pub name: Text,
+    pub line: Text,
     pub levels: LevelWordsDraft,
     #[serde(default)]
-    pub subjects: BTreeMap<Id, String>,
+    pub subjects: BTreeMap<Id, Text>,
     pub elements: BTreeMap<Id, ElementWordsDraft>,
     #[serde(default)]
-    pub tells: BTreeMap<Id, String>,
+    pub tells: BTreeMap<Id, Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LevelWordsDraft {
-    pub ask_now: String,
-    pub may_fit: String,
-    pub not_indicated: String,
+    pub ask_now: Text,
+    pub may_fit: Text,
+    pub not_indicated: Text,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ElementWordsDraft {
-    pub asks: String,
-    pub met: String,
-    pub unknown: String,
-    pub contradicted: Option<String>,
+    pub asks: Text,
+    pub met: Text,
+    pub unknown: Text,
+    pub contradicted: Option<Text>,
     #[serde(default)]
-    pub exceptions: BTreeMap<Id, String>,
+    pub exceptions: BTreeMap<Id, Text>,
 }
 
-/// `content/directory/<region>.toml`
+/// `content/directory/services/<region>.toml`
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DirectoryDraft {
@@ -295,12 +298,12 @@ pub struct DirectoryWordsDraft {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceWordsDraft {
-    pub name: Option<String>,
-    pub what: String,
-    pub call: String,
-    pub status: Option<String>,
-    pub note: Option<String>,
-    pub hours: Option<String>,
+    pub name: Option<Text>,
+    pub what: Text,
+    pub call: Text,
+    pub status: Option<Text>,
+    pub note: Option<Text>,
+    pub hours: Option<Text>,
 }
 
 /// `content/site.toml`
@@ -327,9 +330,9 @@ pub struct LanguageDraft {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PageHeadDraft {
-    pub title: String,
-    pub heading: String,
-    pub summary: String,
+    pub title: Text,
+    pub heading: Text,
+    pub summary: Text,
     pub checked_on: String,
     pub checked_by: CheckedBy,
 }

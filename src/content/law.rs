@@ -67,8 +67,10 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
 }
 
 /// `YYYY-MM-DD`, with a month and a day that exist.
-pub(super) fn is_date(text: &str) -> bool {
-    let parts: Vec<Option<u32>> = text.split('-').map(|part| part.parse().ok()).collect();
+#[must_use]
+pub fn is_date(text: &str) -> bool {
+    let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
+    let parts: Vec<Option<u32>> = text.split('-').map(number).collect();
     match parts.as_slice() {
         [Some(year), Some(month @ 1..=12), Some(day @ 1..)] => {
             let days = match month {

@@ -36,7 +36,7 @@ pub(super) enum Demands {
     EveryClaimCited,
 }
 
-/// A paragraph, list item or table row, watched for uncited claims.
+/// A paragraph, heading, list item or table row, watched for uncited claims.
 struct Block {
     at: Range<usize>,
     text: String,
@@ -83,11 +83,11 @@ impl<'a> Renderer<'a, '_> {
                 let end = self.link_end.pop().unwrap_or(CowStr::Borrowed("</a>"));
                 self.out.push(Event::InlineHtml(end));
             }
-            Event::Start(ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow)) => {
+            Event::Start(ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. })) => {
                 self.blocks.push(Block { at, text: String::new(), cites: 0 });
                 self.out.push(Event::Start(tag.clone()));
             }
-            Event::End(end @ (TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow)) => {
+            Event::End(end @ (TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Heading(_))) => {
                 if let Some(block) = self.blocks.pop() {
                     self.close_block(&block);
                 }
@@ -108,6 +108,9 @@ impl<'a> Renderer<'a, '_> {
         if !self.context.law.contains_key(&id) {
             let known = self.context.law.keys().map(|known| known.0.as_str());
             self.problem(at, "law/unknown-fact", format!("no fact is called `{id}`"), nearest(name, known, "content/law/"));
+            if let Some(block) = self.blocks.last_mut() {
+                block.cites += 1;
+            }
             return;
         }
         if let Some(block) = self.blocks.last_mut() {
@@ -127,7 +130,8 @@ impl<'a> Renderer<'a, '_> {
             let number = word.bytes().any(|byte| byte.is_ascii_digit()) && !matches!(*word, "911" | "988" | "211");
             number || self.context.claims.iter().any(|claim| claim == word)
         });
-        let introduces = block.text.trim_end().ends_with(':');
+        // A question claims nothing, and what introduces a list is cited in the list.
+        let introduces = block.text.trim_end().ends_with([':', '?']);
         if self.demands == Demands::EveryClaimCited && claims && block.cites == 0 && !introduces {
             let start: String = block.text.chars().take(40).collect();
             self.problem(block.at.clone(), "page/uncited", format!("a claim of law or a number without a source: \"{start}…\""), "put the id of the fact behind it, such as [^T-ELIG-02], or say it without the claim".to_owned());
@@ -144,7 +148,7 @@ impl<'a> Renderer<'a, '_> {
             }
             Some(("service", id)) => match self.context.services.iter().find(|service| service.id == id) {
                 Some(service) => service_link(service),
-                None => return self.broken(target, at, self.context.services.iter().map(|service| service.id.as_str()), "content/directory/"),
+                None => return self.broken(target, at, self.context.services.iter().map(|service| service.id.as_str()), "content/directory/services/"),
             },
             Some(("page", _)) => return self.broken(target, at, self.context.pages.iter().map(String::as_str), "content/pages/"),
             Some(("relief", _)) => return self.broken(target, at, self.context.reliefs.iter().map(|(id, _)| id.as_str()), "content/reliefs/"),

@@ -7,6 +7,7 @@ mod directory;
 mod draft;
 mod law;
 mod markdown;
+mod overlap;
 mod page;
 mod phone;
 mod problem;
@@ -18,7 +19,7 @@ mod tree;
 mod words;
 
 pub use directory::{Channel, Seen, Service, ServiceWords};
-pub use law::{FactId, LawFact, LawSource};
+pub use law::{FactId, LawFact, LawSource, is_date};
 pub use markdown::Article;
 pub use page::Page;
 pub use phone::Phone;

@@ -72,13 +72,19 @@ fn read_one(tree: &Tree, path: &str, context: &Context<'_>, demands: Demands, pr
     };
     let (head, body_start) = head(source, problems)?;
     if !is_date(&head.checked_on) {
-        problems.add(source.problem(Some(0..0), "page/date", format!("`{}` is no date", head.checked_on), "write checked-on as YYYY-MM-DD"));
+        let at = source.text.find("checked-on").unwrap_or(0);
+        problems.add(source.problem(Some(at..at), "page/date", format!("`{}` is no date", head.checked_on), "write checked-on as YYYY-MM-DD"));
     }
     let article = render(source, body_start, context, demands, problems);
+    for text in [&head.title, &head.heading, &head.summary].into_iter().filter(|text| text.as_ref().trim().is_empty()) {
+        let start = text.span().start + FENCE.len();
+        let name = source.text[..start].rsplit('\n').next().unwrap_or("").trim_end_matches(['=', ' ']);
+        problems.add(source.problem(Some(start..start), "page/head", format!("`{name}` is empty"), "write it: every page has its own title, heading and summary"));
+    }
     Some(Page {
-        title: head.title,
-        heading: head.heading,
-        summary: head.summary,
+        title: head.title.into_inner(),
+        heading: head.heading.into_inner(),
+        summary: head.summary.into_inner(),
         checked_on: head.checked_on,
         checked_by: match head.checked_by {
             CheckedBy::Authors => "checked-by-authors",
@@ -89,8 +95,10 @@ fn read_one(tree: &Tree, path: &str, context: &Context<'_>, demands: Demands, pr
     })
 }
 
+/// The line before and after a page's head.
+const FENCE: &str = "+++\n";
+
 fn head(source: Source<'_>, problems: &mut Problems) -> Option<(PageHeadDraft, usize)> {
-    const FENCE: &str = "+++\n";
     let help = "start the file with +++, title, heading, summary, checked-on, checked-by, +++";
     let Some((written, body)) = source.text.strip_prefix(FENCE).and_then(|rest| rest.split_once("\n+++\n")) else {
         problems.add(source.problem(Some(0..0), "page/head", "the page has no head between two lines of +++", help));

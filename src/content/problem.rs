@@ -34,6 +34,12 @@ impl Problems {
         self.found.is_empty()
     }
 
+    /// Whether a file is missing or could not be read at all.
+    #[must_use]
+    pub fn has_unreadable_file(&self) -> bool {
+        self.found.iter().any(|problem| matches!(problem.code, "toml/not-readable" | "file/missing"))
+    }
+
     /// In file order, then line order, each once.
     #[must_use]
     pub fn sorted(mut self) -> Vec<Problem> {

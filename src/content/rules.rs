@@ -1,5 +1,7 @@
 //! Rules as written, turned into rules over known questions and choices.
 
+use toml::Spanned;
+
 use super::draft::{Id, RuleDraft, True};
 use super::problem::{Problems, nearest};
 use super::tree::Source;
@@ -10,6 +12,8 @@ use crate::relief::Rule;
 pub(super) struct RuleReader<'a> {
     pub source: Source<'a>,
     pub guide: &'a Guide,
+    /// Ids of questions that exist but come too late to be read here.
+    pub later: &'a [String],
 }
 
 pub(super) const QUESTIONS: &str = "content/screening/questions.toml";
@@ -19,8 +23,9 @@ impl RuleReader<'_> {
     pub fn read(&self, draft: RuleDraft, problems: &mut Problems) -> Rule {
         match draft {
             RuleDraft::Said(said) => {
+                self.refuse_empty(said.as_ref().is_empty(), said.span(), problems);
                 let mut rules: Vec<Rule> =
-                    said.into_iter().filter_map(|(question, choices)| self.said(&question, &choices, problems)).collect();
+                    said.into_inner().into_iter().filter_map(|(question, choices)| self.said(&question, &choices, problems)).collect();
                 match rules.len() {
                     1 => rules.remove(0),
                     _ => Rule::All(rules),
@@ -34,8 +39,15 @@ impl RuleReader<'_> {
         }
     }
 
-    fn read_each(&self, rules: Vec<RuleDraft>, problems: &mut Problems) -> Vec<Rule> {
-        rules.into_iter().map(|rule| self.read(rule, problems)).collect()
+    fn read_each(&self, rules: Spanned<Vec<RuleDraft>>, problems: &mut Problems) -> Vec<Rule> {
+        self.refuse_empty(rules.as_ref().is_empty(), rules.span(), problems);
+        rules.into_inner().into_iter().map(|rule| self.read(rule, problems)).collect()
+    }
+
+    fn refuse_empty(&self, empty: bool, span: std::ops::Range<usize>, problems: &mut Problems) {
+        if empty {
+            problems.add(self.source.problem(Some(span), "rule/empty", "this rule lists nothing", "list at least one condition, or write `{ never = true }`"));
+        }
     }
 
     fn said(&self, question: &Id, choices: &[Id], problems: &mut Problems) -> Option<Rule> {
@@ -50,7 +62,9 @@ impl RuleReader<'_> {
     /// The question of this id, or a problem with the nearest one.
     pub fn question(&self, id: &Id, problems: &mut Problems) -> Option<QuestionIx> {
         let found = self.guide.question(id.as_ref());
-        if found.is_none() {
+        if found.is_none() && self.later.contains(id.as_ref()) {
+            problems.add(self.source.problem(Some(id.span()), "rule/looks-ahead", format!("`{}` is asked later", id.as_ref()), "a question can depend only on earlier ones; move one of the two"));
+        } else if found.is_none() {
             let known = self.guide.questions.iter().map(|question| question.id.as_str());
             problems.add(self.source.problem(Some(id.span()), "rule/unknown-question", format!("no question is called `{}`", id.as_ref()), nearest(id.as_ref(), known, QUESTIONS)));
         }

@@ -4,16 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
+use super::check::telling;
 use super::directory::Service;
 use super::draft::{
-    ElementDraft, ElementWordsDraft, Id, NoticesDraft, QuestionsDraft, ReferralsDraft, ReliefDraft, ReliefWordsDraft,
-    RuleDraft, ScreeningWordsDraft,
+    ElementDraft, ElementWordsDraft, Id, NoticesDraft, PartWordsDraft, QuestionDraft, QuestionWordsDraft, QuestionsDraft,
+    ReferralsDraft, ReliefDraft, ReliefWordsDraft, RuleDraft, ScreeningWordsDraft, Text,
 };
 use super::law::{FactId, LawFact};
 use super::problem::{Problems, nearest};
 use super::rules::{QUESTIONS, RuleReader};
 use super::tree::{Source, Tree};
-use crate::guide::{ChoiceSet, Guide, Notice, NoticeKind, Part, Pick, Question, Referral};
+use crate::guide::{ChoiceSet, Guide, Notice, NoticeKind, Part, Pick, Question, QuestionIx, Referral, UNSURE_CHOICES};
 use crate::relief::{Confidence, Element, Exception, Kind, Relief, Rule, Subject, Tell};
 
 /// What a tell is about; pages group and mark them by it.
@@ -124,42 +125,61 @@ pub(super) fn read(
 impl Reader<'_> {
     fn questions(&mut self, problems: &mut Problems) {
         let Some((source, draft)) = self.tree.toml::<QuestionsDraft>(QUESTIONS, problems) else { return };
+        let mut seen = BTreeSet::new();
         for part in draft.part {
+            unique(&mut seen, &part.id, "part", source, problems);
             self.guide.parts.push(Part { id: part.id.into_inner(), sensitive: part.sensitive });
         }
-        for own in draft.question {
-            let id = own.id.as_ref().clone();
-            if self.guide.question(&id).is_some() {
-                problems.add(source.problem(Some(own.id.span()), "question/duplicate", format!("question `{id}` is written twice"), "keep one"));
-                continue;
+        let ids: Vec<String> = draft.question.iter().map(|own| own.id.as_ref().clone()).collect();
+        let mut seen = BTreeSet::new();
+        for (ix, own) in draft.question.into_iter().enumerate() {
+            unique(&mut seen, &own.id, "question", source, problems);
+            if ix >= QuestionIx::MOST {
+                problems.add(source.problem(Some(own.id.span()), "question/too-many", format!("this is question {}", ix + 1), format!("at most {} fit; nobody should be asked so much", QuestionIx::MOST)));
+                return;
             }
-            let part = self.guide.parts.iter().position(|part| part.id == *own.part.as_ref());
-            if part.is_none() {
-                let known = self.guide.parts.iter().map(|part| part.id.as_str());
-                problems.add(source.problem(Some(own.part.span()), "question/unknown-part", format!("no part is called `{}`", own.part.as_ref()), nearest(own.part.as_ref(), known, "the `[[part]]` entries of this file")));
-            }
-            if own.choices.is_empty() || own.choices.len() > ChoiceSet::CAPACITY {
-                problems.add(source.problem(Some(own.id.span()), "question/choices", format!("question `{id}` has {} choices", own.choices.len()), format!("give 1 to {} choices", ChoiceSet::CAPACITY)));
-                continue;
-            }
-            // Only earlier questions are known yet, so a `when` that looks ahead is reported as unknown.
-            let when = own.when.map(|when| RuleReader { source, guide: &self.guide }.read(when, problems));
-            let mut question = Question {
-                id,
-                part: part.and_then(|part| u8::try_from(part).ok()).unwrap_or(0),
-                pick: own.kind,
-                choices: own.choices.iter().map(|choice| choice.as_ref().clone()).collect(),
-                exclusive: ChoiceSet::EMPTY,
-                when,
-            };
-            for choice in &own.exclusive {
-                match question.choice(choice.as_ref()).filter(|_| own.kind == Pick::Many) {
-                    Some(set) => question.exclusive = question.exclusive.with(set),
-                    None => problems.add(source.problem(Some(choice.span()), "question/exclusive", format!("`{}` cannot stand alone in `{}`", choice.as_ref(), question.id), "name one of the question's own choices, and only where `kind = \"many\"`")),
-                }
-            }
+            let later = &ids[ix..];
+            let question = self.question(own, later, source, problems);
             self.guide.questions.push(question);
         }
+    }
+
+    fn question(&self, own: QuestionDraft, later: &[String], source: Source<'_>, problems: &mut Problems) -> Question {
+        let id = own.id.as_ref().clone();
+        let part = self.guide.parts.iter().position(|part| part.id == *own.part.as_ref());
+        if part.is_none() {
+            let known = self.guide.parts.iter().map(|part| part.id.as_str());
+            problems.add(source.problem(Some(own.part.span()), "question/unknown-part", format!("no part is called `{}`", own.part.as_ref()), nearest(own.part.as_ref(), known, "the `[[part]]` entries of this file")));
+        }
+        let mut choices = own.choices;
+        if choices.is_empty() || choices.len() > ChoiceSet::CAPACITY {
+            problems.add(source.problem(Some(own.id.span()), "question/choices", format!("question `{id}` has {} choices", choices.len()), format!("give 1 to {} choices", ChoiceSet::CAPACITY)));
+            choices.truncate(ChoiceSet::CAPACITY);
+        }
+        let mut seen = BTreeSet::new();
+        for choice in &choices {
+            unique(&mut seen, choice, "choice", source, problems);
+            if UNSURE_CHOICES.iter().any(|(unsure, _)| unsure == choice.as_ref()) {
+                problems.add(source.problem(Some(choice.span()), "question/choices", format!("`{}` comes with every question", choice.as_ref()), "take it out of `choices`"));
+            }
+        }
+        // Only earlier questions can decide whether this one is asked.
+        let reader = RuleReader { source, guide: &self.guide, later };
+        let mut question = Question {
+            id,
+            part: part.and_then(|part| u8::try_from(part).ok()).unwrap_or(0),
+            pick: own.kind,
+            choices: choices.into_iter().map(toml::Spanned::into_inner).collect(),
+            exclusive: ChoiceSet::EMPTY,
+            when: own.when.map(|when| reader.read(when, problems)),
+        };
+        for choice in &own.exclusive {
+            match question.choice(choice.as_ref()).filter(|_| own.kind == Pick::Many) {
+                Some(set) => question.exclusive = question.exclusive.with(set),
+                None => problems.add(source.problem(Some(choice.span()), "question/exclusive", format!("`{}` cannot stand alone in `{}`", choice.as_ref(), question.id), "name one of the question's own choices, and only where `kind = \"many\"`")),
+            }
+        }
+        question
     }
 
     fn read_reliefs(&mut self, problems: &mut Problems) {
@@ -170,6 +190,11 @@ impl Reader<'_> {
             if read.iter().any(|(_, law)| law.slug == *draft.slug.as_ref()) {
                 problems.add(source.problem(Some(draft.slug.span()), "relief/slug", format!("another relief has the path `{}` already", draft.slug.as_ref()), "choose another short, neutral `slug`"));
             }
+            let slug = draft.slug.as_ref();
+            let plain = !slug.is_empty() && slug.len() <= 12 && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            if !plain || telling(slug).next().is_some() {
+                problems.add(source.problem(Some(draft.slug.span()), "relief/slug", format!("`{slug}` is no path for a page that someone may see"), "choose a short, neutral `slug` of small letters, such as `t`"));
+            }
             read.push(self.relief(id, draft, source, problems));
         }
         read.sort_by_key(|(_, law)| law.order);
@@ -178,6 +203,8 @@ impl Reader<'_> {
 
     fn relief(&self, id: String, draft: ReliefDraft, source: Source<'_>, problems: &mut Problems) -> (Relief, ReliefLaw) {
         self.cited(&draft.law, source, problems);
+        let mut seen = BTreeSet::new();
+        draft.subject.iter().for_each(|own| unique(&mut seen, &own.id, "subject", source, problems));
         let mut subjects: Vec<Subject> = draft.subject.iter().map(|own| Subject { id: own.id.as_ref().clone() }).collect();
         if subjects.is_empty() {
             subjects.push(Subject { id: "anyone".to_owned() });
@@ -219,7 +246,9 @@ impl Reader<'_> {
         });
         let mut exceptions = Vec::new();
         let mut exception_law = Vec::new();
+        let mut seen = BTreeSet::new();
         for exception in own.exception {
+            unique(&mut seen, &exception.id, "exception", source, problems);
             let cites = self.must_cite(&exception.id, &exception.cites, source, problems);
             exceptions.push(Exception {
                 confidence: self.confidence(&cites),
@@ -247,11 +276,12 @@ impl Reader<'_> {
             unique(&mut seen, &own.id, "notice", source, problems);
             let cites = self.cited(&own.cites, source, problems);
             let services: Vec<String> = own.services.iter().filter_map(|id| self.service(id, source, problems)).collect();
-            let reader = RuleReader { source, guide: &self.guide };
+            let reader = RuleReader { source, guide: &self.guide, later: &[] };
             let after = own.after.as_ref().and_then(|id| reader.question(id, problems));
             let alert = own.kind == NoticeKind::Alert;
-            if alert && (after.is_none() || own.when.is_none() || services.is_empty()) {
-                problems.add(source.problem(Some(own.id.span()), "notice/alert", format!("alert `{}` lacks its question, its rule or a service to call", own.id.as_ref()), "give `after`, `when` and `services`"));
+            let reachable = services.iter().any(|id| self.services.iter().any(|known| known.id == *id && known.number().is_some()));
+            if alert && (after.is_none() || own.when.is_none() || !reachable) {
+                problems.add(source.problem(Some(own.id.span()), "notice/alert", format!("alert `{}` lacks its question, its rule or a service with a number", own.id.as_ref()), "give `after`, `when` and `services`"));
             }
             let when = own.when.map(|when| reader.read(when, problems));
             self.guide.notices.push(Notice { id: own.id.into_inner(), kind: own.kind, after, when });
@@ -293,7 +323,7 @@ impl Reader<'_> {
     }
 
     fn rule(&self, draft: RuleDraft, source: Source<'_>, problems: &mut Problems) -> Rule {
-        RuleReader { source, guide: &self.guide }.read(draft, problems)
+        RuleReader { source, guide: &self.guide, later: &[] }.read(draft, problems)
     }
 
     fn service(&self, id: &Id, source: Source<'_>, problems: &mut Problems) -> Option<String> {
@@ -301,7 +331,7 @@ impl Reader<'_> {
         if self.services.iter().any(|service| service.id == *id.as_ref()) {
             return Some(id.as_ref().clone());
         }
-        problems.add(source.problem(Some(id.span()), "directory/unknown-service", format!("no service is called `{}`", id.as_ref()), nearest(id.as_ref(), known, "content/directory/")));
+        problems.add(source.problem(Some(id.span()), "directory/unknown-service", format!("no service is called `{}`", id.as_ref()), nearest(id.as_ref(), known, "content/directory/services/")));
         None
     }
 
@@ -330,7 +360,8 @@ impl Reader<'_> {
 
 fn unique(seen: &mut BTreeSet<String>, id: &Id, what: &str, source: Source<'_>, problems: &mut Problems) {
     if !seen.insert(id.as_ref().clone()) {
-        problems.add(source.problem(Some(id.span()), "relief/duplicate", format!("{what} `{}` is written twice", id.as_ref()), "keep one"));
+        let code = if matches!(what, "part" | "question" | "choice") { "question/duplicate" } else { "relief/duplicate" };
+        problems.add(source.problem(Some(id.span()), code, format!("{what} `{}` is written twice", id.as_ref()), "keep one"));
     }
 }
 
@@ -349,6 +380,13 @@ impl Taker<'_> {
         found
     }
 
+    /// The words of each id, in order; what is missing, empty or left over is reported.
+    fn take_words<'i>(&self, map: &mut BTreeMap<Id, Text>, table: &str, ids: impl Iterator<Item = &'i str>, problems: &mut Problems) -> Vec<String> {
+        let words = ids.filter_map(|id| self.take(map, table, id, problems).map(|text| self.source.words(text, problems))).collect();
+        self.left_over(map, table, problems);
+        words
+    }
+
     fn left_over<T>(&self, map: &BTreeMap<Id, T>, table: &str, problems: &mut Problems) {
         for id in map.keys() {
             problems.add(self.source.problem(Some(id.span()), "words/unknown", format!("nothing is called `{}`", id.as_ref()), format!("take it out of `[{table}]`, or give it the id it has in the structure file")));
@@ -363,24 +401,18 @@ pub(super) fn read_words(tree: &Tree, tag: &str, guide: &Guide, problems: &mut P
         let taker = Taker { source, tag };
         for part in &guide.parts {
             if let Some(own) = taker.take(&mut draft.parts, "parts", &part.id, problems) {
-                if part.sensitive && own.note.is_none() {
-                    problems.add(source.problem(None, "words/missing", format!("sensitive part `{}` has no content note in `{tag}`", part.id), format!("add `note` under `[parts.{}]`", part.id)));
-                }
-                words.parts.push(PartWords { name: own.name, note: own.note });
+                words.parts.push(part_words(part, own, &taker, problems));
             }
         }
         for question in &guide.questions {
-            if let Some(mut own) = taker.take(&mut draft.questions, "questions", &question.id, problems) {
-                let table = format!("questions.{}.choices", question.id);
-                let choices = question.choices.iter().filter_map(|id| taker.take(&mut own.choices, &table, id, problems)).collect();
-                taker.left_over(&own.choices, &table, problems);
-                words.questions.push(QuestionWords { text: own.text, why: own.why, help: own.help, choices });
+            if let Some(own) = taker.take(&mut draft.questions, "questions", &question.id, problems) {
+                words.questions.push(question_words(question, own, &taker, problems));
             }
         }
-        words.notices = guide.notices.iter().filter_map(|notice| taker.take(&mut draft.notices, "notices", &notice.id, problems)).collect();
+        let ids = guide.notices.iter().map(|notice| notice.id.as_str());
+        words.notices = taker.take_words(&mut draft.notices, "notices", ids, problems);
         taker.left_over(&draft.parts, "parts", problems);
         taker.left_over(&draft.questions, "questions", problems);
-        taker.left_over(&draft.notices, "notices", problems);
     }
     for relief in &guide.reliefs {
         let path = format!("content/reliefs/{}/{tag}.toml", relief.id);
@@ -391,24 +423,41 @@ pub(super) fn read_words(tree: &Tree, tag: &str, guide: &Guide, problems: &mut P
     words
 }
 
+fn part_words(part: &Part, own: PartWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> PartWords {
+    if part.sensitive && own.note.is_none() {
+        problems.add(taker.source.problem(None, "words/missing", format!("sensitive part `{}` has no content note in `{}`", part.id, taker.tag), format!("add `note` under `[parts.{}]`", part.id)));
+    }
+    PartWords { name: taker.source.words(own.name, problems), note: own.note.map(|note| taker.source.words(note, problems)) }
+}
+
+fn question_words(question: &Question, mut own: QuestionWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> QuestionWords {
+    let table = format!("questions.{}.choices", question.id);
+    QuestionWords {
+        choices: taker.take_words(&mut own.choices, &table, question.choices.iter().map(String::as_str), problems),
+        text: taker.source.words(own.text, problems),
+        why: taker.source.words(own.why, problems),
+        help: taker.source.words(own.help, problems),
+    }
+}
+
 fn relief_words(relief: &Relief, mut draft: ReliefWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> ReliefWords {
     let subjects = match relief.subjects.as_slice() {
         [_only] => Vec::new(),
-        several => several.iter().filter_map(|own| taker.take(&mut draft.subjects, "subjects", &own.id, problems)).collect(),
+        several => taker.take_words(&mut draft.subjects, "subjects", several.iter().map(|own| own.id.as_str()), problems),
     };
-    let elements = relief.elements.iter().filter_map(|element| {
-        let own = taker.take(&mut draft.elements, "elements", &element.id, problems)?;
-        Some(element_words(element, own, taker, problems))
-    }).collect();
-    let tells = relief.tells.iter().filter_map(|tell| taker.take(&mut draft.tells, "tells", &tell.id, problems)).collect();
-    taker.left_over(&draft.subjects, "subjects", problems);
+    let mut elements = Vec::new();
+    for element in &relief.elements {
+        if let Some(own) = taker.take(&mut draft.elements, "elements", &element.id, problems) {
+            elements.push(element_words(element, own, taker, problems));
+        }
+    }
     taker.left_over(&draft.elements, "elements", problems);
-    taker.left_over(&draft.tells, "tells", problems);
+    let tells = taker.take_words(&mut draft.tells, "tells", relief.tells.iter().map(|tell| tell.id.as_str()), problems);
     let levels = draft.levels;
     ReliefWords {
-        name: draft.name,
-        line: draft.line,
-        levels: [levels.ask_now, levels.may_fit, levels.not_indicated],
+        name: taker.source.words(draft.name, problems),
+        line: taker.source.words(draft.line, problems),
+        levels: [levels.ask_now, levels.may_fit, levels.not_indicated].map(|own| taker.source.words(own, problems)),
         subjects,
         elements,
         tells,
@@ -417,15 +466,15 @@ fn relief_words(relief: &Relief, mut draft: ReliefWordsDraft, taker: &Taker<'_>,
 
 fn element_words(element: &Element, mut own: ElementWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> ElementWords {
     let table = format!("elements.{}", element.id);
-    let exceptions_table = format!("{table}.exceptions");
     if element.contradicted != Rule::Never && own.contradicted.is_none() {
         problems.add(taker.source.problem(None, "words/missing", format!("`{}` can point away, and `{}` has no words for it", element.id, taker.tag), format!("add `contradicted` under `[{table}]`")));
     }
-    let exceptions = element
-        .exceptions
-        .iter()
-        .filter_map(|exception| taker.take(&mut own.exceptions, &exceptions_table, &exception.id, problems))
-        .collect();
-    taker.left_over(&own.exceptions, &exceptions_table, problems);
-    ElementWords { asks: own.asks, states: [own.met, own.unknown, own.contradicted.unwrap_or_default()], exceptions }
+    let ids = element.exceptions.iter().map(|exception| exception.id.as_str());
+    let exceptions = taker.take_words(&mut own.exceptions, &format!("{table}.exceptions"), ids, problems);
+    let contradicted = own.contradicted.map(|text| taker.source.words(text, problems)).unwrap_or_default();
+    ElementWords {
+        asks: taker.source.words(own.asks, problems),
+        states: [taker.source.words(own.met, problems), taker.source.words(own.unknown, problems), contradicted],
+        exceptions,
+    }
 }

@@ -62,7 +62,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, st
             problems.add(source.problem(Some(own.tag.span()), "site/language", format!("`{tag}` is not a language tag of its own"), "use a tag such as `en` or `pt-BR`, each once"));
         }
         let exit = own.exit.as_ref();
-        if !exit.starts_with("https://") && !exit.starts_with("http://127.0.0.1") {
+        if !exit.starts_with("https://") && !exit.starts_with("http://127.0.0.1:") {
             problems.add(source.problem(Some(own.exit.span()), "site/exit", format!("leaving leads to `{exit}`, which is not a safe address"), "give a harmless page whose address starts with https://"));
         }
         languages.push(Language { tag, name: own.name, direction: own.direction, exit: exit.clone(), choose: own.choose, claims: own.claims });

@@ -98,13 +98,12 @@ pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
 fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
     let law = law::read(tree, problems);
     let (settings, always_call_span) = settings::read(tree, problems)?;
-    let tags: Vec<String> = settings.languages.iter().map(|language| language.tag.clone()).collect();
-    let services = directory::read(tree, &tags, problems);
+    let services = directory::read(tree, problems);
     if !services.iter().any(|service| service.id == settings.always_call && service.call().is_some())
         && let Some(source) = tree.source("content/site.toml")
     {
         let known = services.iter().filter(|service| service.call().is_some()).map(|service| service.id.as_str());
-        problems.add(source.problem(Some(always_call_span), "directory/unknown-service", format!("no service with a phone number is called `{}`", settings.always_call), nearest(&settings.always_call, known, "content/directory/")));
+        problems.add(source.problem(Some(always_call_span), "directory/unknown-service", format!("no service with a phone number is called `{}`", settings.always_call), nearest(&settings.always_call, known, "content/directory/services/")));
     }
     let content = screening::read(tree, &law, &services, problems);
     let slugs = page::slugs(tree, problems);

@@ -109,6 +109,20 @@ impl Source<'_> {
     }
 }
 
+impl Source<'_> {
+    /// The words themselves; empty ones are a problem, since a language is published whole.
+    pub fn words(&self, text: super::draft::Text, problems: &mut Problems) -> String {
+        if text.as_ref().trim().is_empty() {
+            let before = &self.text[..text.span().start];
+            let name = before.rsplit('\n').next().unwrap_or("").trim().trim_end_matches('=').trim();
+            let table = before.lines().rev().find(|line| line.starts_with('[')).unwrap_or("").trim_matches(['[', ']']);
+            let place = table.split('.').skip(1).map(|id| format!("`{id}`")).chain([format!("`{name}`")]).collect::<Vec<_>>().join(" ");
+            problems.add(self.problem(Some(text.span()), "words/empty", format!("the words of {place} are empty"), "write them here: a language is published whole or not at all"));
+        }
+        text.into_inner()
+    }
+}
+
 fn read_folder(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) -> Result<(), String> {
     let told = |error: std::io::Error, path: &Path| format!("cannot read {}: {error}", path.display());
     let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -123,7 +137,8 @@ fn read_folder(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>)
         } else if path.extension().is_some_and(|ext| ext == "toml" || ext == "md" || ext == "ftl") {
             let text = std::fs::read_to_string(&path).map_err(|error| told(error, &path))?;
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            files.insert(name, text);
+            // A Windows checkout has the same lines.
+            files.insert(name, text.replace("\r\n", "\n"));
         }
     }
     Ok(())

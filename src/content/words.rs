@@ -1,10 +1,13 @@
 //! Interface words, through Fluent, resolved on the host. The browser never sees Fluent.
 
 use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent::resolver::ResolverError;
+use fluent::resolver::errors::ReferenceKind;
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 
 use super::problem::{Problems, nearest};
-use super::tree::Tree;
+use super::tree::{Source, Tree};
 
 /// Every message the templates use. `check` makes sure each language has each of them and nothing else.
 pub const MESSAGES: &[&str] = &[
@@ -55,6 +58,33 @@ impl Words {
     }
 }
 
+/// The variables that templates give. A message that asks for another would show a hole.
+const VARIABLES: [&str; 6] = ["count", "date", "list", "name", "page", "word"];
+
+fn place(text: &str, id: &str) -> usize {
+    if text.starts_with(&format!("{id} =")) { 0 } else { text.find(&format!("\n{id} =")).map_or(0, |at| at + 1) }
+}
+
+impl Words {
+    fn report_unknown_variables(&self, id: &str, source: Source<'_>, problems: &mut Problems) {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else { return };
+        let mut args = FluentArgs::new();
+        VARIABLES.iter().for_each(|name| args.set(*name, 2));
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        for error in errors {
+            let known: Vec<String> = VARIABLES.iter().map(|name| format!("`${name}`")).collect();
+            let wrong = match &error {
+                FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => format!("`${id}`"),
+                other => other.to_string(),
+            };
+            let start = place(source.text, id);
+            let at = source.text[start..].find(wrong.trim_matches('`')).map_or(start, |at| start + at);
+            problems.add(source.problem(Some(at..at), "locale/unknown-variable", format!("message `{id}` asks for {wrong}, which nobody gives"), format!("the variables are {}", known.join(", "))));
+        }
+    }
+}
+
 pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Words> {
     let path = format!("locales/{tag}.ftl");
     let Some(source) = tree.source(&path) else {
@@ -80,20 +110,28 @@ pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Wo
     let present: Vec<String> = resource
         .entries()
         .filter_map(|entry| match entry {
-            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            Entry::Message(message) if message.value.is_some() => Some(message.id.name.to_owned()),
             _ => None,
         })
         .collect();
+    for (_, id) in present.iter().enumerate().filter(|(ix, id)| present[..*ix].contains(id)) {
+        let at = source.text.rfind(&format!("\n{id} =")).map_or(0, |at| at + 1);
+        problems.add(source.problem(Some(at..at), "locale/duplicate", format!("message `{id}` is written twice"), "keep one"));
+    }
     for id in MESSAGES.iter().filter(|id| !present.iter().any(|own| own == *id)) {
         problems.add(source.problem(None, "locale/missing", format!("message `{id}` is missing in `{tag}`"), format!("add `{id} = …` to {}", source.path)));
     }
     for id in present.iter().filter(|id| !MESSAGES.contains(&id.as_str())) {
-        let at = source.text.find(&format!("{id} =")).unwrap_or(0);
+        let at = place(source.text, id);
         problems.add(source.problem(Some(at..at), "locale/unknown", format!("no page uses message `{id}`"), nearest(id, MESSAGES.iter().copied(), "src/content/words.rs")));
     }
     let language = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // Duplicate messages inside one file are reported by the count above; adding the first is enough.
+    // Duplicates are reported above; the first of them is enough to go on.
     let _ = bundle.add_resource(resource);
-    Some(Words { bundle })
+    let words = Words { bundle };
+    for id in present.iter().filter(|id| MESSAGES.contains(&id.as_str())) {
+        words.report_unknown_variables(id, source, problems);
+    }
+    Some(words)
 }

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 pub use compress::Cache;
 pub use engine::{Engine, EngineError};
 pub use headers::{Header, headers_for};
-pub use write::swap_in;
+pub use write::{refuse_foreign, swap_in};
 
 use crate::content::Site;
 use crate::island;

@@ -12,8 +12,6 @@ pub fn swap_in(dist: &Dist, out: &Path) -> Result<(), String> {
     refuse_foreign(out)?;
     let beside = sibling(out, "new");
     let old = sibling(out, "old");
-    remove(&beside)?;
-    remove(&old)?;
     for (path, bytes) in &dist.files {
         let path = beside.join(path);
         if let Some(folder) = path.parent() {
@@ -32,7 +30,10 @@ pub fn swap_in(dist: &Dist, out: &Path) -> Result<(), String> {
 }
 
 /// A folder that holds something else is not ours to replace.
-fn refuse_foreign(out: &Path) -> Result<(), String> {
+///
+/// # Errors
+/// Says what is there, and what to do.
+pub fn refuse_foreign(out: &Path) -> Result<(), String> {
     if out.is_file() {
         return Err(format!("{} is a file; give --out a folder for the site", out.display()));
     }
@@ -43,10 +44,11 @@ fn refuse_foreign(out: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// A hidden name beside `out` that nobody else uses: it carries this process's number.
 fn sibling(out: &Path, what: &str) -> PathBuf {
-    let name = out.file_name().map_or_else(|| "dist".into(), std::ffi::OsStr::to_os_string);
-    let mut name = name;
-    name.push(format!(".{what}"));
+    let mut name = std::ffi::OsString::from(".");
+    name.push(out.file_name().unwrap_or_else(|| std::ffi::OsStr::new("dist")));
+    name.push(format!(".amparo-{}-{what}", std::process::id()));
     out.with_file_name(name)
 }
 

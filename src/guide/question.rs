@@ -51,6 +51,9 @@ const RATHER_NOT_SAY: u32 = 31;
 pub struct ChoiceSet(u32);
 
 impl QuestionIx {
+    /// How many questions a guide can have.
+    pub const MOST: usize = 256;
+
     /// # Panics
     /// When there are more than 256 questions; `check` refuses such content long before.
     #[must_use]

@@ -29,7 +29,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
                 view! {
                     <li lang=language.tag.clone() dir=language.direction.html()>
                         <a class="door" href=page_path(&language.tag, "home")>
-                            <strong>{language.name.clone()}</strong>
+                            <strong>{language.name.clone()}</strong>" "
                             {sorry}
                             <span>{if lost { edition.words.say("not-found-body") } else { language.choose.clone() }}</span>
                         </a>

@@ -22,7 +22,7 @@ pub fn home(view: View<'_>) -> Rendered {
             view! {
                 <li><a class=format!("door {slug}") href=page_path(view.tag(), slug)>
                     {picture.view()}
-                    <strong>{view.say(name)}</strong>
+                    <strong>{view.say(name)}</strong>" "
                     <span>{view.say(line)}</span>
                 </a></li>
             }

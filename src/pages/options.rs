@@ -18,7 +18,7 @@ pub fn options(view: View<'_>) -> Rendered {
         .map(|(words, law)| {
             view! {
                 <li><a class="door" href=relief_path(view.tag(), &law.slug)>
-                    <strong>{words.name.clone()}</strong>
+                    <strong>{words.name.clone()}</strong>" "
                     <span>{words.line.clone()}</span>
                 </a></li>
             }

@@ -9,12 +9,13 @@ use amparo::dist::{self, Cache, Dist, Engine};
 pub fn build_to(root: &Path, out: &Path) -> Result<(), String> {
     let started = Instant::now();
     let site = super::load(root)?;
+    // The folder first: nobody should wait for a build to learn that it is refused.
+    dist::refuse_foreign(out)?;
     let engine = engine(root)?;
     let dist = compressed(root, &site, &engine)?;
     dist::swap_in(&dist, out)?;
     let pages = dist.files.keys().filter(|path| path.ends_with(".html")).count();
-    println!("built {pages} pages into {} in {:.1} s", out.display(), started.elapsed().as_secs_f32());
-    Ok(())
+    super::say(&format!("built {pages} pages into {} in {:.1} s", out.display(), started.elapsed().as_secs_f32()))
 }
 
 /// The engine, with each long step told.

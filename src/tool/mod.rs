@@ -76,15 +76,24 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
 fn check(root: &Path) -> Result<(), String> {
     let site = load(root)?;
     let pages: usize = site.editions.iter().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
-    println!(
+    say(&format!(
         "content is in order: {} languages, {pages} pages, {} reliefs, {} questions, {} services, {} facts",
         site.editions.len(),
         site.guide.reliefs.len(),
         site.guide.questions.len(),
         site.services.len(),
         site.law.len()
-    );
-    Ok(())
+    ))
+}
+
+/// Prints a line or more. A reader that has gone away, such as `head`, is no error.
+fn say(text: &str) -> Result<(), String> {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("error: cannot print: {error}")),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// The validated site, or every problem, one under the other.

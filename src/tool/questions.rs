@@ -10,17 +10,15 @@ pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), String> {
     let edition = edition(site, locale)?;
     if as_json {
         let questions: Vec<Value> = site.guide.question_ixs().map(|ix| question(site, edition, ix)).collect();
-        println!("{}", Value::Array(questions));
-        return Ok(());
+        return super::say(&Value::Array(questions).to_string());
     }
+    let mut lines = Vec::new();
     for ix in site.guide.question_ixs() {
         let words = &edition.screening.questions[ix.get()];
-        println!("{}. {} ({})", ix.get() + 1, words.text, site.guide[ix].id);
-        for (id, words) in site.guide[ix].choices.iter().zip(&words.choices) {
-            println!("   - {words} ({id})");
-        }
+        lines.push(format!("{}. {} ({})", ix.get() + 1, words.text, site.guide[ix].id));
+        lines.extend(site.guide[ix].choices.iter().zip(&words.choices).map(|(id, words)| format!("   - {words} ({id})")));
     }
-    Ok(())
+    super::say(&lines.join("\n"))
 }
 
 /// The edition of a language, or which ones there are.

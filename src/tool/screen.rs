@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::Path;
 
-use amparo::content::{Edition, Site};
+use amparo::content::{Edition, Site, is_date};
 use amparo::guide::{Answers, ChoiceSet, NoticeKind, Pick, QuestionIx, Screening};
 use amparo::relief::{ElementFinding, Finding, Level, Relief};
 use serde::Deserialize;
@@ -16,14 +16,7 @@ struct Request {
     /// Accepted so that rules which read the calendar can come without changing the contract.
     #[serde(default)]
     today: Option<String>,
-    answers: BTreeMap<String, Given>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Given {
-    One(String),
-    Many(Vec<String>),
+    answers: BTreeMap<String, Value>,
 }
 
 /// Reads the answers and prints what they come to.
@@ -31,19 +24,14 @@ pub fn print(site: &Site, file: &Path, locale: &str, as_json: bool) -> Result<()
     let edition = super::questions::edition(site, locale)?;
     let text = read(file)?;
     let request: Request = serde_json::from_str(&text)
-        .map_err(|error| format!("error: {} is not a screening request: {error}; see tests/README.md for its form", file.display()))?;
+        .map_err(|error| format!("error: {} is not a screening request: {error}; see tests/README.md for its form", named(file)))?;
     if let Some(today) = request.today.filter(|today| !is_date(today)) {
         return Err(format!("error: `today` is `{today}`; write it as YYYY-MM-DD"));
     }
     let answers = answers(site, request.answers)?;
     let screening = Screening::new(&site.guide, &answers);
     let result = result(site, edition, &screening);
-    if as_json {
-        println!("{result}");
-    } else {
-        print_plain(&result);
-    }
-    Ok(())
+    super::say(&if as_json { result.to_string() } else { plain(&result) })
 }
 
 fn read(file: &Path) -> Result<String, String> {
@@ -53,16 +41,15 @@ fn read(file: &Path) -> Result<String, String> {
     } else {
         std::fs::File::open(file).and_then(|mut file| file.read_to_string(&mut text))
     };
-    read.map_err(|error| format!("error: cannot read {}: {error}; give a file of answers, or - for standard input", file.display()))?;
+    read.map_err(|error| format!("error: cannot read {}: {error}; give a file of answers, or - for standard input", named(file)))?;
     Ok(text)
 }
 
-fn is_date(text: &str) -> bool {
-    let digits = |range: std::ops::Range<usize>| text.get(range).is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    text.len() == 10 && digits(0..4) && digits(5..7) && digits(8..10) && text[4..5] == *"-" && text[7..8] == *"-"
+fn named(file: &Path) -> String {
+    if file == Path::new("-") { "standard input".to_owned() } else { file.display().to_string() }
 }
 
-fn answers(site: &Site, given: BTreeMap<String, Given>) -> Result<Answers, String> {
+fn answers(site: &Site, given: BTreeMap<String, Value>) -> Result<Answers, String> {
     let guide = &site.guide;
     let mut answers = Answers::none(guide);
     for (question, given) in given {
@@ -70,10 +57,7 @@ fn answers(site: &Site, given: BTreeMap<String, Given>) -> Result<Answers, Strin
             let known = guide.questions.iter().map(|known| known.id.as_str());
             return Err(format!("error: no question is called `{question}`; {}", nearest(&question, known)));
         };
-        let choices = match given {
-            Given::One(choice) => vec![choice],
-            Given::Many(choices) => choices,
-        };
+        let choices = choices(&question, given)?;
         if guide[ix].pick == Pick::One && choices.len() > 1 {
             return Err(format!("error: question `{question}` takes one choice, and {} were given", choices.len()));
         }
@@ -88,6 +72,16 @@ fn answers(site: &Site, given: BTreeMap<String, Given>) -> Result<Answers, Strin
         answers.set(ix, set);
     }
     Ok(answers)
+}
+
+/// One choice id, or a list of them.
+fn choices(question: &str, given: Value) -> Result<Vec<String>, String> {
+    let wrong = |given: &Value| format!("error: question `{question}` is answered with {given}; give the id of a choice, or a list of ids");
+    match given {
+        Value::String(choice) => Ok(vec![choice]),
+        Value::Array(given) => given.iter().map(|choice| choice.as_str().map(str::to_owned).ok_or_else(|| wrong(choice))).collect(),
+        given => Err(wrong(&given)),
+    }
 }
 
 fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
@@ -154,12 +148,15 @@ fn ids<'a>(site: &'a Site, questions: &[QuestionIx]) -> Vec<&'a str> {
     questions.iter().map(|&ix| site.guide[ix].id.as_str()).collect()
 }
 
-fn print_plain(result: &Value) {
+fn plain(result: &Value) -> String {
+    let mut lines = Vec::new();
+    let text = |value: &Value| value.as_str().unwrap_or("none").to_owned();
     for finding in result["findings"].as_array().into_iter().flatten() {
-        println!("{}: {}", finding["relief"].as_str().unwrap_or(""), finding["level"].as_str().unwrap_or(""));
+        lines.push(format!("{}: {}", text(&finding["relief"]), text(&finding["level"])));
         for element in finding["elements"].as_array().into_iter().flatten() {
-            println!("  {:13} {} [{}]", element["state"].as_str().unwrap_or(""), element["id"].as_str().unwrap_or(""), element["citation"].as_str().unwrap_or(""));
+            lines.push(format!("  {:13} {} [{}]", text(&element["state"]), text(&element["id"]), text(&element["citation"])));
         }
     }
-    println!("next question: {}", result["next_question"].as_str().unwrap_or("none"));
+    lines.push(format!("next question: {}", text(&result["next_question"])));
+    lines.join("\n")
 }

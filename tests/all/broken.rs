@@ -191,7 +191,7 @@ fn is_code(literal: &str) -> bool {
 #[test]
 fn many_mistakes_are_all_told_in_one_run_in_file_order() {
     let copy = Copy::new();
-    copy.edit("content/directory/national.toml", "call = \"+18006564673\"", "call = \"+1800656467\"");
+    copy.edit("content/directory/services/national.toml", "call = \"+18006564673\"", "call = \"+1800656467\"");
     copy.edit("content/pages/home/en.md", "(page:help)", "(page:hlp)");
     copy.edit("content/reliefs/t-visa/relief.toml", "said.where-now", "said.where-nw");
     copy.edit("content/reliefs/t-visa/relief.toml", "id = \"hardship\"\nkind = \"gate\"", "id = \"hardship\"\nkind = \"step\"");
@@ -202,7 +202,7 @@ fn many_mistakes_are_all_told_in_one_run_in_file_order() {
     let told: Vec<(&str, &str, bool)> =
         problems.iter().map(|problem| (problem.file.as_str(), problem.code, problem.line.is_some())).collect();
     let expected = [
-        ("content/directory/national.toml", "directory/phone", true),
+        ("content/directory/services/national.toml", "directory/phone", true),
         ("content/pages/home/en.md", "page/broken-link", true),
         ("content/reliefs/t-visa/relief.toml", "rule/unknown-question", true),
         ("content/reliefs/t-visa/relief.toml", "relief/step-contradicts", true),

@@ -70,7 +70,6 @@ fn a_build_that_fails_leaves_the_folder_as_it_was() {
 
 /// Minutes of compiling for a folder that was never going to be replaced help nobody.
 #[test]
-#[ignore = "fails: src/tool/build.rs looks at the folder only after the engine is compiled"]
 fn a_folder_of_other_files_is_refused_before_the_long_work() {
     let copy = Copy::new();
     let (folder, files) = keepsakes();
@@ -82,7 +81,6 @@ fn a_folder_of_other_files_is_refused_before_the_long_work() {
 
 /// `dist.old` and `dist.new` may be somebody's own folders.
 #[test]
-#[ignore = "fails: src/dist/write.rs removes `<out>.old` and `<out>.new` whatever they hold"]
 fn folders_beside_it_that_hold_other_files_are_kept() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for name in ["dist.old", "dist.new"] {
