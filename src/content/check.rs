@@ -1,15 +1,21 @@
 //! Checks over the whole content, one function each. A new check is a function and a line in [`CHECKS`].
 
+use super::overlap::can_hold;
 use super::problem::{Problem, Problems};
 use super::screening::ScreeningContent;
 use super::site::Edition;
 use super::tree::Tree;
-use super::overlap::can_hold;
 use crate::guide::{Formulas, NoticeKind};
 
 type Check = fn(&Tree, &ScreeningContent, &[Edition], &mut Problems);
 
-const CHECKS: &[Check] = &[titles_are_told_apart, titles_are_harmless, notices_cite_what_they_claim, no_element_is_met_and_contradicted, every_page_leads_on];
+const CHECKS: &[Check] = &[
+    titles_are_told_apart,
+    titles_are_harmless,
+    notices_cite_what_they_claim,
+    no_element_is_met_and_contradicted,
+    every_page_leads_on,
+];
 
 /// Runs them all. They look across files, so they wait until each file by itself is in order: a file that cannot be
 /// read would only make them report what is not wrong.
@@ -28,7 +34,12 @@ fn titles_are_told_apart(_: &Tree, content: &ScreeningContent, editions: &[Editi
         let mut seen: Vec<(&str, String)> = Vec::new();
         for (file, page) in pages_with_files(content, edition) {
             match seen.iter().find(|(title, _)| *title == page.title) {
-                Some((_, first)) => problems.add(whole(&file, "page/title-twice", format!("the title \"{}\" is taken by {first}", page.title), "give each page its own harmless title")),
+                Some((_, first)) => problems.add(whole(
+                    &file,
+                    "page/title-twice",
+                    format!("the title \"{}\" is taken by {first}", page.title),
+                    "give each page its own harmless title",
+                )),
                 None => seen.push((&page.title, file)),
             }
         }
@@ -40,7 +51,12 @@ fn titles_are_harmless(_: &Tree, content: &ScreeningContent, editions: &[Edition
     for edition in editions {
         for (file, page) in pages_with_files(content, edition) {
             for word in telling(&page.title) {
-                problems.add(whole(&file, "page/telling-title", format!("the title \"{}\" says `{word}` in the browser's history", page.title), "put the real words into `heading` and keep `title` neutral"));
+                problems.add(whole(
+                    &file,
+                    "page/telling-title",
+                    format!("the title \"{}\" says `{word}` in the browser's history", page.title),
+                    "put the real words into `heading` and keep `title` neutral",
+                ));
             }
         }
     }
@@ -50,9 +66,17 @@ fn titles_are_harmless(_: &Tree, content: &ScreeningContent, editions: &[Edition
 fn notices_cite_what_they_claim(tree: &Tree, content: &ScreeningContent, _: &[Edition], problems: &mut Problems) {
     for (notice, (services, cites)) in content.guide.notices.iter().zip(&content.notices) {
         let states_law = notice.kind != NoticeKind::Alert && services.is_empty();
-        if states_law && cites.is_empty() && let Some(source) = tree.source("content/screening/notices.toml") {
+        if states_law
+            && cites.is_empty()
+            && let Some(source) = tree.source("content/screening/notices.toml")
+        {
             let at = source.text.find(&format!("\"{}\"", notice.id)).unwrap_or(0);
-            problems.add(source.problem(Some(at..at), "notice/uncited", format!("`{}` cites no fact", notice.id), "name in `cites` the facts it rests on, or a service in `services` if it only says whom to ask"));
+            problems.add(source.problem(
+                Some(at..at),
+                "notice/uncited",
+                format!("`{}` cites no fact", notice.id),
+                "name in `cites` the facts it rests on, or a service in `services` if it only says whom to ask",
+            ));
         }
     }
 }
@@ -65,7 +89,12 @@ fn no_element_is_met_and_contradicted(_: &Tree, content: &ScreeningContent, _: &
         for element in &relief.elements {
             let (met, against) = (formulas.yes(&element.met), formulas.contradicted(element));
             if can_hold(&content.guide, &[&met, &against]) {
-                problems.add(whole(&format!("content/reliefs/{}/relief.toml", relief.id), "relief/both-ways", format!("the same answers make `{}` met and contradicted", element.id), "make `contradicted` narrower, so that it excludes what `met` takes"));
+                problems.add(whole(
+                    &format!("content/reliefs/{}/relief.toml", relief.id),
+                    "relief/both-ways",
+                    format!("the same answers make `{}` met and contradicted", element.id),
+                    "make `contradicted` narrower, so that it excludes what `met` takes",
+                ));
             }
         }
     }
@@ -77,7 +106,12 @@ fn every_page_leads_on(_: &Tree, content: &ScreeningContent, editions: &[Edition
         for (file, page) in pages_with_files(content, edition) {
             let templated = file.contains("/home/") || file.contains("/check/");
             if !templated && !page.article.html.contains("<a ") {
-                problems.add(whole(&file, "page/dead-end", "the page links to no next step", "end it with a link such as [people to call](page:help)"));
+                problems.add(whole(
+                    &file,
+                    "page/dead-end",
+                    "the page links to no next step",
+                    "end it with a link such as [people to call](page:help)",
+                ));
             }
         }
     }
@@ -85,7 +119,8 @@ fn every_page_leads_on(_: &Tree, content: &ScreeningContent, editions: &[Edition
 
 /// Beginnings of words that would tell a glance what the page is about.
 const TELLING: [&str; 14] = [
-    "visa", "traffick", "abuse", "abuso", "violen", "victim", "víctima", "trata", "immigra", "inmigra", "deport", "police", "policía", "crime",
+    "visa", "traffick", "abuse", "abuso", "violen", "victim", "víctima", "trata", "immigra", "inmigra", "deport",
+    "police", "policía", "crime",
 ];
 
 /// The telling words in a title or path.
@@ -95,10 +130,18 @@ pub(super) fn telling(text: &str) -> impl Iterator<Item = &'static str> + use<> 
     TELLING.into_iter().filter(move |telling| words.iter().any(|word| word.starts_with(telling)))
 }
 
-fn pages_with_files<'a>(content: &'a ScreeningContent, edition: &'a Edition) -> impl Iterator<Item = (String, &'a super::Page)> {
+fn pages_with_files<'a>(
+    content: &'a ScreeningContent,
+    edition: &'a Edition,
+) -> impl Iterator<Item = (String, &'a super::Page)> {
     let tag = &edition.language.tag;
     let pages = edition.pages.iter().map(move |(slug, page)| (format!("content/pages/{slug}/{tag}.md"), page));
-    let reliefs = content.guide.reliefs.iter().zip(&edition.reliefs).map(move |(relief, page)| (format!("content/reliefs/{}/{tag}.md", relief.id), page));
+    let reliefs = content
+        .guide
+        .reliefs
+        .iter()
+        .zip(&edition.reliefs)
+        .map(move |(relief, page)| (format!("content/reliefs/{}/{tag}.md", relief.id), page));
     pages.chain(reliefs)
 }
 

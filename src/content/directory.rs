@@ -23,7 +23,10 @@ pub enum Seen {
 pub enum Channel {
     Call(Phone),
     /// The keyword is empty when any words do.
-    Text { to: Phone, keyword: String },
+    Text {
+        to: Phone,
+        keyword: String,
+    },
     Chat(String),
     Web(String),
     Email(String),
@@ -74,8 +77,13 @@ impl Service {
     pub fn call(&self) -> Option<&Phone> {
         self.channels.iter().find_map(|channel| match channel {
             Channel::Call(phone) => Some(phone),
-            Channel::Text { .. } | Channel::Chat(_) | Channel::Web(_) | Channel::Email(_) | Channel::Tty(_)
-            | Channel::Videophone(_) | Channel::Whatsapp(_) => None,
+            Channel::Text { .. }
+            | Channel::Chat(_)
+            | Channel::Web(_)
+            | Channel::Email(_)
+            | Channel::Tty(_)
+            | Channel::Videophone(_)
+            | Channel::Whatsapp(_) => None,
         })
     }
 
@@ -101,8 +109,23 @@ impl Service {
 
 /// What kinds of help a service can be listed under.
 pub(super) const KINDS: [&str; 18] = [
-    "emergency", "trafficking", "crisis", "labor", "domestic-violence", "sexual-assault", "child", "health", "legal", "general",
-    "shelter", "benefits", "deaf", "native", "lgbtq", "government", "tips",
+    "emergency",
+    "trafficking",
+    "crisis",
+    "labor",
+    "domestic-violence",
+    "sexual-assault",
+    "child",
+    "health",
+    "legal",
+    "general",
+    "shelter",
+    "benefits",
+    "deaf",
+    "native",
+    "lgbtq",
+    "government",
+    "tips",
     "migrants-en-route",
 ];
 
@@ -114,7 +137,12 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
         for service in draft.service {
             let span = service.id.span();
             if services.iter().any(|known| known.id == *service.id.as_ref()) {
-                problems.add(source.problem(Some(span), "directory/duplicate", format!("service `{}` is listed twice", service.id.as_ref()), "keep one entry"));
+                problems.add(source.problem(
+                    Some(span),
+                    "directory/duplicate",
+                    format!("service `{}` is listed twice", service.id.as_ref()),
+                    "keep one entry",
+                ));
             } else if let Some(service) = read_service(service, source, problems) {
                 services.push(service);
             }
@@ -127,21 +155,43 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
     let id = draft.id.as_ref().clone();
     let at = Some(draft.id.span());
     for kind in draft.kinds.iter().filter(|kind| !KINDS.contains(&kind.as_ref().as_str())) {
-        problems.add(source.problem(Some(kind.span()), "directory/unknown-kind", format!("no kind of help is called `{}`", kind.as_ref()), nearest(kind.as_ref(), KINDS.into_iter(), "CONTRIBUTING.md")));
+        problems.add(source.problem(
+            Some(kind.span()),
+            "directory/unknown-kind",
+            format!("no kind of help is called `{}`", kind.as_ref()),
+            nearest(kind.as_ref(), KINDS.into_iter(), "CONTRIBUTING.md"),
+        ));
     }
-    if draft.sources.is_empty() || draft.sources.iter().any(|own| !own.url.starts_with("http") || !is_date(&own.read_on)) {
-        problems.add(source.problem(at.clone(), "directory/no-source", format!("`{id}` rests on no source that was read"), "give `sources` with the page's address and the day it was read; a number without one does not ship"));
+    if draft.sources.is_empty()
+        || draft.sources.iter().any(|own| !own.url.starts_with("http") || !is_date(&own.read_on))
+    {
+        problems.add(source.problem(
+            at.clone(),
+            "directory/no-source",
+            format!("`{id}` rests on no source that was read"),
+            "give `sources` with the page's address and the day it was read; a number without one does not ship",
+        ));
     }
     let mut channels = Vec::new();
     for channel in draft.channels {
         let span = channel.span();
         match read_channel(channel.into_inner()) {
             Ok(channel) => channels.push(channel),
-            Err((code, message)) => problems.add(source.problem(Some(span), code, message, "write numbers as +1 and ten digits, short codes as they are dialed, and addresses with https://")),
+            Err((code, message)) => problems.add(source.problem(
+                Some(span),
+                code,
+                message,
+                "write numbers as +1 and ten digits, short codes as they are dialed, and addresses with https://",
+            )),
         }
     }
     if channels.is_empty() {
-        problems.add(source.problem(at, "directory/no-channel", format!("`{id}` cannot be reached in any way"), "add a number or an address to `channels`"));
+        problems.add(source.problem(
+            at,
+            "directory/no-channel",
+            format!("`{id}` cannot be reached in any way"),
+            "add a number or an address to `channels`",
+        ));
         return None;
     }
     Some(Service {
@@ -201,15 +251,30 @@ pub(super) fn read_words(tree: &Tree, tag: &str, services: &[Service], problems:
         match draft.services.remove(service.id.as_str()) {
             Some(own) => {
                 if !service.always_open && own.hours.is_none() && service.call().is_some() {
-                    problems.add(source.problem(None, "directory/no-hours", format!("nothing says when `{}` answers", service.id), format!("add `hours` under `[services.{}]`; \"hours not known\" is honest", service.id)));
+                    problems.add(source.problem(
+                        None,
+                        "directory/no-hours",
+                        format!("nothing says when `{}` answers", service.id),
+                        format!("add `hours` under `[services.{}]`; \"hours not known\" is honest", service.id),
+                    ));
                 }
                 words.push(service_words(own, source, problems));
             }
-            None => problems.add(source.problem(None, "words/missing", format!("service `{}` has no words in `{tag}`", service.id), format!("add `[services.{}]` with `what` and `call`", service.id))),
+            None => problems.add(source.problem(
+                None,
+                "words/missing",
+                format!("service `{}` has no words in `{tag}`", service.id),
+                format!("add `[services.{}]` with `what` and `call`", service.id),
+            )),
         }
     }
     for id in draft.services.keys() {
-        problems.add(source.problem(Some(id.span()), "words/unknown", format!("no service is called `{}`", id.as_ref()), nearest(id.as_ref(), services.iter().map(|own| own.id.as_str()), "content/directory/services/")));
+        problems.add(source.problem(
+            Some(id.span()),
+            "words/unknown",
+            format!("no service is called `{}`", id.as_ref()),
+            nearest(id.as_ref(), services.iter().map(|own| own.id.as_str()), "content/directory/services/"),
+        ));
     }
     words
 }
@@ -217,5 +282,12 @@ pub(super) fn read_words(tree: &Tree, tag: &str, services: &[Service], problems:
 fn service_words(own: ServiceWordsDraft, source: Source<'_>, problems: &mut Problems) -> ServiceWords {
     let mut maybe = |text: Option<Text>| text.map(|text| source.words(text, problems));
     let (name, status, note, hours) = (maybe(own.name), maybe(own.status), maybe(own.note), maybe(own.hours));
-    ServiceWords { name, what: source.words(own.what, problems), call: source.words(own.call, problems), status, note, hours }
+    ServiceWords {
+        name,
+        what: source.words(own.what, problems),
+        call: source.words(own.call, problems),
+        status,
+        note,
+        hours,
+    }
 }

@@ -47,19 +47,45 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
         for fact in draft.fact {
             let at = Some(fact.id.span());
             if fact.sources.is_empty() {
-                problems.add(source.problem(at.clone(), "law/no-source", format!("fact `{}` names no source", fact.id.as_ref()), "add the page you read to `sources`, or leave the fact out"));
+                problems.add(source.problem(
+                    at.clone(),
+                    "law/no-source",
+                    format!("fact `{}` names no source", fact.id.as_ref()),
+                    "add the page you read to `sources`, or leave the fact out",
+                ));
             }
             if !is_date(&fact.read_on) {
-                problems.add(source.problem(at.clone(), "law/date", format!("fact `{}` was read on `{}`, which is no date", fact.id.as_ref(), fact.read_on), "write the day you read the source as YYYY-MM-DD"));
+                problems.add(source.problem(
+                    at.clone(),
+                    "law/date",
+                    format!("fact `{}` was read on `{}`, which is no date", fact.id.as_ref(), fact.read_on),
+                    "write the day you read the source as YYYY-MM-DD",
+                ));
             }
             for wrong in fact.sources.iter().filter(|own| !own.url.starts_with("http")) {
-                problems.add(source.problem(at.clone(), "law/source-address", format!("`{}` is not a web address", wrong.url), "give the address of the page that was read, starting with https://"));
+                problems.add(source.problem(
+                    at.clone(),
+                    "law/source-address",
+                    format!("`{}` is not a web address", wrong.url),
+                    "give the address of the page that was read, starting with https://",
+                ));
             }
             let id = FactId(fact.id.as_ref().clone());
             let sources = fact.sources.into_iter().map(|own| LawSource { url: own.url, note: own.note }).collect();
-            let read = LawFact { says: fact.says, citation: fact.citation, confidence: fact.confidence, read_on: fact.read_on, sources };
+            let read = LawFact {
+                says: fact.says,
+                citation: fact.citation,
+                confidence: fact.confidence,
+                read_on: fact.read_on,
+                sources,
+            };
             if facts.insert(id.clone(), read).is_some() {
-                problems.add(source.problem(at, "law/duplicate", format!("fact `{id}` is written twice"), "keep one; a fact lives once"));
+                problems.add(source.problem(
+                    at,
+                    "law/duplicate",
+                    format!("fact `{id}` is written twice"),
+                    "keep one; a fact lives once",
+                ));
             }
         }
     }
@@ -69,7 +95,8 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
 /// `YYYY-MM-DD`, with a month and a day that exist.
 #[must_use]
 pub fn is_date(text: &str) -> bool {
-    let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
+    let number =
+        |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
     let parts: Vec<Option<u32>> = text.split('-').map(number).collect();
     match parts.as_slice() {
         [Some(year), Some(month @ 1..=12), Some(day @ 1..)] => {

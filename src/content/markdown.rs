@@ -56,12 +56,25 @@ struct Renderer<'a, 'p> {
     out: Vec<Event<'a>>,
 }
 
-pub(super) fn render(source: Source<'_>, body_start: usize, context: &Context<'_>, demands: Demands, problems: &mut Problems) -> Article {
+pub(super) fn render(
+    source: Source<'_>,
+    body_start: usize,
+    context: &Context<'_>,
+    demands: Demands,
+    problems: &mut Problems,
+) -> Article {
     let options = Options::ENABLE_TABLES | Options::ENABLE_OLD_FOOTNOTES;
     let events = Parser::new_ext(&source.text[body_start..], options).into_offset_iter();
     let mut renderer = Renderer {
-        source, body_start, context, demands, problems,
-        cites: Vec::new(), blocks: Vec::new(), link_end: Vec::new(), out: Vec::new(),
+        source,
+        body_start,
+        context,
+        demands,
+        problems,
+        cites: Vec::new(),
+        blocks: Vec::new(),
+        link_end: Vec::new(),
+        out: Vec::new(),
     };
     for (event, at) in events {
         renderer.event(event, at);
@@ -75,26 +88,42 @@ impl<'a> Renderer<'a, '_> {
     fn event(&mut self, event: Event<'a>, at: Range<usize>) {
         match event {
             Event::FootnoteReference(name) => self.cite(&name, at),
-            Event::Html(_) | Event::InlineHtml(_) => self.problem(at, "page/raw-html", "raw HTML is not taken".to_owned(), "write it as Markdown; for a disclosure use a quote that starts with bold words".to_owned()),
-            Event::Start(Tag::Image { .. }) => self.problem(at, "page/image", "images are not taken in texts".to_owned(), "say it in words; pictures belong to the templates".to_owned()),
+            Event::Html(_) | Event::InlineHtml(_) => self.problem(
+                at,
+                "page/raw-html",
+                "raw HTML is not taken".to_owned(),
+                "write it as Markdown; for a disclosure use a quote that starts with bold words".to_owned(),
+            ),
+            Event::Start(Tag::Image { .. }) => self.problem(
+                at,
+                "page/image",
+                "images are not taken in texts".to_owned(),
+                "say it in words; pictures belong to the templates".to_owned(),
+            ),
             Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, at),
             Event::End(TagEnd::Link) => {
                 let end = self.link_end.pop().unwrap_or(CowStr::Borrowed("</a>"));
                 self.out.push(Event::InlineHtml(end));
             }
-            Event::Start(ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. })) => {
+            Event::Start(
+                ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. }),
+            ) => {
                 self.blocks.push(Block { at, text: String::new(), cites: 0 });
                 self.out.push(Event::Start(tag.clone()));
             }
-            Event::End(end @ (TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Heading(_))) => {
+            Event::End(
+                end @ (TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Heading(_)),
+            ) => {
                 if let Some(block) = self.blocks.pop() {
                     self.close_block(&block);
                 }
                 self.out.push(Event::End(end));
             }
             Event::Text(text) => {
-                if self.link_end.is_empty() && let Some(block) = self.blocks.last_mut() {
+                if self.link_end.is_empty()
+                    && let Some(block) = self.blocks.last_mut()
+                {
                     block.text.push_str(&text);
                 }
                 self.out.push(Event::Text(text));
@@ -107,7 +136,12 @@ impl<'a> Renderer<'a, '_> {
         let id = FactId(name.to_owned());
         if !self.context.law.contains_key(&id) {
             let known = self.context.law.keys().map(|known| known.0.as_str());
-            self.problem(at, "law/unknown-fact", format!("no fact is called `{id}`"), nearest(name, known, "content/law/"));
+            self.problem(
+                at,
+                "law/unknown-fact",
+                format!("no fact is called `{id}`"),
+                nearest(name, known, "content/law/"),
+            );
             if let Some(block) = self.blocks.last_mut() {
                 block.cites += 1;
             }
@@ -134,26 +168,57 @@ impl<'a> Renderer<'a, '_> {
         let introduces = block.text.trim_end().ends_with([':', '?']);
         if self.demands == Demands::EveryClaimCited && claims && block.cites == 0 && !introduces {
             let start: String = block.text.chars().take(40).collect();
-            self.problem(block.at.clone(), "page/uncited", format!("a claim of law or a number without a source: \"{start}…\""), "put the id of the fact behind it, such as [^T-ELIG-02], or say it without the claim".to_owned());
+            self.problem(
+                block.at.clone(),
+                "page/uncited",
+                format!("a claim of law or a number without a source: \"{start}…\""),
+                "put the id of the fact behind it, such as [^T-ELIG-02], or say it without the claim".to_owned(),
+            );
         }
     }
 
     fn open_link(&mut self, target: &str, at: Range<usize>) {
         let tag = self.context.language;
         let (open, close): (String, String) = match target.split_once(':') {
-            Some(("page", slug)) if self.context.pages.iter().any(|page| page == slug) => (anchor(&crate::pages::page_path(tag, slug)), "</a>".to_owned()),
+            Some(("page", slug)) if self.context.pages.iter().any(|page| page == slug) => {
+                (anchor(&crate::pages::page_path(tag, slug)), "</a>".to_owned())
+            }
             Some(("relief", id)) if self.context.reliefs.iter().any(|(known, _)| known == id) => {
-                let slug = self.context.reliefs.iter().find(|(known, _)| known == id).map_or("", |(_, slug)| slug.as_str());
+                let slug =
+                    self.context.reliefs.iter().find(|(known, _)| known == id).map_or("", |(_, slug)| slug.as_str());
                 (anchor(&crate::pages::relief_path(tag, slug)), "</a>".to_owned())
             }
             Some(("service", id)) => match self.context.services.iter().find(|service| service.id == id) {
                 Some(service) => service_link(service),
-                None => return self.broken(target, at, self.context.services.iter().map(|service| service.id.as_str()), "content/directory/services/"),
+                None => {
+                    return self.broken(
+                        target,
+                        at,
+                        self.context.services.iter().map(|service| service.id.as_str()),
+                        "content/directory/services/",
+                    );
+                }
             },
-            Some(("page", _)) => return self.broken(target, at, self.context.pages.iter().map(String::as_str), "content/pages/"),
-            Some(("relief", _)) => return self.broken(target, at, self.context.reliefs.iter().map(|(id, _)| id.as_str()), "content/reliefs/"),
+            Some(("page", _)) => {
+                return self.broken(target, at, self.context.pages.iter().map(String::as_str), "content/pages/");
+            }
+            Some(("relief", _)) => {
+                return self.broken(
+                    target,
+                    at,
+                    self.context.reliefs.iter().map(|(id, _)| id.as_str()),
+                    "content/reliefs/",
+                );
+            }
             Some(("https", _)) => (format!("<a rel=\"noreferrer\" href=\"{}\">", escaped(target)), "</a>".to_owned()),
-            Some(_) | None => return self.broken(target, at, std::iter::empty(), "CONTRIBUTING.md: page:, relief:, service: and https:// are known"),
+            Some(_) | None => {
+                return self.broken(
+                    target,
+                    at,
+                    std::iter::empty(),
+                    "CONTRIBUTING.md: page:, relief:, service: and https:// are known",
+                );
+            }
         };
         self.out.push(Event::InlineHtml(open.into()));
         self.link_end.push(close.into());
@@ -161,7 +226,12 @@ impl<'a> Renderer<'a, '_> {
 
     fn broken<'k>(&mut self, target: &str, at: Range<usize>, known: impl Iterator<Item = &'k str>, listed_in: &str) {
         let id = target.split_once(':').map_or(target, |(_, id)| id);
-        self.problem(at, "page/broken-link", format!("the link `{target}` leads nowhere"), nearest(id, known, listed_in));
+        self.problem(
+            at,
+            "page/broken-link",
+            format!("the link `{target}` leads nowhere"),
+            nearest(id, known, listed_in),
+        );
         self.out.push(Event::InlineHtml(CowStr::Borrowed("<a>")));
         self.link_end.push(CowStr::Borrowed("</a>"));
     }

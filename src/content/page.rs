@@ -42,7 +42,12 @@ pub(super) fn slugs(tree: &Tree, problems: &mut Problems) -> Vec<String> {
 }
 
 /// Every page of `content/pages/` in one language.
-pub(super) fn read(tree: &Tree, slugs: &[String], context: &Context<'_>, problems: &mut Problems) -> BTreeMap<String, Page> {
+pub(super) fn read(
+    tree: &Tree,
+    slugs: &[String],
+    context: &Context<'_>,
+    problems: &mut Problems,
+) -> BTreeMap<String, Page> {
     slugs
         .iter()
         .filter_map(|slug| {
@@ -73,13 +78,23 @@ fn read_one(tree: &Tree, path: &str, context: &Context<'_>, demands: Demands, pr
     let (head, body_start) = head(source, problems)?;
     if !is_date(&head.checked_on) {
         let at = source.text.find("checked-on").unwrap_or(0);
-        problems.add(source.problem(Some(at..at), "page/date", format!("`{}` is no date", head.checked_on), "write checked-on as YYYY-MM-DD"));
+        problems.add(source.problem(
+            Some(at..at),
+            "page/date",
+            format!("`{}` is no date", head.checked_on),
+            "write checked-on as YYYY-MM-DD",
+        ));
     }
     let article = render(source, body_start, context, demands, problems);
     for text in [&head.title, &head.heading, &head.summary].into_iter().filter(|text| text.as_ref().trim().is_empty()) {
         let start = text.span().start + FENCE.len();
         let name = source.text[..start].rsplit('\n').next().unwrap_or("").trim_end_matches(['=', ' ']);
-        problems.add(source.problem(Some(start..start), "page/head", format!("`{name}` is empty"), "write it: every page has its own title, heading and summary"));
+        problems.add(source.problem(
+            Some(start..start),
+            "page/head",
+            format!("`{name}` is empty"),
+            "write it: every page has its own title, heading and summary",
+        ));
     }
     Some(Page {
         title: head.title.into_inner(),

@@ -28,7 +28,10 @@ impl Phone {
             return Err(format!("`{written}` cannot be dialed: wrong length or area code"));
         }
         let shown = match number.country().id() {
-            Some(country::US) => format!("1-{}", number.format().mode(Mode::National).to_string().replace(['(', ')'], "").replace(' ', "-")),
+            Some(country::US) => format!(
+                "1-{}",
+                number.format().mode(Mode::National).to_string().replace(['(', ')'], "").replace(' ', "-")
+            ),
             Some(_) | None => number.format().mode(Mode::International).to_string(),
         };
         Ok(Phone { dialed: written.to_owned(), shown })
@@ -37,7 +40,9 @@ impl Phone {
     fn short_code(written: &str) -> Result<Phone, String> {
         match written.len() {
             3..=6 => Ok(Phone { dialed: written.to_owned(), shown: written.to_owned() }),
-            _ => Err(format!("`{written}` is too long for a short code; write a full number with + and the country code")),
+            _ => Err(format!(
+                "`{written}` is too long for a short code; write a full number with + and the country code"
+            )),
         }
     }
 

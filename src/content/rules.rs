@@ -24,8 +24,11 @@ impl RuleReader<'_> {
         match draft {
             RuleDraft::Said(said) => {
                 self.refuse_empty(said.as_ref().is_empty(), said.span(), problems);
-                let mut rules: Vec<Rule> =
-                    said.into_inner().into_iter().filter_map(|(question, choices)| self.said(&question, &choices, problems)).collect();
+                let mut rules: Vec<Rule> = said
+                    .into_inner()
+                    .into_iter()
+                    .filter_map(|(question, choices)| self.said(&question, &choices, problems))
+                    .collect();
                 match rules.len() {
                     1 => rules.remove(0),
                     _ => Rule::All(rules),
@@ -46,16 +49,29 @@ impl RuleReader<'_> {
 
     fn refuse_empty(&self, empty: bool, span: std::ops::Range<usize>, problems: &mut Problems) {
         if empty {
-            problems.add(self.source.problem(Some(span), "rule/empty", "this rule lists nothing", "list at least one condition, or write `{ never = true }`"));
+            problems.add(self.source.problem(
+                Some(span),
+                "rule/empty",
+                "this rule lists nothing",
+                "list at least one condition, or write `{ never = true }`",
+            ));
         }
     }
 
     fn said(&self, question: &Id, choices: &[Id], problems: &mut Problems) -> Option<Rule> {
         let ix = self.question(question, problems)?;
         if choices.is_empty() {
-            problems.add(self.source.problem(Some(question.span()), "rule/no-choice", format!("`{}` names no choice", question.as_ref()), "list the choices that make it true"));
+            problems.add(self.source.problem(
+                Some(question.span()),
+                "rule/no-choice",
+                format!("`{}` names no choice", question.as_ref()),
+                "list the choices that make it true",
+            ));
         }
-        let set = choices.iter().filter_map(|choice| self.choice(ix, choice, problems)).fold(ChoiceSet::EMPTY, ChoiceSet::with);
+        let set = choices
+            .iter()
+            .filter_map(|choice| self.choice(ix, choice, problems))
+            .fold(ChoiceSet::EMPTY, ChoiceSet::with);
         Some(Rule::Said(ix, set))
     }
 
@@ -63,10 +79,20 @@ impl RuleReader<'_> {
     pub fn question(&self, id: &Id, problems: &mut Problems) -> Option<QuestionIx> {
         let found = self.guide.question(id.as_ref());
         if found.is_none() && self.later.contains(id.as_ref()) {
-            problems.add(self.source.problem(Some(id.span()), "rule/looks-ahead", format!("`{}` is asked later", id.as_ref()), "a question can depend only on earlier ones; move one of the two"));
+            problems.add(self.source.problem(
+                Some(id.span()),
+                "rule/looks-ahead",
+                format!("`{}` is asked later", id.as_ref()),
+                "a question can depend only on earlier ones; move one of the two",
+            ));
         } else if found.is_none() {
             let known = self.guide.questions.iter().map(|question| question.id.as_str());
-            problems.add(self.source.problem(Some(id.span()), "rule/unknown-question", format!("no question is called `{}`", id.as_ref()), nearest(id.as_ref(), known, QUESTIONS)));
+            problems.add(self.source.problem(
+                Some(id.span()),
+                "rule/unknown-question",
+                format!("no question is called `{}`", id.as_ref()),
+                nearest(id.as_ref(), known, QUESTIONS),
+            ));
         }
         found
     }
@@ -81,7 +107,12 @@ impl RuleReader<'_> {
             } else {
                 nearest(id.as_ref(), known, QUESTIONS)
             };
-            problems.add(self.source.problem(Some(id.span()), "rule/unknown-choice", format!("question `{}` has no choice `{}`", asked.id, id.as_ref()), help));
+            problems.add(self.source.problem(
+                Some(id.span()),
+                "rule/unknown-choice",
+                format!("question `{}` has no choice `{}`", asked.id, id.as_ref()),
+                help,
+            ));
         }
         found
     }

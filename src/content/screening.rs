@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::check::telling;
 use super::directory::Service;
 use super::draft::{
-    ElementDraft, ElementWordsDraft, Id, NoticesDraft, PartWordsDraft, QuestionDraft, QuestionWordsDraft, QuestionsDraft,
-    ReferralsDraft, ReliefDraft, ReliefWordsDraft, RuleDraft, ScreeningWordsDraft, Text,
+    ElementDraft, ElementWordsDraft, Id, NoticesDraft, PartWordsDraft, QuestionDraft, QuestionWordsDraft,
+    QuestionsDraft, ReferralsDraft, ReliefDraft, ReliefWordsDraft, RuleDraft, ScreeningWordsDraft, Text,
 };
 use super::law::{FactId, LawFact};
 use super::problem::{Problems, nearest};
@@ -133,9 +133,16 @@ impl Reader<'_> {
         let ids: Vec<String> = draft.question.iter().map(|own| own.id.as_ref().clone()).collect();
         let mut seen = BTreeSet::new();
         for (ix, own) in draft.question.into_iter().enumerate() {
-            unique(&mut seen, &own.id, "question", source, problems);
+            if !unique(&mut seen, &own.id, "question", source, problems) {
+                continue;
+            }
             if ix >= QuestionIx::MOST {
-                problems.add(source.problem(Some(own.id.span()), "question/too-many", format!("this is question {}", ix + 1), format!("at most {} fit; nobody should be asked so much", QuestionIx::MOST)));
+                problems.add(source.problem(
+                    Some(own.id.span()),
+                    "question/too-many",
+                    format!("this is question {}", ix + 1),
+                    format!("at most {} fit; nobody should be asked so much", QuestionIx::MOST),
+                ));
                 return;
             }
             let later = &ids[ix..];
@@ -149,18 +156,33 @@ impl Reader<'_> {
         let part = self.guide.parts.iter().position(|part| part.id == *own.part.as_ref());
         if part.is_none() {
             let known = self.guide.parts.iter().map(|part| part.id.as_str());
-            problems.add(source.problem(Some(own.part.span()), "question/unknown-part", format!("no part is called `{}`", own.part.as_ref()), nearest(own.part.as_ref(), known, "the `[[part]]` entries of this file")));
+            problems.add(source.problem(
+                Some(own.part.span()),
+                "question/unknown-part",
+                format!("no part is called `{}`", own.part.as_ref()),
+                nearest(own.part.as_ref(), known, "the `[[part]]` entries of this file"),
+            ));
         }
         let mut choices = own.choices;
         if choices.is_empty() || choices.len() > ChoiceSet::CAPACITY {
-            problems.add(source.problem(Some(own.id.span()), "question/choices", format!("question `{id}` has {} choices", choices.len()), format!("give 1 to {} choices", ChoiceSet::CAPACITY)));
+            problems.add(source.problem(
+                Some(own.id.span()),
+                "question/choices",
+                format!("question `{id}` has {} choices", choices.len()),
+                format!("give 1 to {} choices", ChoiceSet::CAPACITY),
+            ));
             choices.truncate(ChoiceSet::CAPACITY);
         }
         let mut seen = BTreeSet::new();
         for choice in &choices {
             unique(&mut seen, choice, "choice", source, problems);
             if UNSURE_CHOICES.iter().any(|(unsure, _)| unsure == choice.as_ref()) {
-                problems.add(source.problem(Some(choice.span()), "question/choices", format!("`{}` comes with every question", choice.as_ref()), "take it out of `choices`"));
+                problems.add(source.problem(
+                    Some(choice.span()),
+                    "question/choices",
+                    format!("`{}` comes with every question", choice.as_ref()),
+                    "take it out of `choices`",
+                ));
             }
         }
         // Only earlier questions can decide whether this one is asked.
@@ -176,7 +198,12 @@ impl Reader<'_> {
         for choice in &own.exclusive {
             match question.choice(choice.as_ref()).filter(|_| own.kind == Pick::Many) {
                 Some(set) => question.exclusive = question.exclusive.with(set),
-                None => problems.add(source.problem(Some(choice.span()), "question/exclusive", format!("`{}` cannot stand alone in `{}`", choice.as_ref(), question.id), "name one of the question's own choices, and only where `kind = \"many\"`")),
+                None => problems.add(source.problem(
+                    Some(choice.span()),
+                    "question/exclusive",
+                    format!("`{}` cannot stand alone in `{}`", choice.as_ref(), question.id),
+                    "name one of the question's own choices, and only where `kind = \"many\"`",
+                )),
             }
         }
         question
@@ -188,12 +215,24 @@ impl Reader<'_> {
             let path = format!("content/reliefs/{id}/relief.toml");
             let Some((source, draft)) = self.tree.toml::<ReliefDraft>(&path, problems) else { continue };
             if read.iter().any(|(_, law)| law.slug == *draft.slug.as_ref()) {
-                problems.add(source.problem(Some(draft.slug.span()), "relief/slug", format!("another relief has the path `{}` already", draft.slug.as_ref()), "choose another short, neutral `slug`"));
+                problems.add(source.problem(
+                    Some(draft.slug.span()),
+                    "relief/slug",
+                    format!("another relief has the path `{}` already", draft.slug.as_ref()),
+                    "choose another short, neutral `slug`",
+                ));
             }
             let slug = draft.slug.as_ref();
-            let plain = !slug.is_empty() && slug.len() <= 12 && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            let plain = !slug.is_empty()
+                && slug.len() <= 12
+                && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
             if !plain || telling(slug).next().is_some() {
-                problems.add(source.problem(Some(draft.slug.span()), "relief/slug", format!("`{slug}` is no path for a page that someone may see"), "choose a short, neutral `slug` of small letters, such as `t`"));
+                problems.add(source.problem(
+                    Some(draft.slug.span()),
+                    "relief/slug",
+                    format!("`{slug}` is no path for a page that someone may see"),
+                    "choose a short, neutral `slug` of small letters, such as `t`",
+                ));
             }
             read.push(self.relief(id, draft, source, problems));
         }
@@ -201,11 +240,20 @@ impl Reader<'_> {
         (self.guide.reliefs, self.reliefs) = read.into_iter().unzip();
     }
 
-    fn relief(&self, id: String, draft: ReliefDraft, source: Source<'_>, problems: &mut Problems) -> (Relief, ReliefLaw) {
+    fn relief(
+        &self,
+        id: String,
+        draft: ReliefDraft,
+        source: Source<'_>,
+        problems: &mut Problems,
+    ) -> (Relief, ReliefLaw) {
         self.cited(&draft.law, source, problems);
         let mut seen = BTreeSet::new();
-        draft.subject.iter().for_each(|own| unique(&mut seen, &own.id, "subject", source, problems));
-        let mut subjects: Vec<Subject> = draft.subject.iter().map(|own| Subject { id: own.id.as_ref().clone() }).collect();
+        draft.subject.iter().for_each(|own| {
+            unique(&mut seen, &own.id, "subject", source, problems);
+        });
+        let mut subjects: Vec<Subject> =
+            draft.subject.iter().map(|own| Subject { id: own.id.as_ref().clone() }).collect();
         if subjects.is_empty() {
             subjects.push(Subject { id: "anyone".to_owned() });
         }
@@ -231,16 +279,32 @@ impl Reader<'_> {
         (relief, ReliefLaw { slug: draft.slug.into_inner(), order: draft.order, elements: law, tells: tell_law })
     }
 
-    fn element(&self, own: ElementDraft, subjects: &[Subject], source: Source<'_>, problems: &mut Problems) -> (Element, ElementLaw) {
+    fn element(
+        &self,
+        own: ElementDraft,
+        subjects: &[Subject],
+        source: Source<'_>,
+        problems: &mut Problems,
+    ) -> (Element, ElementLaw) {
         let cites = self.must_cite(&own.id, &own.cites, source, problems);
         if own.kind == Kind::Step && own.contradicted.is_some() {
-            problems.add(source.problem(Some(own.id.span()), "relief/step-contradicts", format!("step `{}` has a `contradicted` rule", own.id.as_ref()), "a step still to do never points away; take the rule out or make it a gate"));
+            problems.add(source.problem(
+                Some(own.id.span()),
+                "relief/step-contradicts",
+                format!("step `{}` has a `contradicted` rule", own.id.as_ref()),
+                "a step still to do never points away; take the rule out or make it a gate",
+            ));
         }
         let subject = own.subject.as_ref().and_then(|wanted| {
             let found = subjects.iter().position(|subject| subject.id == *wanted.as_ref());
             if found.is_none() {
                 let known = subjects.iter().map(|subject| subject.id.as_str());
-                problems.add(source.problem(Some(wanted.span()), "relief/unknown-subject", format!("no subject is called `{}`", wanted.as_ref()), nearest(wanted.as_ref(), known, "the `[[subject]]` entries of this file")));
+                problems.add(source.problem(
+                    Some(wanted.span()),
+                    "relief/unknown-subject",
+                    format!("no subject is called `{}`", wanted.as_ref()),
+                    nearest(wanted.as_ref(), known, "the `[[subject]]` entries of this file"),
+                ));
             }
             found.and_then(|ix| u8::try_from(ix).ok())
         });
@@ -270,18 +334,27 @@ impl Reader<'_> {
     }
 
     fn read_notices(&mut self, problems: &mut Problems) {
-        let Some((source, draft)) = self.tree.toml::<NoticesDraft>("content/screening/notices.toml", problems) else { return };
+        let Some((source, draft)) = self.tree.toml::<NoticesDraft>("content/screening/notices.toml", problems) else {
+            return;
+        };
         let mut seen = BTreeSet::new();
         for own in draft.notice {
             unique(&mut seen, &own.id, "notice", source, problems);
             let cites = self.cited(&own.cites, source, problems);
-            let services: Vec<String> = own.services.iter().filter_map(|id| self.service(id, source, problems)).collect();
+            let services: Vec<String> =
+                own.services.iter().filter_map(|id| self.service(id, source, problems)).collect();
             let reader = RuleReader { source, guide: &self.guide, later: &[] };
             let after = own.after.as_ref().and_then(|id| reader.question(id, problems));
             let alert = own.kind == NoticeKind::Alert;
-            let reachable = services.iter().any(|id| self.services.iter().any(|known| known.id == *id && known.number().is_some()));
+            let reachable =
+                services.iter().any(|id| self.services.iter().any(|known| known.id == *id && known.number().is_some()));
             if alert && (after.is_none() || own.when.is_none() || !reachable) {
-                problems.add(source.problem(Some(own.id.span()), "notice/alert", format!("alert `{}` lacks its question, its rule or a service with a number", own.id.as_ref()), "give `after`, `when` and `services`"));
+                problems.add(source.problem(
+                    Some(own.id.span()),
+                    "notice/alert",
+                    format!("alert `{}` lacks its question, its rule or a service with a number", own.id.as_ref()),
+                    "give `after`, `when` and `services`",
+                ));
             }
             let when = own.when.map(|when| reader.read(when, problems));
             self.guide.notices.push(Notice { id: own.id.into_inner(), kind: own.kind, after, when });
@@ -301,7 +374,12 @@ impl Reader<'_> {
             self.guide.referrals.push(Referral { service, when });
         }
         if !always_reachable {
-            problems.add(source.problem(None, "referral/none-always", "no service with a phone number is always named", "put a service with a number first, without `when`: no result may end without one"));
+            problems.add(source.problem(
+                None,
+                "referral/none-always",
+                "no service with a phone number is always named",
+                "put a service with a number first, without `when`: no result may end without one",
+            ));
         }
     }
 
@@ -318,7 +396,12 @@ impl Reader<'_> {
         for ix in self.guide.question_ixs().filter(|ix| !used.contains(ix)) {
             let id = &self.guide[ix].id;
             let start = source.text.find(&format!("\"{id}\"")).unwrap_or(0);
-            problems.add(source.problem(Some(start..start), "question/unused", format!("no rule, tell, notice or referral reads `{id}`"), "use it in a rule or take it out: nobody is asked what cannot matter"));
+            problems.add(source.problem(
+                Some(start..start),
+                "question/unused",
+                format!("no rule, tell, notice or referral reads `{id}`"),
+                "use it in a rule or take it out: nobody is asked what cannot matter",
+            ));
         }
     }
 
@@ -331,38 +414,70 @@ impl Reader<'_> {
         if self.services.iter().any(|service| service.id == *id.as_ref()) {
             return Some(id.as_ref().clone());
         }
-        problems.add(source.problem(Some(id.span()), "directory/unknown-service", format!("no service is called `{}`", id.as_ref()), nearest(id.as_ref(), known, "content/directory/services/")));
+        problems.add(source.problem(
+            Some(id.span()),
+            "directory/unknown-service",
+            format!("no service is called `{}`", id.as_ref()),
+            nearest(id.as_ref(), known, "content/directory/services/"),
+        ));
         None
     }
 
     fn must_cite(&self, id: &Id, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
         if cites.is_empty() {
-            problems.add(source.problem(Some(id.span()), "relief/uncited", format!("`{}` cites no fact", id.as_ref()), "name in `cites` the facts of content/law/ it rests on"));
+            problems.add(source.problem(
+                Some(id.span()),
+                "relief/uncited",
+                format!("`{}` cites no fact", id.as_ref()),
+                "name in `cites` the facts of content/law/ it rests on",
+            ));
         }
         self.cited(cites, source, problems)
     }
 
     fn cited(&self, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
-        cites.iter().filter_map(|id| {
-            let fact = FactId(id.as_ref().clone());
-            if self.law.contains_key(&fact) {
-                return Some(fact);
-            }
-            problems.add(source.problem(Some(id.span()), "law/unknown-fact", format!("no fact is called `{fact}`"), nearest(&fact.0, self.law.keys().map(|known| known.0.as_str()), "content/law/")));
-            None
-        }).collect()
+        cites
+            .iter()
+            .filter_map(|id| {
+                let fact = FactId(id.as_ref().clone());
+                if self.law.contains_key(&fact) {
+                    return Some(fact);
+                }
+                problems.add(source.problem(
+                    Some(id.span()),
+                    "law/unknown-fact",
+                    format!("no fact is called `{fact}`"),
+                    nearest(&fact.0, self.law.keys().map(|known| known.0.as_str()), "content/law/"),
+                ));
+                None
+            })
+            .collect()
     }
 
     fn confidence(&self, cites: &[FactId]) -> Confidence {
-        cites.iter().filter_map(|id| self.law.get(id)).map(|fact| fact.confidence).max().unwrap_or(Confidence::Secondary)
+        cites
+            .iter()
+            .filter_map(|id| self.law.get(id))
+            .map(|fact| fact.confidence)
+            .max()
+            .unwrap_or(Confidence::Secondary)
     }
 }
 
-fn unique(seen: &mut BTreeSet<String>, id: &Id, what: &str, source: Source<'_>, problems: &mut Problems) {
-    if !seen.insert(id.as_ref().clone()) {
-        let code = if matches!(what, "part" | "question" | "choice") { "question/duplicate" } else { "relief/duplicate" };
-        problems.add(source.problem(Some(id.span()), code, format!("{what} `{}` is written twice", id.as_ref()), "keep one"));
+/// Whether the id is new; a second one is reported.
+fn unique(seen: &mut BTreeSet<String>, id: &Id, what: &str, source: Source<'_>, problems: &mut Problems) -> bool {
+    let new = seen.insert(id.as_ref().clone());
+    if !new {
+        let code =
+            if matches!(what, "part" | "question" | "choice") { "question/duplicate" } else { "relief/duplicate" };
+        problems.add(source.problem(
+            Some(id.span()),
+            code,
+            format!("{what} `{}` is written twice", id.as_ref()),
+            "keep one",
+        ));
     }
+    new
 }
 
 /// Takes words by id out of a map, reporting what is missing and what is left over.
@@ -375,27 +490,46 @@ impl Taker<'_> {
     fn take<T>(&self, map: &mut BTreeMap<Id, T>, table: &str, id: &str, problems: &mut Problems) -> Option<T> {
         let found = map.remove(id);
         if found.is_none() {
-            problems.add(self.source.problem(None, "words/missing", format!("`{id}` has no words in `{}`", self.tag), format!("add `{id}` under `[{table}]`")));
+            problems.add(self.source.problem(
+                None,
+                "words/missing",
+                format!("`{id}` has no words in `{}`", self.tag),
+                format!("add `{id}` under `[{table}]`"),
+            ));
         }
         found
     }
 
     /// The words of each id, in order; what is missing, empty or left over is reported.
-    fn take_words<'i>(&self, map: &mut BTreeMap<Id, Text>, table: &str, ids: impl Iterator<Item = &'i str>, problems: &mut Problems) -> Vec<String> {
-        let words = ids.filter_map(|id| self.take(map, table, id, problems).map(|text| self.source.words(text, problems))).collect();
+    fn take_words<'i>(
+        &self,
+        map: &mut BTreeMap<Id, Text>,
+        table: &str,
+        ids: impl Iterator<Item = &'i str>,
+        problems: &mut Problems,
+    ) -> Vec<String> {
+        let words = ids
+            .filter_map(|id| self.take(map, table, id, problems).map(|text| self.source.words(text, problems)))
+            .collect();
         self.left_over(map, table, problems);
         words
     }
 
     fn left_over<T>(&self, map: &BTreeMap<Id, T>, table: &str, problems: &mut Problems) {
         for id in map.keys() {
-            problems.add(self.source.problem(Some(id.span()), "words/unknown", format!("nothing is called `{}`", id.as_ref()), format!("take it out of `[{table}]`, or give it the id it has in the structure file")));
+            problems.add(self.source.problem(
+                Some(id.span()),
+                "words/unknown",
+                format!("nothing is called `{}`", id.as_ref()),
+                format!("take it out of `[{table}]`, or give it the id it has in the structure file"),
+            ));
         }
     }
 }
 
 pub(super) fn read_words(tree: &Tree, tag: &str, guide: &Guide, problems: &mut Problems) -> ScreeningWords {
-    let mut words = ScreeningWords { parts: Vec::new(), questions: Vec::new(), notices: Vec::new(), reliefs: Vec::new() };
+    let mut words =
+        ScreeningWords { parts: Vec::new(), questions: Vec::new(), notices: Vec::new(), reliefs: Vec::new() };
     let path = format!("content/screening/{tag}.toml");
     if let Some((source, mut draft)) = tree.toml::<ScreeningWordsDraft>(&path, problems) {
         let taker = Taker { source, tag };
@@ -425,12 +559,25 @@ pub(super) fn read_words(tree: &Tree, tag: &str, guide: &Guide, problems: &mut P
 
 fn part_words(part: &Part, own: PartWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> PartWords {
     if part.sensitive && own.note.is_none() {
-        problems.add(taker.source.problem(None, "words/missing", format!("sensitive part `{}` has no content note in `{}`", part.id, taker.tag), format!("add `note` under `[parts.{}]`", part.id)));
+        problems.add(taker.source.problem(
+            None,
+            "words/missing",
+            format!("sensitive part `{}` has no content note in `{}`", part.id, taker.tag),
+            format!("add `note` under `[parts.{}]`", part.id),
+        ));
     }
-    PartWords { name: taker.source.words(own.name, problems), note: own.note.map(|note| taker.source.words(note, problems)) }
+    PartWords {
+        name: taker.source.words(own.name, problems),
+        note: own.note.map(|note| taker.source.words(note, problems)),
+    }
 }
 
-fn question_words(question: &Question, mut own: QuestionWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> QuestionWords {
+fn question_words(
+    question: &Question,
+    mut own: QuestionWordsDraft,
+    taker: &Taker<'_>,
+    problems: &mut Problems,
+) -> QuestionWords {
     let table = format!("questions.{}.choices", question.id);
     QuestionWords {
         choices: taker.take_words(&mut own.choices, &table, question.choices.iter().map(String::as_str), problems),
@@ -440,10 +587,17 @@ fn question_words(question: &Question, mut own: QuestionWordsDraft, taker: &Take
     }
 }
 
-fn relief_words(relief: &Relief, mut draft: ReliefWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> ReliefWords {
+fn relief_words(
+    relief: &Relief,
+    mut draft: ReliefWordsDraft,
+    taker: &Taker<'_>,
+    problems: &mut Problems,
+) -> ReliefWords {
     let subjects = match relief.subjects.as_slice() {
         [_only] => Vec::new(),
-        several => taker.take_words(&mut draft.subjects, "subjects", several.iter().map(|own| own.id.as_str()), problems),
+        several => {
+            taker.take_words(&mut draft.subjects, "subjects", several.iter().map(|own| own.id.as_str()), problems)
+        }
     };
     let mut elements = Vec::new();
     for element in &relief.elements {
@@ -464,10 +618,20 @@ fn relief_words(relief: &Relief, mut draft: ReliefWordsDraft, taker: &Taker<'_>,
     }
 }
 
-fn element_words(element: &Element, mut own: ElementWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> ElementWords {
+fn element_words(
+    element: &Element,
+    mut own: ElementWordsDraft,
+    taker: &Taker<'_>,
+    problems: &mut Problems,
+) -> ElementWords {
     let table = format!("elements.{}", element.id);
     if element.contradicted != Rule::Never && own.contradicted.is_none() {
-        problems.add(taker.source.problem(None, "words/missing", format!("`{}` can point away, and `{}` has no words for it", element.id, taker.tag), format!("add `contradicted` under `[{table}]`")));
+        problems.add(taker.source.problem(
+            None,
+            "words/missing",
+            format!("`{}` can point away, and `{}` has no words for it", element.id, taker.tag),
+            format!("add `contradicted` under `[{table}]`"),
+        ));
     }
     let ids = element.exceptions.iter().map(|exception| exception.id.as_str());
     let exceptions = taker.take_words(&mut own.exceptions, &format!("{table}.exceptions"), ids, problems);

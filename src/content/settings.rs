@@ -59,13 +59,30 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, st
         let tag = own.tag.as_ref().clone();
         let simple = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if !simple || languages.iter().any(|known| known.tag == tag) {
-            problems.add(source.problem(Some(own.tag.span()), "site/language", format!("`{tag}` is not a language tag of its own"), "use a tag such as `en` or `pt-BR`, each once"));
+            problems.add(source.problem(
+                Some(own.tag.span()),
+                "site/language",
+                format!("`{tag}` is not a language tag of its own"),
+                "use a tag such as `en` or `pt-BR`, each once",
+            ));
         }
         let exit = own.exit.as_ref();
         if !exit.starts_with("https://") && !exit.starts_with("http://127.0.0.1:") {
-            problems.add(source.problem(Some(own.exit.span()), "site/exit", format!("leaving leads to `{exit}`, which is not a safe address"), "give a harmless page whose address starts with https://"));
+            problems.add(source.problem(
+                Some(own.exit.span()),
+                "site/exit",
+                format!("leaving leads to `{exit}`, which is not a safe address"),
+                "give a harmless page whose address starts with https://",
+            ));
         }
-        languages.push(Language { tag, name: own.name, direction: own.direction, exit: exit.clone(), choose: own.choose, claims: own.claims });
+        languages.push(Language {
+            tag,
+            name: own.name,
+            direction: own.direction,
+            exit: exit.clone(),
+            choose: own.choose,
+            claims: own.claims,
+        });
     }
     if languages.is_empty() {
         problems.add(source.problem(None, "site/no-language", "no language is listed", "add a `[[language]]`"));

@@ -103,7 +103,12 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
         && let Some(source) = tree.source("content/site.toml")
     {
         let known = services.iter().filter(|service| service.call().is_some()).map(|service| service.id.as_str());
-        problems.add(source.problem(Some(always_call_span), "directory/unknown-service", format!("no service with a phone number is called `{}`", settings.always_call), nearest(&settings.always_call, known, "content/directory/services/")));
+        problems.add(source.problem(
+            Some(always_call_span),
+            "directory/unknown-service",
+            format!("no service with a phone number is called `{}`", settings.always_call),
+            nearest(&settings.always_call, known, "content/directory/services/"),
+        ));
     }
     let content = screening::read(tree, &law, &services, problems);
     let slugs = page::slugs(tree, problems);
@@ -117,14 +122,29 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
     let mut editions = Vec::new();
     for language in &settings.languages {
         let tag = language.tag.as_str();
-        let context = Context { language: tag, claims: &language.claims, law: &law, services: &services, pages: &slugs, reliefs: &reliefs };
+        let context = Context {
+            language: tag,
+            claims: &language.claims,
+            law: &law,
+            services: &services,
+            pages: &slugs,
+            reliefs: &reliefs,
+        };
         let words = words::read(tree, tag, problems);
         let screening = screening::read_words(tree, tag, &content.guide, problems);
         let service_words = directory::read_words(tree, tag, &services, problems);
         let pages = page::read(tree, &slugs, &context, problems);
-        let relief_pages = reliefs.iter().filter_map(|(id, _)| page::read_relief(tree, id, &context, problems)).collect();
+        let relief_pages =
+            reliefs.iter().filter_map(|(id, _)| page::read_relief(tree, id, &context, problems)).collect();
         if let Some(words) = words {
-            editions.push(Edition { language: language.clone(), words, screening, services: service_words, pages, reliefs: relief_pages });
+            editions.push(Edition {
+                language: language.clone(),
+                words,
+                screening,
+                services: service_words,
+                pages,
+                reliefs: relief_pages,
+            });
         }
     }
     super::check::run(tree, &content, &editions, problems);

@@ -75,7 +75,12 @@ impl Tree {
             Ok(value) => Some((source, value)),
             Err(error) => {
                 let first = error.message().lines().next().unwrap_or("not readable").to_owned();
-                problems.add(source.problem(error.span(), "toml/not-readable", first, "mend the line, or compare it with a file of the same kind"));
+                problems.add(source.problem(
+                    error.span(),
+                    "toml/not-readable",
+                    first,
+                    "mend the line, or compare it with a file of the same kind",
+                ));
                 None
             }
         }
@@ -116,8 +121,19 @@ impl Source<'_> {
             let before = &self.text[..text.span().start];
             let name = before.rsplit('\n').next().unwrap_or("").trim().trim_end_matches('=').trim();
             let table = before.lines().rev().find(|line| line.starts_with('[')).unwrap_or("").trim_matches(['[', ']']);
-            let place = table.split('.').skip(1).map(|id| format!("`{id}`")).chain([format!("`{name}`")]).collect::<Vec<_>>().join(" ");
-            problems.add(self.problem(Some(text.span()), "words/empty", format!("the words of {place} are empty"), "write them here: a language is published whole or not at all"));
+            let place = table
+                .split('.')
+                .skip(1)
+                .map(|id| format!("`{id}`"))
+                .chain([format!("`{name}`")])
+                .collect::<Vec<_>>()
+                .join(" ");
+            problems.add(self.problem(
+                Some(text.span()),
+                "words/empty",
+                format!("the words of {place} are empty"),
+                "write them here: a language is published whole or not at all",
+            ));
         }
         text.into_inner()
     }

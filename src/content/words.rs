@@ -11,21 +11,101 @@ use super::tree::{Source, Tree};
 
 /// Every message the templates use. `check` makes sure each language has each of them and nothing else.
 pub const MESSAGES: &[&str] = &[
-    "about-link", "alert-now", "answer-not-sure", "answer-rather-not-say", "back", "because", "call", "call-stays",
-    "change", "channel-chat", "channel-email", "channel-tty", "channel-videophone", "channel-web", "channel-whatsapp",
-    "check-length", "check-length-longest", "check-link", "check-start", "checked", "checked-by-authors",
-    "checked-by-lawyer", "checked-by-translator", "citation", "continue", "disclaimer", "door-check",
-    "door-check-line", "door-help", "door-help-line", "door-learn", "door-learn-line", "doors-heading",
-    "elements-heading", "exit", "exit-announce", "exit-label", "for-police", "help-link", "home-link", "hours-always",
-    "in-danger", "interpreters", "language-menu", "languages-spoken", "level-ask-now", "level-may-fit",
-    "level-not-indicated", "menu", "no-answer-yet", "not-found", "not-found-body", "one-answer", "open-points",
-    "operator", "options-link", "other-doors", "paper-guide", "police-answer", "police-not", "question-number",
-    "read-page", "referrals-heading", "results-heading", "results-live", "results-note", "results-open", "review",
-    "safety-link", "seen-on", "several-answers", "skip-part", "skip-to-content", "source-confidence-secondary",
-    "source-read", "sources", "state-excused", "start-over", "summary-heading", "tell-heading", "text-keyword", "text-plain",
-    "title-front", "title-not-found", "warnings-heading", "what-happened-child", "what-happened-die",
-    "what-happened-lawyer", "what-happened-other", "what-happened-partner", "what-happened-rape",
-    "what-happened-work", "what-happened-work-rights", "what-it-means", "when-you-call",
+    "about-link",
+    "alert-now",
+    "answer-not-sure",
+    "answer-rather-not-say",
+    "back",
+    "because",
+    "call",
+    "call-stays",
+    "change",
+    "channel-chat",
+    "channel-email",
+    "channel-tty",
+    "channel-videophone",
+    "channel-web",
+    "channel-whatsapp",
+    "check-length",
+    "check-length-longest",
+    "check-link",
+    "check-start",
+    "checked",
+    "checked-by-authors",
+    "checked-by-lawyer",
+    "checked-by-translator",
+    "citation",
+    "continue",
+    "disclaimer",
+    "door-check",
+    "door-check-line",
+    "door-help",
+    "door-help-line",
+    "door-learn",
+    "door-learn-line",
+    "doors-heading",
+    "elements-heading",
+    "exit",
+    "exit-announce",
+    "exit-label",
+    "for-police",
+    "help-link",
+    "home-link",
+    "hours-always",
+    "in-danger",
+    "interpreters",
+    "language-menu",
+    "languages-spoken",
+    "level-ask-now",
+    "level-may-fit",
+    "level-not-indicated",
+    "menu",
+    "no-answer-yet",
+    "not-found",
+    "not-found-body",
+    "one-answer",
+    "open-points",
+    "operator",
+    "options-link",
+    "other-doors",
+    "paper-guide",
+    "police-answer",
+    "police-not",
+    "question-number",
+    "read-page",
+    "referrals-heading",
+    "results-heading",
+    "results-live",
+    "results-note",
+    "results-open",
+    "review",
+    "safety-link",
+    "seen-on",
+    "several-answers",
+    "skip-part",
+    "skip-to-content",
+    "source-confidence-secondary",
+    "source-read",
+    "sources",
+    "state-excused",
+    "start-over",
+    "summary-heading",
+    "tell-heading",
+    "text-keyword",
+    "text-plain",
+    "title-front",
+    "title-not-found",
+    "warnings-heading",
+    "what-happened-child",
+    "what-happened-die",
+    "what-happened-lawyer",
+    "what-happened-other",
+    "what-happened-partner",
+    "what-happened-rape",
+    "what-happened-work",
+    "what-happened-work-rights",
+    "what-it-means",
+    "when-you-call",
 ];
 
 /// One language's interface words.
@@ -75,12 +155,19 @@ impl Words {
         for error in errors {
             let known: Vec<String> = VARIABLES.iter().map(|name| format!("`${name}`")).collect();
             let wrong = match &error {
-                FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => format!("`${id}`"),
+                FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
+                    format!("`${id}`")
+                }
                 other => other.to_string(),
             };
             let start = place(source.text, id);
             let at = source.text[start..].find(wrong.trim_matches('`')).map_or(start, |at| start + at);
-            problems.add(source.problem(Some(at..at), "locale/unknown-variable", format!("message `{id}` asks for {wrong}, which nobody gives"), format!("the variables are {}", known.join(", "))));
+            problems.add(source.problem(
+                Some(at..at),
+                "locale/unknown-variable",
+                format!("message `{id}` asks for {wrong}, which nobody gives"),
+                format!("the variables are {}", known.join(", ")),
+            ));
         }
     }
 }
@@ -102,7 +189,12 @@ pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Wo
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
-                problems.add(source.problem(Some(error.pos.clone()), "locale/not-readable", error.kind.to_string(), "mend the message; each starts with `id = ` at the line's beginning"));
+                problems.add(source.problem(
+                    Some(error.pos.clone()),
+                    "locale/not-readable",
+                    error.kind.to_string(),
+                    "mend the message; each starts with `id = ` at the line's beginning",
+                ));
             }
             resource
         }
@@ -116,14 +208,29 @@ pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Wo
         .collect();
     for (_, id) in present.iter().enumerate().filter(|(ix, id)| present[..*ix].contains(id)) {
         let at = source.text.rfind(&format!("\n{id} =")).map_or(0, |at| at + 1);
-        problems.add(source.problem(Some(at..at), "locale/duplicate", format!("message `{id}` is written twice"), "keep one"));
+        problems.add(source.problem(
+            Some(at..at),
+            "locale/duplicate",
+            format!("message `{id}` is written twice"),
+            "keep one",
+        ));
     }
     for id in MESSAGES.iter().filter(|id| !present.iter().any(|own| own == *id)) {
-        problems.add(source.problem(None, "locale/missing", format!("message `{id}` is missing in `{tag}`"), format!("add `{id} = …` to {}", source.path)));
+        problems.add(source.problem(
+            None,
+            "locale/missing",
+            format!("message `{id}` is missing in `{tag}`"),
+            format!("add `{id} = …` to {}", source.path),
+        ));
     }
     for id in present.iter().filter(|id| !MESSAGES.contains(&id.as_str())) {
         let at = place(source.text, id);
-        problems.add(source.problem(Some(at..at), "locale/unknown", format!("no page uses message `{id}`"), nearest(id, MESSAGES.iter().copied(), "src/content/words.rs")));
+        problems.add(source.problem(
+            Some(at..at),
+            "locale/unknown",
+            format!("no page uses message `{id}`"),
+            nearest(id, MESSAGES.iter().copied(), "src/content/words.rs"),
+        ));
     }
     let language = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);

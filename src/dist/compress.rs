@@ -44,7 +44,8 @@ impl Cache {
                                 done.push((format!("{path}.gz"), gzip));
                             }
                             Err(error) => {
-                                *failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(format!("cannot compress {path}: {error}"));
+                                *failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner) =
+                                    Some(format!("cannot compress {path}: {error}"));
                             }
                         }
                     }
@@ -54,7 +55,8 @@ impl Cache {
         if let Some(error) = failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
             return Err(error);
         }
-        let compressed: BTreeMap<String, Vec<u8>> = done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner).into_iter().collect();
+        let compressed: BTreeMap<String, Vec<u8>> =
+            done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner).into_iter().collect();
         dist.files.extend(compressed);
         Ok(())
     }
@@ -67,7 +69,12 @@ impl Cache {
     }
 
     /// The cache only saves time: when it cannot be read or written, the work is done again.
-    fn remembered(&self, key: &str, kind: &str, make: impl FnOnce() -> std::io::Result<Vec<u8>>) -> std::io::Result<Vec<u8>> {
+    fn remembered(
+        &self,
+        key: &str,
+        kind: &str,
+        make: impl FnOnce() -> std::io::Result<Vec<u8>>,
+    ) -> std::io::Result<Vec<u8>> {
         let path = self.folder.join(format!("{key}.{kind}"));
         if let Ok(known) = std::fs::read(&path) {
             return Ok(known);
@@ -82,7 +89,8 @@ impl Cache {
 }
 
 fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let params =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
     Ok(packed)

@@ -28,7 +28,19 @@ impl Engine {
         progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
         let target_dir = root.join("target").join("wasm");
         let status = cargo(root)
-            .args(["build", "--lib", "--target", TARGET, "--profile", "wasm-release", "--no-default-features", "--features", "browser", "--quiet", "--target-dir"])
+            .args([
+                "build",
+                "--lib",
+                "--target",
+                TARGET,
+                "--profile",
+                "wasm-release",
+                "--no-default-features",
+                "--features",
+                "browser",
+                "--quiet",
+                "--target-dir",
+            ])
             .arg(&target_dir)
             .status()
             .map_err(|error| EngineError(format!("cannot start cargo: {error}; install Rust from rustup.rs")))?;
@@ -36,7 +48,8 @@ impl Engine {
             return Err(EngineError("the engine did not compile; the lines above say why".to_owned()));
         }
         let module = target_dir.join(TARGET).join("wasm-release").join("amparo.wasm");
-        let raw = std::fs::read(&module).map_err(|error| EngineError(format!("cannot read {}: {error}", module.display())))?;
+        let raw = std::fs::read(&module)
+            .map_err(|error| EngineError(format!("cannot read {}: {error}", module.display())))?;
         glue(&raw, &root.join("target").join("amparo"), progress)
     }
 }
@@ -56,7 +69,9 @@ fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), EngineError
     let added = Command::new("rustup").current_dir(root).args(["target", "add", TARGET]).status();
     match added {
         Ok(status) if status.success() && present().is_some() => Ok(()),
-        Ok(_) | Err(_) => Err(EngineError(format!("Rust's WebAssembly target is missing and could not be added; run `rustup target add {TARGET}` and try again"))),
+        Ok(_) | Err(_) => Err(EngineError(format!(
+            "Rust's WebAssembly target is missing and could not be added; run `rustup target add {TARGET}` and try again"
+        ))),
     }
 }
 

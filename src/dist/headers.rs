@@ -10,8 +10,19 @@ use sha2::{Digest, Sha256};
 pub type Header = (&'static str, String);
 
 const PERMISSIONS: [&str; 13] = [
-    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope",
-    "microphone", "midi", "payment", "publickey-credentials-get", "usb",
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "usb",
 ];
 
 /// Headers for a path of the site. `styles` are the inlined style sheets, which the policy allows by their hashes.
@@ -41,8 +52,10 @@ fn everywhere(styles: &BTreeSet<String>) -> Vec<Header> {
 
 /// Nothing is allowed but what the site is made of.
 fn policy(styles: &BTreeSet<String>) -> String {
-    let hashes: Vec<String> =
-        styles.iter().map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css.as_bytes())))).collect();
+    let hashes: Vec<String> = styles
+        .iter()
+        .map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css.as_bytes()))))
+        .collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; connect-src 'self'; \
          base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -57,7 +70,11 @@ pub fn netlify(styles: &BTreeSet<String>) -> String {
     for (name, value) in everywhere(styles) {
         file.push_str(&format!("  {name}: {value}\n"));
     }
-    file.push_str(&format!("  Cache-Control: {}\n/a/*\n  ! Cache-Control\n  Cache-Control: {}\n", cache("/"), cache("/a/")));
+    file.push_str(&format!(
+        "  Cache-Control: {}\n/a/*\n  ! Cache-Control\n  Cache-Control: {}\n",
+        cache("/"),
+        cache("/a/")
+    ));
     file
 }
 
@@ -77,7 +94,9 @@ mod tests {
 
     #[test]
     fn only_hashed_assets_are_kept_by_the_browser() {
-        let value = |path: &str| headers_for(path, &BTreeSet::new()).into_iter().find(|(name, _)| *name == "Cache-Control").unwrap().1;
+        let value = |path: &str| {
+            headers_for(path, &BTreeSet::new()).into_iter().find(|(name, _)| *name == "Cache-Control").unwrap().1
+        };
         assert!(value("/a/exit.0123456789.js").contains("immutable"));
         assert_eq!(value("/en/help/"), "no-cache");
     }

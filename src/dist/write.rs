@@ -37,9 +37,14 @@ pub fn refuse_foreign(out: &Path) -> Result<(), String> {
     if out.is_file() {
         return Err(format!("{} is a file; give --out a folder for the site", out.display()));
     }
-    let foreign = out.is_dir() && !out.join("_headers").is_file() && std::fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some());
+    let foreign = out.is_dir()
+        && !out.join("_headers").is_file()
+        && std::fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some());
     if foreign {
-        return Err(format!("{} holds files that are not a built site; give --out an empty or new folder", out.display()));
+        return Err(format!(
+            "{} holds files that are not a built site; give --out an empty or new folder",
+            out.display()
+        ));
     }
     Ok(())
 }

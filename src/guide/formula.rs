@@ -164,9 +164,7 @@ impl<'a> Formulas<'a> {
     }
 
     fn own<'r>(&self, relief: &'r Relief, subject: usize) -> impl Iterator<Item = &'r Element> {
-        (0..relief.elements.len())
-            .filter(move |&ix| relief.concerns(ix, subject))
-            .map(|ix| &relief.elements[ix])
+        (0..relief.elements.len()).filter(move |&ix| relief.concerns(ix, subject)).map(|ix| &relief.elements[ix])
     }
 
     /// An answer counts only while its question makes sense: a hidden radio button stays checked.
@@ -181,10 +179,7 @@ impl<'a> Formulas<'a> {
         let others = asked.own_choices().without(asked.exclusive).with(ChoiceSet::UNSURE);
         match asked.pick {
             Pick::One => fact(question, choices, ChoiceSet::EMPTY),
-            Pick::Many => Formula::any([
-                fact(question, plain, ChoiceSet::EMPTY),
-                fact(question, alone, others),
-            ]),
+            Pick::Many => Formula::any([fact(question, plain, ChoiceSet::EMPTY), fact(question, alone, others)]),
         }
     }
 

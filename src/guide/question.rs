@@ -120,11 +120,7 @@ impl Question {
 
     /// Every choice a person can give, with its id: the question's own first, then the two unsure ones.
     pub fn all_choices(&self) -> impl Iterator<Item = (&str, ChoiceSet)> {
-        self.choices
-            .iter()
-            .enumerate()
-            .map(|(ix, id)| (id.as_str(), ChoiceSet::own(ix)))
-            .chain(UNSURE_CHOICES)
+        self.choices.iter().enumerate().map(|(ix, id)| (id.as_str(), ChoiceSet::own(ix))).chain(UNSURE_CHOICES)
     }
 
     /// The choice with this id.

@@ -54,7 +54,8 @@ pub fn write(guide: &Guide, ix: QuestionIx, choices: ChoiceSet) {
 
 /// The question and choice of a form control, from its name in the page.
 pub fn control(guide: &Guide, target: &Element) -> Option<(QuestionIx, ChoiceSet)> {
-    let (question, place) = target.id().strip_prefix('c')?.split_once('-').map(|(question, place)| (question.parse(), place.parse()))?;
+    let (question, place) =
+        target.id().strip_prefix('c')?.split_once('-').map(|(question, place)| (question.parse(), place.parse()))?;
     let ix = QuestionIx::new(question.ok().filter(|ix| *ix < guide.questions.len())?);
     let place: usize = place.ok()?;
     names::places(&guide[ix]).find(|(own, _)| *own == place).map(|(_, choice)| (ix, choice))
@@ -160,7 +161,13 @@ fn show_finding(screening: &Screening<'_>, ix: usize, relief: &Relief, finding: 
 }
 
 /// Says which answers made it so, or which questions are still open.
-fn because(screening: &Screening<'_>, element_id: &str, state: State, questions: &[QuestionIx], words: &InterviewWords) {
+fn because(
+    screening: &Screening<'_>,
+    element_id: &str,
+    state: State,
+    questions: &[QuestionIx],
+    words: &InterviewWords,
+) {
     let Some(line) = element(element_id).and_then(|own| own.query_selector(".because").ok().flatten()) else { return };
     let guide = screening.guide;
     let reasons: Vec<String> = match state {

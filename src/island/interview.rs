@@ -169,7 +169,8 @@ pub fn Interview(children: Children) -> impl IntoView {
 
 fn controls(visit: Visit, unanswered: RwSignal<bool>, words: &InterviewWords) -> impl IntoView + use<> {
     let next = move |_| {
-        let answered = untrack(|| visit.asking().is_some_and(|ix| visit.answers.with(|answers| answers.is_answered(ix))));
+        let answered =
+            untrack(|| visit.asking().is_some_and(|ix| visit.answers.with(|answers| answers.is_answered(ix))));
         unanswered.set(!answered);
         if answered {
             untrack(|| visit.forward());

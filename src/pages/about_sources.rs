@@ -37,7 +37,8 @@ fn source(view: View<'_>, fact: &LawFact) -> impl IntoView + use<> {
             view! { " "<a rel="noreferrer" href=own.url.clone()>{name}</a> }
         })
         .collect_view();
-    let softer = (fact.confidence == Confidence::Secondary).then(|| view! { " "<em>{view.say("source-confidence-secondary")}</em> });
+    let softer = (fact.confidence == Confidence::Secondary)
+        .then(|| view! { " "<em>{view.say("source-confidence-secondary")}</em> });
     view! {
         <bdi>{fact.citation.clone()}</bdi>"."{links}". "
         {view.edition.words.say_with("source-read", "date", fact.read_on.clone())}

@@ -116,10 +116,11 @@ fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
         .enumerate()
         .filter(|(_, notice)| notice.kind == NoticeKind::Alert && notice.after == Some(ix))
         .map(|(place, notice)| {
-            let services = view.site.notices[place].0.iter().filter_map(|id| view.site.service(id)).map(|(service, _)| {
-                let id = view.site.services[service].id.clone();
-                view! { <li data-service=id>{line(view, service)}</li> }
-            });
+            let services =
+                view.site.notices[place].0.iter().filter_map(|id| view.site.service(id)).map(|(service, _)| {
+                    let id = view.site.services[service].id.clone();
+                    view! { <li data-service=id>{line(view, service)}</li> }
+                });
             view! {
                 <div class="alert" role="status" id=names::notice(place) data-notice=notice.id.clone()><div>
                     <p><strong>{view.edition.screening.notices[place].clone()}</strong></p>

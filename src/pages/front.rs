@@ -37,7 +37,9 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
                 }
             })
             .collect_view();
-        let call = site.service(&site.settings.always_call).map(|(_, service)| view! { <p>{ui::number_link(service, &service.name)}</p> });
+        let call = site
+            .service(&site.settings.always_call)
+            .map(|(_, service)| view! { <p>{ui::number_link(service, &service.name)}</p> });
         let head = Head {
             tag: &first.language.tag,
             direction: first.language.direction,

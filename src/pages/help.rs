@@ -39,7 +39,11 @@ pub fn help(view: View<'_>) -> Rendered {
 
 fn group(view: View<'_>, heading: &'static str, kinds: &[&str]) -> Option<AnyView> {
     let named = |kind: &str| GROUPS.iter().any(|(_, kinds)| kinds.contains(&kind));
-    let own: Vec<usize> = of_kind(view, |kind| if kinds.is_empty() { !named(kind) && kind != "emergency" } else { kinds.contains(&kind) })
+    let own: Vec<usize> =
+        of_kind(
+            view,
+            |kind| if kinds.is_empty() { !named(kind) && kind != "emergency" } else { kinds.contains(&kind) },
+        )
         .filter(|&ix| !view.site.services[ix].run_by_law_enforcement)
         .collect();
     list(view, heading, &own)

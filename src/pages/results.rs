@@ -65,7 +65,8 @@ fn relief(view: View<'_>, ix: usize) -> AnyView {
 fn subjects(view: View<'_>, ix: usize) -> AnyView {
     let relief = &view.site.guide.reliefs[ix];
     let of = |wanted: Option<u8>| {
-        let own: Vec<usize> = (0..relief.elements.len()).filter(|&element| relief.elements[element].subject == wanted).collect();
+        let own: Vec<usize> =
+            (0..relief.elements.len()).filter(|&element| relief.elements[element].subject == wanted).collect();
         view! { <ul class="elements">{own.into_iter().map(|element| element_item(view, ix, element)).collect_view()}</ul> }
     };
     let groups = view.edition.screening.reliefs[ix]
@@ -94,7 +95,8 @@ fn element_item(view: View<'_>, relief_ix: usize, ix: usize) -> AnyView {
         .filter(|(_, sentence)| !sentence.is_empty())
         .map(|(state, sentence)| view! { <p class=format!("state {}", state.id())>{sentence.clone()}</p> })
         .collect_view();
-    let excused = (!element.exceptions.is_empty()).then(|| view! { <p class="state excused">{view.say("state-excused")}</p> });
+    let excused =
+        (!element.exceptions.is_empty()).then(|| view! { <p class="state excused">{view.say("state-excused")}</p> });
     let exceptions = words
         .exceptions
         .iter()

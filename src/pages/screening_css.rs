@@ -14,7 +14,14 @@ use crate::relief::Confidence;
 /// Compiles one guide. The result is the same in every language.
 #[must_use]
 pub fn style(guide: &Guide) -> String {
-    let mut sheet = Sheet { guide, formulas: Formulas::new(guide), named: BTreeMap::new(), facts: String::new(), toggles: String::new(), rules: String::new() };
+    let mut sheet = Sheet {
+        guide,
+        formulas: Formulas::new(guide),
+        named: BTreeMap::new(),
+        facts: String::new(),
+        toggles: String::new(),
+        rules: String::new(),
+    };
     sheet.questions();
     sheet.alerts();
     sheet.reliefs();
@@ -37,7 +44,11 @@ impl Sheet<'_> {
     fn questions(&mut self) {
         for ix in self.guide.question_ixs().filter(|&ix| self.guide[ix].when.is_some()) {
             let shown = self.selector(&self.formulas.relevant(ix));
-            let _ = write!(self.rules, ":root:not([data-engine=ready]) #check:where({shown}) #{}{{display:block}}", names::question(ix));
+            let _ = write!(
+                self.rules,
+                ":root:not([data-engine=ready]) #check:where({shown}) #{}{{display:block}}",
+                names::question(ix)
+            );
         }
     }
 
@@ -46,7 +57,11 @@ impl Sheet<'_> {
         for (ix, notice) in self.guide.notices.iter().enumerate().filter(|(_, notice)| notice.after.is_some()) {
             let Some(when) = &notice.when else { continue };
             let shown = self.selector(&self.formulas.yes(when));
-            let _ = write!(self.rules, ":root:not([data-engine=ready]) #check:where({shown}) #{}>div{{display:block}}", names::notice(ix));
+            let _ = write!(
+                self.rules,
+                ":root:not([data-engine=ready]) #check:where({shown}) #{}>div{{display:block}}",
+                names::notice(ix)
+            );
         }
     }
 
@@ -99,7 +114,8 @@ impl Sheet<'_> {
     }
 
     fn set(&mut self, name: &str, properties: &[(&str, String)]) {
-        let properties: Vec<String> = properties.iter().map(|(property, value)| format!("{property}:{value}")).collect();
+        let properties: Vec<String> =
+            properties.iter().map(|(property, value)| format!("{property}:{value}")).collect();
         let _ = write!(self.rules, "#{name}{{{}}}", properties.join(";"));
     }
 
@@ -163,7 +179,8 @@ impl Sheet<'_> {
 
     fn fact(&self, fact: Fact) -> String {
         let boxes = |set| {
-            let boxes: Vec<String> = names::choices(self.guide, fact.question, set).map(|id| format!("#{id}:checked")).collect();
+            let boxes: Vec<String> =
+                names::choices(self.guide, fact.question, set).map(|id| format!("#{id}:checked")).collect();
             boxes.join(",")
         };
         let any = format!(":has({})", boxes(fact.any));
@@ -171,6 +188,11 @@ impl Sheet<'_> {
     }
 
     fn finish(self) -> String {
-        format!("@supports selector(:has(*)){{{}#results{{{}}}{}}}", self.facts, self.toggles.trim_end_matches(';'), self.rules)
+        format!(
+            "@supports selector(:has(*)){{{}#results{{{}}}{}}}",
+            self.facts,
+            self.toggles.trim_end_matches(';'),
+            self.rules
+        )
     }
 }

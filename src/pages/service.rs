@@ -34,8 +34,17 @@ pub fn line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
     let service = &view.site.services[ix];
     let words = &view.edition.services[ix];
     let name = words.name.as_ref().unwrap_or(&service.name).clone();
-    let text = service.channels.iter().find(|channel| matches!(channel, Channel::Text { .. })).map(|channel| view! { " "{reach(view, channel)} });
-    let web = service.call().is_none().then(|| service.channels.iter().find(|channel| matches!(channel, Channel::Web(_)))).flatten().map(|channel| view! { " "{reach(view, channel)} });
+    let text = service
+        .channels
+        .iter()
+        .find(|channel| matches!(channel, Channel::Text { .. }))
+        .map(|channel| view! { " "{reach(view, channel)} });
+    let web = service
+        .call()
+        .is_none()
+        .then(|| service.channels.iter().find(|channel| matches!(channel, Channel::Web(_))))
+        .flatten()
+        .map(|channel| view! { " "{reach(view, channel)} });
     let police = service.run_by_law_enforcement.then(|| view! { " "<strong>{view.say("police-answer")}</strong> });
     view! {
         {ui::number_link(service, &name)}{text}{web}
@@ -72,13 +81,19 @@ fn language_name(view: View<'_>, tag: &str) -> String {
 }
 
 fn seen(view: View<'_>, service: &Service) -> String {
-    let operator = service.operator.as_ref().map(|operator| view.edition.words.say_with("operator", "name", operator.clone()) + " ").unwrap_or_default();
+    let operator = service
+        .operator
+        .as_ref()
+        .map(|operator| view.edition.words.say_with("operator", "name", operator.clone()) + " ")
+        .unwrap_or_default();
     let id = match service.seen {
         Seen::OwnSite | Seen::Government => "source-read",
         Seen::ThirdParty => "seen-on",
     };
     let when = match service.seen {
-        Seen::OwnSite | Seen::Government => view.edition.words.say_with(id, "date", service.read_on.clone()) + " " + service.seen_on(),
+        Seen::OwnSite | Seen::Government => {
+            view.edition.words.say_with(id, "date", service.read_on.clone()) + " " + service.seen_on()
+        }
         Seen::ThirdParty => view.edition.words.say_with(id, "page", service.seen_on().to_owned()),
     };
     operator + &when
@@ -89,15 +104,35 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
     match channel {
         Channel::Call(phone) => tel(view.say("call"), phone).into_any(),
         Channel::Text { to, keyword } => {
-            let words = if keyword.is_empty() { view.say("text-plain") } else { view.edition.words.say_with("text-keyword", "word", keyword.clone()) };
+            let words = if keyword.is_empty() {
+                view.say("text-plain")
+            } else {
+                view.edition.words.say_with("text-keyword", "word", keyword.clone())
+            };
             view! { <a class="tel" href=format!("sms:{}", to.dialed())>{words}" "<bdi dir="ltr">{to.shown().to_owned()}</bdi></a> }.into_any()
         }
         Channel::Chat(address) => web(view.say("channel-chat"), address).into_any(),
         Channel::Web(address) => web(view.say("channel-web"), address).into_any(),
-        Channel::Email(address) => view! { <a href=format!("mailto:{address}")>{view.say("channel-email")}" "<bdi>{address.clone()}</bdi></a> }.into_any(),
-        Channel::Tty(phone) => { let (words, phone) = dialed("channel-tty", phone); tel(words, &phone).into_any() }
-        Channel::Videophone(phone) => { let (words, phone) = dialed("channel-videophone", phone); tel(words, &phone).into_any() }
-        Channel::Whatsapp(phone) => { let (words, phone) = dialed("channel-whatsapp", phone); web(format!("{words} {}", phone.shown()), &format!("https://wa.me/{}", phone.dialed().trim_start_matches('+'))).into_any() }
+        Channel::Email(address) => {
+            view! { <a href=format!("mailto:{address}")>{view.say("channel-email")}" "<bdi>{address.clone()}</bdi></a> }
+                .into_any()
+        }
+        Channel::Tty(phone) => {
+            let (words, phone) = dialed("channel-tty", phone);
+            tel(words, &phone).into_any()
+        }
+        Channel::Videophone(phone) => {
+            let (words, phone) = dialed("channel-videophone", phone);
+            tel(words, &phone).into_any()
+        }
+        Channel::Whatsapp(phone) => {
+            let (words, phone) = dialed("channel-whatsapp", phone);
+            web(
+                format!("{words} {}", phone.shown()),
+                &format!("https://wa.me/{}", phone.dialed().trim_start_matches('+')),
+            )
+            .into_any()
+        }
     }
 }
 

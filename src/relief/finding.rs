@@ -97,9 +97,8 @@ impl Relief {
     pub fn find(&self, reading: &impl Reading) -> Finding {
         let elements: Vec<ElementFinding> =
             self.elements.iter().enumerate().map(|(ix, element)| element.find(ix, reading)).collect();
-        let subjects: Vec<SubjectFinding> = (0..self.subjects.len())
-            .map(|subject| SubjectFinding { level: self.level(subject, &elements) })
-            .collect();
+        let subjects: Vec<SubjectFinding> =
+            (0..self.subjects.len()).map(|subject| SubjectFinding { level: self.level(subject, &elements) }).collect();
         let level = subjects.iter().map(|subject| subject.level).max().unwrap_or(Level::MayFit);
         let tells = match level {
             Level::NotIndicated => Vec::new(),

@@ -16,7 +16,9 @@ pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), String> {
     for ix in site.guide.question_ixs() {
         let words = &edition.screening.questions[ix.get()];
         lines.push(format!("{}. {} ({})", ix.get() + 1, words.text, site.guide[ix].id));
-        lines.extend(site.guide[ix].choices.iter().zip(&words.choices).map(|(id, words)| format!("   - {words} ({id})")));
+        lines.extend(
+            site.guide[ix].choices.iter().zip(&words.choices).map(|(id, words)| format!("   - {words} ({id})")),
+        );
     }
     super::say(&lines.join("\n"))
 }

@@ -23,8 +23,9 @@ struct Request {
 pub fn print(site: &Site, file: &Path, locale: &str, as_json: bool) -> Result<(), String> {
     let edition = super::questions::edition(site, locale)?;
     let text = read(file)?;
-    let request: Request = serde_json::from_str(&text)
-        .map_err(|error| format!("error: {} is not a screening request: {error}; see tests/README.md for its form", named(file)))?;
+    let request: Request = serde_json::from_str(&text).map_err(|error| {
+        format!("error: {} is not a screening request: {error}; see tests/README.md for its form", named(file))
+    })?;
     if let Some(today) = request.today.filter(|today| !is_date(today)) {
         return Err(format!("error: `today` is `{today}`; write it as YYYY-MM-DD"));
     }
@@ -41,7 +42,9 @@ fn read(file: &Path) -> Result<String, String> {
     } else {
         std::fs::File::open(file).and_then(|mut file| file.read_to_string(&mut text))
     };
-    read.map_err(|error| format!("error: cannot read {}: {error}; give a file of answers, or - for standard input", named(file)))?;
+    read.map_err(|error| {
+        format!("error: cannot read {}: {error}; give a file of answers, or - for standard input", named(file))
+    })?;
     Ok(text)
 }
 
@@ -65,7 +68,10 @@ fn answers(site: &Site, given: BTreeMap<String, Value>) -> Result<Answers, Strin
         for choice in choices {
             let Some(found) = guide[ix].choice(&choice) else {
                 let known = guide[ix].all_choices().map(|(id, _)| id);
-                return Err(format!("error: question `{question}` has no choice `{choice}`; {}", nearest(&choice, known)));
+                return Err(format!(
+                    "error: question `{question}` has no choice `{choice}`; {}",
+                    nearest(&choice, known)
+                ));
             };
             set = set.with(found);
         }
@@ -76,10 +82,14 @@ fn answers(site: &Site, given: BTreeMap<String, Value>) -> Result<Answers, Strin
 
 /// One choice id, or a list of them.
 fn choices(question: &str, given: Value) -> Result<Vec<String>, String> {
-    let wrong = |given: &Value| format!("error: question `{question}` is answered with {given}; give the id of a choice, or a list of ids");
+    let wrong = |given: &Value| {
+        format!("error: question `{question}` is answered with {given}; give the id of a choice, or a list of ids")
+    };
     match given {
         Value::String(choice) => Ok(vec![choice]),
-        Value::Array(given) => given.iter().map(|choice| choice.as_str().map(str::to_owned).ok_or_else(|| wrong(choice))).collect(),
+        Value::Array(given) => {
+            given.iter().map(|choice| choice.as_str().map(str::to_owned).ok_or_else(|| wrong(choice))).collect()
+        }
         given => Err(wrong(&given)),
     }
 }
@@ -90,7 +100,12 @@ fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {
-    let findings: Vec<Value> = screening.findings().iter().enumerate().map(|(ix, found)| finding(site, edition, screening, ix, found)).collect();
+    let findings: Vec<Value> = screening
+        .findings()
+        .iter()
+        .enumerate()
+        .map(|(ix, found)| finding(site, edition, screening, ix, found))
+        .collect();
     let open: Vec<&str> = ids(site, &screening.open_questions());
     json!({
         "findings": findings,
@@ -110,7 +125,8 @@ fn finding(site: &Site, edition: &Edition, screening: &Screening<'_>, ix: usize,
         .filter(|element| shown.iter().any(|&subject| relief.concerns(element.element, subject)))
         .map(|element| element_value(site, edition, relief, ix, element))
         .collect();
-    let mut tell: Vec<Value> = found.tells.iter().map(|&tell| json!({ "id": relief.tells[tell].id, "text": words.tells[tell] })).collect();
+    let mut tell: Vec<Value> =
+        found.tells.iter().map(|&tell| json!({ "id": relief.tells[tell].id, "text": words.tells[tell] })).collect();
     if found.level != Level::NotIndicated {
         tell.extend(warnings(site, edition, screening));
     }
@@ -137,7 +153,11 @@ fn element_value(site: &Site, edition: &Edition, relief: &Relief, ix: usize, fou
 }
 
 /// Warnings are for everybody, so every finding that does not point away carries them.
-fn warnings<'a>(site: &'a Site, edition: &'a Edition, screening: &'a Screening<'_>) -> impl Iterator<Item = Value> + 'a {
+fn warnings<'a>(
+    site: &'a Site,
+    edition: &'a Edition,
+    screening: &'a Screening<'_>,
+) -> impl Iterator<Item = Value> + 'a {
     screening
         .notices()
         .filter(|&ix| site.guide.notices[ix].kind == NoticeKind::Warning)
@@ -154,7 +174,12 @@ fn plain(result: &Value) -> String {
     for finding in result["findings"].as_array().into_iter().flatten() {
         lines.push(format!("{}: {}", text(&finding["relief"]), text(&finding["level"])));
         for element in finding["elements"].as_array().into_iter().flatten() {
-            lines.push(format!("  {:13} {} [{}]", text(&element["state"]), text(&element["id"]), text(&element["citation"])));
+            lines.push(format!(
+                "  {:13} {} [{}]",
+                text(&element["state"]),
+                text(&element["id"]),
+                text(&element["citation"])
+            ));
         }
     }
     lines.push(format!("next question: {}", text(&result["next_question"])));

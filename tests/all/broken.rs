@@ -11,8 +11,10 @@ use serde::Deserialize;
 use crate::project::{Copy, root};
 
 /// Codes that no edit of one file can bring about, each with the test that covers it instead.
-const WITHOUT_A_CASE: &[(&str, &str)] =
-    &[("file/not-readable", "is about the project's folder itself: `a_folder_that_cannot_be_read_is_named`")];
+const WITHOUT_A_CASE: &[(&str, &str)] = &[
+    ("file/not-readable", "is about the project's folder itself: `a_folder_that_cannot_be_read_is_named`"),
+    ("question/too-many", "needs hundreds of questions: `more_questions_than_anyone_answers_are_refused`"),
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -85,7 +87,9 @@ impl Case {
         let own: Vec<&Problem> = problems.iter().filter(|own| own.code == self.code && own.file == *told_in).collect();
         let fits = |own: &&&Problem| own.message.contains(&self.message) && own.help.contains(&self.help);
         match own.iter().find(fits) {
-            None => failures.push(format!("nothing in {told_in} says {:?} with the help {:?}", self.message, self.help)),
+            None => {
+                failures.push(format!("nothing in {told_in} says {:?} with the help {:?}", self.message, self.help))
+            }
             Some(problem) if self.line => {
                 let line = self.line_of_the_edit(&before, &after);
                 if problem.line != Some(line) {
@@ -95,7 +99,8 @@ impl Case {
             Some(_) => {}
         }
         if !failures.is_empty() {
-            failures.extend(problems.iter().map(|problem| format!("  {}", problem.to_string().replace('\n', "\n      "))));
+            failures
+                .extend(problems.iter().map(|problem| format!("  {}", problem.to_string().replace('\n', "\n      "))));
         }
         failures
     }
@@ -107,7 +112,9 @@ impl Case {
 
     fn line_of_the_edit(&self, before: &str, after: &str) -> usize {
         let offset = match &self.at {
-            Some(at) => after.find(at.as_str()).unwrap_or_else(|| panic!("`at` is {at:?}, which is not in the edited file")),
+            Some(at) => {
+                after.find(at.as_str()).unwrap_or_else(|| panic!("`at` is {at:?}, which is not in the edited file"))
+            }
             None => before.bytes().zip(after.bytes()).take_while(|(old, new)| old == new).count(),
         };
         after.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
@@ -194,7 +201,11 @@ fn many_mistakes_are_all_told_in_one_run_in_file_order() {
     copy.edit("content/directory/services/national.toml", "call = \"+18006564673\"", "call = \"+1800656467\"");
     copy.edit("content/pages/home/en.md", "(page:help)", "(page:hlp)");
     copy.edit("content/reliefs/t-visa/relief.toml", "said.where-now", "said.where-nw");
-    copy.edit("content/reliefs/t-visa/relief.toml", "id = \"hardship\"\nkind = \"gate\"", "id = \"hardship\"\nkind = \"step\"");
+    copy.edit(
+        "content/reliefs/t-visa/relief.toml",
+        "id = \"hardship\"\nkind = \"gate\"",
+        "id = \"hardship\"\nkind = \"step\"",
+    );
     copy.edit("content/screening/es.toml", "\nunder-14 =", "\nunder-41 =");
     copy.edit("content/site.toml", "exit = \"https://", "exit = \"javascript://");
     copy.edit("locales/es.ftl", "\nexit-label =", "\nexit-lable =");
@@ -224,4 +235,22 @@ fn a_folder_that_cannot_be_read_is_named() {
     let [problem] = problems.as_slice() else { panic!("one problem was expected: {problems:#?}") };
     assert_eq!(problem.code, "file/not-readable");
     assert!(problem.message.contains("locales") && problem.help.contains("--root"), "{problem}");
+}
+
+#[test]
+fn more_questions_than_anyone_answers_are_refused() {
+    let copy = Copy::new();
+    let path = copy.path().join("content/screening/questions.toml");
+    let mut text = read(&path);
+    for ix in 0..260 {
+        text.push_str(&format!(
+            "\n[[question]]\nid = \"q{ix}\"\npart = \"effects\"\nkind = \"one\"\nchoices = [\"yes\"]\n"
+        ));
+    }
+    std::fs::write(&path, text).expect("questions to write");
+    let problems = problems(copy.path());
+    assert!(
+        problems.iter().any(|problem| problem.code == "question/too-many" && problem.line.is_some()),
+        "{problems:#?}"
+    );
 }

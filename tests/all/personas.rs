@@ -49,13 +49,16 @@ fn cases() -> Vec<Case> {
         .collect();
     paths.sort();
     assert!(!paths.is_empty(), "tests/personas holds no persona");
-    paths.iter().map(|path| {
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let text = std::fs::read_to_string(path).expect("a readable persona");
-        let persona: Persona = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let answers = answers(&name, &persona);
-        Case { name, persona, answers }
-    }).collect()
+    paths
+        .iter()
+        .map(|path| {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let text = std::fs::read_to_string(path).expect("a readable persona");
+            let persona: Persona = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let answers = answers(&name, &persona);
+            Case { name, persona, answers }
+        })
+        .collect()
 }
 
 fn answers(name: &str, persona: &Persona) -> Answers {
@@ -84,25 +87,43 @@ impl Case {
         if self.persona.situation.trim().is_empty() {
             failures.push("says nothing of the situation".to_owned());
         }
-        failures.extend(self.persona.authority.iter().filter(|id| !site().law.contains_key(&FactId((*id).clone()))).map(|id| format!("authority {id}: no such fact")));
+        failures.extend(
+            self.persona
+                .authority
+                .iter()
+                .filter(|id| !site().law.contains_key(&FactId((*id).clone())))
+                .map(|id| format!("authority {id}: no such fact")),
+        );
         failures.extend(self.hidden_answers(&screening));
         failures.extend(self.wrong_levels(&findings));
         failures.extend(self.persona.deciding.iter().filter_map(|point| self.undecided(point, &findings)));
-        failures.extend(self.persona.must_tell.iter().filter(|told| !is_told(told, &screening, &findings)).map(|told| format!("must-tell {told}: not told")));
+        failures.extend(
+            self.persona
+                .must_tell
+                .iter()
+                .filter(|told| !is_told(told, &screening, &findings))
+                .map(|told| format!("must-tell {told}: not told")),
+        );
         failures
     }
 
     /// An answer to a question that is not shown counts for nothing, so the persona would say less than it seems to.
     fn hidden_answers(&self, screening: &Screening<'_>) -> Vec<String> {
         let guide = &site().guide;
-        let hidden = guide.question_ixs().filter(|&ix| self.answers.is_answered(ix) && screening.relevance(ix) != Truth::Yes);
+        let hidden =
+            guide.question_ixs().filter(|&ix| self.answers.is_answered(ix) && screening.relevance(ix) != Truth::Yes);
         hidden.map(|ix| format!("answer {}: the question is not shown to this person", guide[ix].id)).collect()
     }
 
     fn wrong_levels(&self, findings: &[Finding]) -> Vec<String> {
         let guide = &site().guide;
-        let mut failures: Vec<String> =
-            self.persona.expect.keys().filter(|id| !guide.reliefs.iter().any(|relief| relief.id == **id)).map(|id| format!("expect {id}: no such relief")).collect();
+        let mut failures: Vec<String> = self
+            .persona
+            .expect
+            .keys()
+            .filter(|id| !guide.reliefs.iter().any(|relief| relief.id == **id))
+            .map(|id| format!("expect {id}: no such relief"))
+            .collect();
         for (relief, finding) in guide.reliefs.iter().zip(findings) {
             match self.persona.expect.get(&relief.id) {
                 None => failures.push(format!("expect {}: missing", relief.id)),
@@ -111,7 +132,12 @@ impl Case {
                     failures.push(format!("expect {}: is {}, not {}", relief.id, finding.level.id(), level.id()));
                     failures.extend(finding.elements.iter().map(|found| {
                         let because: Vec<&str> = found.because.iter().map(|&ix| guide[ix].id.as_str()).collect();
-                        format!("    {:12} {} (because: {})", found.state.id(), relief.elements[found.element].id, because.join(", "))
+                        format!(
+                            "    {:12} {} (because: {})",
+                            found.state.id(),
+                            relief.elements[found.element].id,
+                            because.join(", ")
+                        )
                     }));
                 }
             }
@@ -121,14 +147,18 @@ impl Case {
 
     /// A point that decides a clear result is itself clear.
     fn undecided(&self, point: &str, findings: &[Finding]) -> Option<String> {
-        let Some((relief_id, element_id)) = point.split_once('/') else { return Some(format!("deciding {point}: write `relief/element`")) };
+        let Some((relief_id, element_id)) = point.split_once('/') else {
+            return Some(format!("deciding {point}: write `relief/element`"));
+        };
         let guide = &site().guide;
-        let found = guide.reliefs.iter().zip(findings).find(|(relief, _)| relief.id == relief_id).and_then(|(relief, finding)| {
-            finding.elements.iter().find(|found| relief.elements[found.element].id == element_id)
-        });
+        let found = guide.reliefs.iter().zip(findings).find(|(relief, _)| relief.id == relief_id).and_then(
+            |(relief, finding)| finding.elements.iter().find(|found| relief.elements[found.element].id == element_id),
+        );
         match (found, self.persona.expect.get(relief_id)) {
             (None, _) => Some(format!("deciding {point}: no such element")),
-            (Some(found), Some(Level::AskNow | Level::NotIndicated)) if found.state == State::Unknown => Some(format!("deciding {point}: not known")),
+            (Some(found), Some(Level::AskNow | Level::NotIndicated)) if found.state == State::Unknown => {
+                Some(format!("deciding {point}: not known"))
+            }
             (Some(_), _) => None,
         }
     }
@@ -138,9 +168,9 @@ fn is_told(told: &str, screening: &Screening<'_>, findings: &[Finding]) -> bool 
     let guide = &site().guide;
     match told.split_once('/') {
         Some(("notice", id)) => screening.notices().any(|ix| guide.notices[ix].id == id),
-        Some((relief_id, id)) => {
-            guide.reliefs.iter().zip(findings).any(|(relief, finding)| relief.id == relief_id && finding.tells.iter().any(|&tell| relief.tells[tell].id == id))
-        }
+        Some((relief_id, id)) => guide.reliefs.iter().zip(findings).any(|(relief, finding)| {
+            relief.id == relief_id && finding.tells.iter().any(|&tell| relief.tells[tell].id == id)
+        }),
         None => false,
     }
 }
@@ -152,7 +182,9 @@ fn everyone_gets_the_levels_and_the_words_the_law_asks_for() {
         .iter()
         .map(|case| (case, case.failures()))
         .filter(|(_, failures)| !failures.is_empty())
-        .map(|(case, failures)| format!("tests/personas/{}.toml: {}\n  {}", case.name, case.persona.situation, failures.join("\n  ")))
+        .map(|(case, failures)| {
+            format!("tests/personas/{}.toml: {}\n  {}", case.name, case.persona.situation, failures.join("\n  "))
+        })
         .collect();
     assert!(failing.is_empty(), "{} of {} personas fail\n\n{}", failing.len(), cases.len(), failing.join("\n\n"));
 }
@@ -167,11 +199,13 @@ const UNTRIED: [&str; 2] = [
 #[test]
 fn every_element_and_exception_is_tried_by_somebody() {
     let guide = &site().guide;
-    let findings: Vec<Vec<Finding>> = cases().iter().map(|case| Screening::new(guide, &case.answers).findings()).collect();
+    let findings: Vec<Vec<Finding>> =
+        cases().iter().map(|case| Screening::new(guide, &case.answers).findings()).collect();
     let mut untried = Vec::new();
     for (ix, relief) in guide.reliefs.iter().enumerate() {
         for (place, element) in relief.elements.iter().enumerate() {
-            let tried = |wanted: &dyn Fn(&ElementFinding) -> bool| findings.iter().any(|own| wanted(&own[ix].elements[place]));
+            let tried =
+                |wanted: &dyn Fn(&ElementFinding) -> bool| findings.iter().any(|own| wanted(&own[ix].elements[place]));
             let name = format!("{}/{}", relief.id, element.id);
             if can_hold(&element.met) && !tried(&|found| found.state == State::Met && found.excused_by.is_none()) {
                 untried.push(format!("{name} is met by nobody"));
@@ -222,8 +256,11 @@ fn result(answers: &Answers) -> Vec<String> {
     let guide = &site().guide;
     let screening = Screening::new(guide, answers);
     let findings = screening.findings();
-    let levels = guide.reliefs.iter().zip(&findings).map(|(relief, finding)| format!("{} {}", relief.id, finding.level.id()));
-    let tells = guide.reliefs.iter().zip(&findings).flat_map(|(relief, finding)| finding.tells.iter().map(|&tell| format!("{}/{}", relief.id, relief.tells[tell].id)));
+    let levels =
+        guide.reliefs.iter().zip(&findings).map(|(relief, finding)| format!("{} {}", relief.id, finding.level.id()));
+    let tells = guide.reliefs.iter().zip(&findings).flat_map(|(relief, finding)| {
+        finding.tells.iter().map(|&tell| format!("{}/{}", relief.id, relief.tells[tell].id))
+    });
     let notices = screening.notices().map(|ix| format!("notice/{}", guide.notices[ix].id));
     let referrals = screening.referrals().map(|id| format!("call {id}"));
     levels.chain(tells).chain(notices).chain(referrals).collect()
@@ -250,7 +287,8 @@ fn the_interview_finds_what_all_answers_at_once_find() {
 /// Nobody in fear is asked more than it takes. `cargo test --test all interview -- --nocapture` prints each length.
 #[test]
 fn the_interview_is_short() {
-    let mut lengths: Vec<(usize, String)> = cases().iter().map(|case| (interview(case).asked.len(), case.name.clone())).collect();
+    let mut lengths: Vec<(usize, String)> =
+        cases().iter().map(|case| (interview(case).asked.len(), case.name.clone())).collect();
     lengths.sort();
     lengths.iter().for_each(|(asked, name)| println!("{asked:3} questions  {name}"));
     let (median, worst) = (lengths[lengths.len() / 2].0, lengths[lengths.len() - 1].0);

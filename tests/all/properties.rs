@@ -150,7 +150,8 @@ fn every_question_comes_in_some_interview() {
     for answers in drawn(3000) {
         seen.extend(interview(&answers).0);
     }
-    let never: Vec<&str> = guide.question_ixs().filter(|ix| !seen.contains(ix)).map(|ix| guide[ix].id.as_str()).collect();
+    let never: Vec<&str> =
+        guide.question_ixs().filter(|ix| !seen.contains(ix)).map(|ix| guide[ix].id.as_str()).collect();
     assert!(never.is_empty(), "never asked: {never:?}");
 }
 
@@ -166,8 +167,17 @@ fn every_element_reaches_every_state_it_has_words_for() {
     let mut missing = Vec::new();
     for relief in &site.guide.reliefs {
         for (ix, element) in relief.elements.iter().enumerate() {
-            let states = [(State::Met, element.met != Rule::AskALawyer), (State::Unknown, true), (State::Contradicted, element.contradicted != Rule::Never)];
-            missing.extend(states.into_iter().filter(|&(state, wanted)| wanted && !seen.contains(&(relief.id.as_str(), ix, state.id()))).map(|(state, _)| format!("{}/{} never {}", relief.id, element.id, state.id())));
+            let states = [
+                (State::Met, element.met != Rule::AskALawyer),
+                (State::Unknown, true),
+                (State::Contradicted, element.contradicted != Rule::Never),
+            ];
+            missing.extend(
+                states
+                    .into_iter()
+                    .filter(|&(state, wanted)| wanted && !seen.contains(&(relief.id.as_str(), ix, state.id())))
+                    .map(|(state, _)| format!("{}/{} never {}", relief.id, element.id, state.id())),
+            );
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));

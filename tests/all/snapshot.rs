@@ -38,8 +38,12 @@ fn outline(page: &[Token]) -> Vec<String> {
         let Token::Open(tag) = token else { continue };
         let words = || inner_text(&page[at - 1..]);
         match tag.name.as_str() {
-            "title" | "main" | "footer" | "header" => lines.push(format!("[{}] {}", tag.name, if tag.name == "title" { words() } else { String::new() })),
-            "h1" | "h2" | "h3" | "h4" => lines.push(format!("{} {}", "#".repeat(usize::from(tag.name.as_bytes()[1] - b'0')), words())),
+            "title" | "main" | "footer" | "header" => {
+                lines.push(format!("[{}] {}", tag.name, if tag.name == "title" { words() } else { String::new() }))
+            }
+            "h1" | "h2" | "h3" | "h4" => {
+                lines.push(format!("{} {}", "#".repeat(usize::from(tag.name.as_bytes()[1] - b'0')), words()))
+            }
             "details" if tag.get("class") == Some("sources") => {
                 at = end_of_element(page, at - 1);
                 lines.push("> (sources)".to_owned());
@@ -56,9 +60,16 @@ fn outline(page: &[Token]) -> Vec<String> {
 }
 
 fn hooks(tag: &Tag) -> Option<String> {
-    let hooks: Vec<String> =
-        tag.attributes.iter().filter(|(name, _)| name.starts_with("data-") || name == "id").map(|(name, value)| format!("{name}={value}")).collect();
-    tag.attributes.iter().any(|(name, _)| name.starts_with("data-")).then(|| format!("  <{}> {}", tag.name, hooks.join(" ")))
+    let hooks: Vec<String> = tag
+        .attributes
+        .iter()
+        .filter(|(name, _)| name.starts_with("data-") || name == "id")
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    tag.attributes
+        .iter()
+        .any(|(name, _)| name.starts_with("data-"))
+        .then(|| format!("  <{}> {}", tag.name, hooks.join(" ")))
 }
 
 /// The place after the element that opens at `start`.
@@ -84,7 +95,9 @@ fn questions(page: &[Token]) -> Vec<String> {
     for token in page {
         let Token::Open(tag) = token else { continue };
         match (tag.get("data-question"), tag.get("data-choice"), tag.get("data-notice"), tag.get("data-relief")) {
-            (Some(question), ..) => lines.push(format!("{}{question}:", if tag.get("class") == Some("if") { "  if … " } else { "" })),
+            (Some(question), ..) => {
+                lines.push(format!("{}{question}:", if tag.get("class") == Some("if") { "  if … " } else { "" }))
+            }
             (_, Some(choice), ..) => {
                 let line = lines.last_mut().expect("a choice stands in a question");
                 line.push_str(if tag.get("type") == Some("radio") { " o " } else { " x " });

@@ -97,7 +97,10 @@ fn check_lists_every_problem_once_with_its_place_and_counts_them() {
     copy.edit("content/pages/home/en.md", "(page:help)", "(page:hlp)");
     copy.edit("content/reliefs/t-visa/relief.toml", "said.where-now", "said.where-nw");
     let run = amparo_in(copy.path(), &["check"], "");
-    run.failed(1, &["content/pages/home/en.md:", "content/reliefs/t-visa/relief.toml:", "help: ", "2 problems in the content"]);
+    run.failed(
+        1,
+        &["content/pages/home/en.md:", "content/reliefs/t-visa/relief.toml:", "help: ", "2 problems in the content"],
+    );
     assert_eq!(run.err.matches("error[").count(), 2, "{}", run.err);
     let from_elsewhere = amparo(&["check", "--root", copy.path().to_str().expect("a plain path")]);
     assert_eq!(from_elsewhere.err, run.err, "--root reads the same content");
@@ -120,12 +123,16 @@ fn questions_are_listed_in_asking_order_in_the_language_asked_for() {
     let expected: Vec<String> = site().guide.questions.iter().map(|question| question.id.clone()).collect();
     assert_eq!(ids, expected);
     for (es, en) in list(&spanish).iter().zip(&list(&english)) {
-        assert_eq!(keys(es), ["id", "part", "kind", "text", "why", "help", "choices", "exclusive", "conditional", "reliefs"]);
+        assert_eq!(
+            keys(es),
+            ["id", "part", "kind", "text", "why", "help", "choices", "exclusive", "conditional", "reliefs"]
+        );
         for same in ["id", "part", "kind", "exclusive", "conditional", "reliefs"] {
             assert_eq!(es[same], en[same], "structure is the same in every language");
         }
         assert_ne!(es["text"], en["text"], "{}", es["id"]);
-        let choices: Vec<&str> = array(es, "choices").iter().map(|choice| choice["id"].as_str().expect("an id")).collect();
+        let choices: Vec<&str> =
+            array(es, "choices").iter().map(|choice| choice["id"].as_str().expect("an id")).collect();
         assert!(choices.ends_with(&["not-sure", "rather-not-say"]), "{choices:?}");
         assert!(array(es, "choices").iter().all(|choice| !choice["text"].as_str().expect("words").is_empty()));
     }
@@ -148,16 +155,21 @@ fn an_unknown_language_is_told_with_the_known_ones() {
 fn no_answers_mean_that_everything_may_fit_and_somebody_can_be_called() {
     let result = screen(r#"{"today": "2026-11-22", "answers": {}}"#).json();
     assert_eq!(keys(&result), ["findings", "next_question", "open_questions", "referrals"]);
-    let reliefs: Vec<&str> = array(&result, "findings").iter().map(|own| own["relief"].as_str().expect("an id")).collect();
+    let reliefs: Vec<&str> =
+        array(&result, "findings").iter().map(|own| own["relief"].as_str().expect("an id")).collect();
     let mut sorted = reliefs.clone();
     sorted.sort_unstable();
-    let promised = ["continued-presence", "joint-petition-waiver", "t-visa", "u-visa", "vawa-cancellation", "vawa-self-petition"];
+    let promised =
+        ["continued-presence", "joint-petition-waiver", "t-visa", "u-visa", "vawa-cancellation", "vawa-self-petition"];
     assert_eq!(sorted, promised);
     for finding in array(&result, "findings") {
         assert_eq!(finding["level"], "may-fit", "{}", finding["relief"]);
         for element in array(finding, "elements") {
             assert_eq!(element["state"], "unknown", "{element}");
-            assert!(["citation", "text"].iter().all(|key| !element[key].as_str().expect("words").is_empty()), "{element}");
+            assert!(
+                ["citation", "text"].iter().all(|key| !element[key].as_str().expect("words").is_empty()),
+                "{element}"
+            );
         }
         for tell in array(finding, "tell") {
             assert_eq!(keys(tell), ["id", "text"]);
@@ -176,7 +188,10 @@ fn answers_are_screened_and_the_words_follow_the_language() {
     for (en, es) in array(&english, "findings").iter().zip(array(&spanish, "findings")) {
         assert_eq!(en["level"], es["level"]);
         for (en, es) in array(en, "elements").iter().zip(array(es, "elements")) {
-            assert_eq!((&en["id"], &en["state"], &en["because"], &en["citation"]), (&es["id"], &es["state"], &es["because"], &es["citation"]));
+            assert_eq!(
+                (&en["id"], &en["state"], &en["because"], &en["citation"]),
+                (&es["id"], &es["state"], &es["because"], &es["citation"])
+            );
             assert_ne!(en["text"], es["text"], "{}", en["id"]);
         }
     }
@@ -210,8 +225,8 @@ fn a_wrong_request_is_told_with_the_way_to_mend_it() {
         ("where-now = in-us", &["not a screening request", "line 1"]),
         ("[]", &["not a screening request"]),
         (r#"{"answers": []}"#, &["not a screening request"]),
-        (r#"{"answers": {"where-now": 3}}"#, &["not a screening request"]),
-        (r#"{"answers": {"where-now": null}}"#, &["not a screening request"]),
+        (r#"{"answers": {"where-now": 3}}"#, &["`where-now`", "the id of a choice"]),
+        (r#"{"answers": {"where-now": null}}"#, &["`where-now`", "the id of a choice"]),
         (r#"{"today": 20261122, "answers": {}}"#, &["not a screening request"]),
         (r#"{"today": "2026-11-22"}"#, &["not a screening request", "answers"]),
         (r#"{"answers": {}, "name": "nobody needs one"}"#, &["not a screening request", "`name`"]),
@@ -227,7 +242,8 @@ fn a_wrong_request_is_told_with_the_way_to_mend_it() {
 #[test]
 fn a_reader_who_stops_early_causes_no_panic() {
     for arguments in [&["questions"][..], &["questions", "--json"], &["check"]] {
-        let mut child = command(root(), arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the tool starts");
+        let mut child =
+            command(root(), arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the tool starts");
         drop(child.stdout.take());
         let output = child.wait_with_output().expect("the tool ends");
         let err = String::from_utf8_lossy(&output.stderr).into_owned();

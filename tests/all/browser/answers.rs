@@ -30,14 +30,23 @@ const SEEN: &str = "const seen = element => element.getClientRects().length > 0;
 fn the_style_sheet_agrees_with_the_rules() {
     browse(Setup::NoWebAssembly, |browser| async move {
         browser.open("/en/check/").await;
-        browser.until("the engine is given up", || async { browser.attribute("html", "data-engine").await.as_deref() == Some("off") }).await;
+        browser
+            .until("the engine is given up", || async {
+                browser.attribute("html", "data-engine").await.as_deref() == Some("off")
+            })
+            .await;
         browser.script("document.querySelectorAll('#results, #results details:not(.law)').forEach(details => { details.open = true })").await;
         for answers in samples(150) {
             check(&browser, &answers).await;
             agrees(&browser, &answers).await;
             let shown = browser.questions().await;
             let screening = Screening::new(&site().guide, &answers);
-            let expected: Vec<&str> = site().guide.question_ixs().filter(|&ix| screening.relevance(ix) == amparo::relief::Truth::Yes).map(|ix| site().guide[ix].id.as_str()).collect();
+            let expected: Vec<&str> = site()
+                .guide
+                .question_ixs()
+                .filter(|&ix| screening.relevance(ix) == amparo::relief::Truth::Yes)
+                .map(|ix| site().guide[ix].id.as_str())
+                .collect();
             assert_eq!(shown, expected, "questions for {answers:?}");
         }
     });
@@ -62,7 +71,8 @@ fn the_engine_agrees_with_the_rules() {
 
 async fn check(browser: &Browser, answers: &Answers) {
     let guide = &site().guide;
-    let ids: Vec<String> = guide.question_ixs().flat_map(|ix| names::choices(guide, ix, answers.get(ix)).collect::<Vec<_>>()).collect();
+    let ids: Vec<String> =
+        guide.question_ixs().flat_map(|ix| names::choices(guide, ix, answers.get(ix)).collect::<Vec<_>>()).collect();
     browser.client.execute(CHECK, vec![json!(ids)]).await.expect("the boxes can be checked");
 }
 
@@ -82,12 +92,19 @@ async fn agrees(browser: &Browser, answers: &Answers) {
     for (ix, (relief, finding)) in guide.reliefs.iter().zip(screening.findings()).enumerate() {
         levels.push(format!("{}={}", relief.id, finding.level.id()));
         let shown = relief.shown_subjects(&finding);
-        for found in finding.elements.iter().filter(|found| shown.iter().any(|&subject| relief.concerns(found.element, subject))) {
+        for found in
+            finding.elements.iter().filter(|found| shown.iter().any(|&subject| relief.concerns(found.element, subject)))
+        {
             states.push(format!("{}={}", names::element(ix, found.element), state(found.state)));
         }
         tells.extend(finding.tells.iter().map(|&tell| names::tell(ix, tell)));
     }
-    let notices: Vec<&str> = screening.notices().map(|ix| &guide.notices[ix]).filter(|notice| notice.after.is_none()).map(|notice| notice.id.as_str()).collect();
+    let notices: Vec<&str> = screening
+        .notices()
+        .map(|ix| &guide.notices[ix])
+        .filter(|notice| notice.after.is_none())
+        .map(|notice| notice.id.as_str())
+        .collect();
     same(&seen["levels"], &levels, answers);
     same_set(&seen["states"], &states, answers);
     same_set(&seen["tells"], &tells, answers);
@@ -120,14 +137,19 @@ fn samples(count: usize) -> Vec<Answers> {
         .iter()
         .map(|question| {
             let choices: Vec<ChoiceSet> = question.all_choices().map(|(_, set)| set).collect();
-            let alone: Vec<ChoiceSet> = choices.iter().copied().filter(|choice| choice.meets(question.exclusive.with(ChoiceSet::UNSURE))).collect();
+            let alone: Vec<ChoiceSet> = choices
+                .iter()
+                .copied()
+                .filter(|choice| choice.meets(question.exclusive.with(ChoiceSet::UNSURE)))
+                .collect();
             let plain: Vec<ChoiceSet> = choices.iter().copied().filter(|choice| !alone.contains(choice)).collect();
             let one = prop::sample::select(choices);
             match question.pick {
                 Pick::One => prop_oneof![1 => Just(ChoiceSet::EMPTY), 5 => one].boxed(),
                 Pick::Many => {
                     let most = plain.len().min(4);
-                    let several = prop::sample::subsequence(plain, 1..=most).prop_map(|some| some.into_iter().fold(ChoiceSet::EMPTY, ChoiceSet::with));
+                    let several = prop::sample::subsequence(plain, 1..=most)
+                        .prop_map(|some| some.into_iter().fold(ChoiceSet::EMPTY, ChoiceSet::with));
                     prop_oneof![1 => Just(ChoiceSet::EMPTY), 2 => one, 4 => several].boxed()
                 }
             }

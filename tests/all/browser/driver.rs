@@ -69,8 +69,16 @@ async fn catch(test: impl Future<Output = ()>) -> std::thread::Result<()> {
 
 async fn connect(driver: &Driver, setup: Setup) -> Client {
     let mut arguments = vec![
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=en",
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--lang=en",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
     let mut preferences = json!({});
@@ -130,12 +138,16 @@ impl Browser {
 
     /// Waits until the engine has the form.
     pub async fn engine_ready(&self) {
-        self.until("the engine is ready", || async { self.attribute("html", "data-engine").await.as_deref() == Some("ready") }).await;
+        self.until("the engine is ready", || async {
+            self.attribute("html", "data-engine").await.as_deref() == Some("ready")
+        })
+        .await;
     }
 
     /// A real click on the first match. What the exit control covers is scrolled up first, as a thumb would.
     pub async fn click(&self, selector: &str) {
-        let found = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        let found =
+            self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
         for _ in 0..4 {
             match found.click().await {
                 Ok(()) => return,
@@ -178,7 +190,8 @@ impl Browser {
     }
 
     pub async fn text(&self, selector: &str) -> String {
-        let found = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        let found =
+            self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
         found.text().await.expect("it has text")
     }
 
@@ -217,7 +230,10 @@ impl Browser {
 
     /// Sends a command of Chromium's own protocol.
     pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
-        self.client.issue_cmd(Devtools { command, parameters }).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+        self.client
+            .issue_cmd(Devtools { command, parameters })
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Every address the browser asked for since the last call.

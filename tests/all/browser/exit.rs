@@ -80,7 +80,10 @@ fn the_page_is_blank_before_the_next_one_comes() {
             )
             .await;
         assert_eq!(seen["inputs"], 0, "the answers are gone: {seen}");
-        assert!(seen["text"].as_str().is_some_and(|text| text.trim().len() < 20), "only the announcement is left: {seen}");
+        assert!(
+            seen["text"].as_str().is_some_and(|text| text.trim().len() < 20),
+            "only the announcement is left: {seen}"
+        );
         assert!(!seen["title"].as_str().unwrap_or_default().contains("Guide"), "{seen}");
         assert_eq!(seen["icon"], "data:,");
         assert!(seen["ms"].as_f64().is_some_and(|ms| ms < 100.0), "blank at once: {seen}");
@@ -109,7 +112,18 @@ fn it_works_when_the_engine_is_broken() {
 #[test]
 fn it_is_in_reach_on_every_page() {
     browse(Setup::Everything, |browser| async move {
-        for path in ["/", "/en/", "/en/help/", "/en/check/", "/en/options/", "/en/options/t/", "/en/safety/", "/en/about/", "/es/", "/nowhere/"] {
+        for path in [
+            "/",
+            "/en/",
+            "/en/help/",
+            "/en/check/",
+            "/en/options/",
+            "/en/options/t/",
+            "/en/safety/",
+            "/en/about/",
+            "/es/",
+            "/nowhere/",
+        ] {
             browser.open(path).await;
             let place = browser
                 .script(

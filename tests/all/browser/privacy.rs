@@ -5,7 +5,8 @@ use serde_json::json;
 use super::driver::{browse, strings};
 use super::{Browser, Setup, stage};
 
-const PATHS: [&str; 8] = ["/", "/en/", "/en/help/", "/en/options/", "/en/options/t/", "/en/safety/", "/es/about/", "/es/check/"];
+const PATHS: [&str; 8] =
+    ["/", "/en/", "/en/help/", "/en/options/", "/en/options/t/", "/en/safety/", "/es/about/", "/es/check/"];
 
 async fn visit_everything(browser: &Browser) {
     for path in PATHS {
@@ -23,8 +24,10 @@ fn a_visit_asks_only_the_site_itself_and_nothing_complains() {
         visit_everything(&browser).await;
         let requests = browser.requests().await;
         assert!(requests.len() > PATHS.len(), "the log works: {requests:?}");
-        let foreign: Vec<&String> =
-            requests.iter().filter(|address| !address.starts_with(&stage().site) && !address.starts_with("data:")).collect();
+        let foreign: Vec<&String> = requests
+            .iter()
+            .filter(|address| !address.starts_with(&stage().site) && !address.starts_with("data:"))
+            .collect();
         assert!(foreign.is_empty(), "{foreign:?}");
         let spoken: Vec<&String> = requests.iter().filter(|address| address.contains('?')).collect();
         assert!(spoken.is_empty(), "an address carries something: {spoken:?}");
@@ -61,8 +64,10 @@ fn a_page_without_the_questionnaire_loads_the_exit_script_and_nothing_else() {
         browser.open("/en/").await;
         browser.requests().await;
         browser.open("/en/options/t/").await;
-        let loaded = strings(&browser.script("return performance.getEntriesByType('resource').map(entry => entry.name)").await);
-        let beyond: Vec<&String> = loaded.iter().filter(|name| !name.contains("/a/exit.") && !name.contains("/a/icon.")).collect();
+        let loaded =
+            strings(&browser.script("return performance.getEntriesByType('resource').map(entry => entry.name)").await);
+        let beyond: Vec<&String> =
+            loaded.iter().filter(|name| !name.contains("/a/exit.") && !name.contains("/a/icon.")).collect();
         assert!(beyond.is_empty(), "{beyond:?}");
     });
 }

@@ -23,7 +23,11 @@ pub fn stage() -> &'static Stage {
     static STAGE: OnceLock<Stage> = OnceLock::new();
     STAGE.get_or_init(|| {
         let outside_folder = tempfile::tempdir().expect("a temporary folder");
-        std::fs::write(outside_folder.path().join("index.html"), "<!DOCTYPE html><title>Weather</title><h1>Weather</h1>").expect("a page");
+        std::fs::write(
+            outside_folder.path().join("index.html"),
+            "<!DOCTYPE html><title>Weather</title><h1>Weather</h1>",
+        )
+        .expect("a page");
         let outside = format!("http://{}/", start(outside_folder.path(), server::Styles::default()));
         let copy = Copy::new();
         for target in ["https://www.weather.gov/", "https://smn.conagua.gob.mx/es/"] {
@@ -40,9 +44,12 @@ pub fn stage() -> &'static Stage {
 /// The copy's content with the engine of the project itself, so that it is compiled once.
 fn build(copy: &Path) -> dist::Dist {
     let site = content::load(copy).expect("the copy is in order");
-    let engine = Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{}", error.0));
+    let engine =
+        Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{}", error.0));
     let mut dist = dist::assemble(&site, Some(&engine), &copy.join("public")).expect("the site can be rendered");
-    Cache::new(&project::root().join("target/amparo/compressed")).compress(&mut dist).expect("the site can be compressed");
+    Cache::new(&project::root().join("target/amparo/compressed"))
+        .compress(&mut dist)
+        .expect("the site can be compressed");
     dist
 }
 

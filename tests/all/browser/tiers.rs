@@ -26,7 +26,9 @@ const STORY: &[(&str, &[&str])] = &[
 fn without_scripts_facts_numbers_and_the_questionnaire_work() {
     browse(Setup::NoScripts, |browser| async move {
         browser.open("/en/help/").await;
-        assert!(browser.shows("[data-service=\"national-human-trafficking-hotline\"] a[href=\"tel:+18883737888\"]").await);
+        assert!(
+            browser.shows("[data-service=\"national-human-trafficking-hotline\"] a[href=\"tel:+18883737888\"]").await
+        );
         browser.open("/en/options/t/").await;
         assert!(browser.text("article").await.contains("up to four years"));
         browser.open("/en/check/").await;
@@ -38,7 +40,11 @@ fn without_scripts_facts_numbers_and_the_questionnaire_work() {
 fn without_webassembly_the_form_goes_on_and_says_so() {
     browse(Setup::NoWebAssembly, |browser| async move {
         browser.open("/en/check/").await;
-        browser.until("the engine is given up", || async { browser.attribute("html", "data-engine").await.as_deref() == Some("off") }).await;
+        browser
+            .until("the engine is given up", || async {
+                browser.attribute("html", "data-engine").await.as_deref() == Some("off")
+            })
+            .await;
         answer_by_style_sheet(&browser).await;
     });
 }
@@ -67,7 +73,9 @@ fn before_any_answer_there_are_people_to_call_and_no_list() {
         browser.open("/en/check/").await;
         browser.click("#results > summary").await;
         assert!(!browser.shows("[data-relief]").await);
-        assert!(browser.shows("#results [data-service=\"national-human-trafficking-hotline\"] a[href^=\"tel:\"]").await);
+        assert!(
+            browser.shows("#results [data-service=\"national-human-trafficking-hotline\"] a[href^=\"tel:\"]").await
+        );
     });
 }
 
@@ -83,12 +91,18 @@ fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
         browser.click("#r0 > details > summary").await;
         let points = browser.text("#r0 .elements").await;
         assert!(points.contains("You said:"), "each point says which answer decided it: {points}");
-        let laws = strings(&browser.script("return [...document.querySelectorAll('#r0 .elements .law bdi')].map(law => law.textContent)").await);
+        let laws = strings(
+            &browser
+                .script("return [...document.querySelectorAll('#r0 .elements .law bdi')].map(law => law.textContent)")
+                .await,
+        );
         assert!(laws.len() >= 5 && laws.iter().all(|law| law.contains("CFR")), "each point cites its law: {laws:?}");
 
         // Changing an answer from the summary changes the result.
         let change = ".review li:nth-child(4) button";
-        assert!(browser.attribute(change, "aria-label").await.is_some_and(|label| label.contains("Where are you now?")));
+        assert!(
+            browser.attribute(change, "aria-label").await.is_some_and(|label| label.contains("Where are you now?"))
+        );
         browser.click(change).await;
         assert_eq!(browser.questions().await, ["where-now"]);
         browser.choose("where-now", "outside").await;
@@ -111,7 +125,8 @@ async fn walk(browser: &Browser) -> Vec<String> {
             assert!(shown.is_empty(), "more than one question at a time: {shown:?}");
             return asked;
         };
-        let choices = STORY.iter().find(|(id, _)| id == question).map_or(["not-sure"].as_slice(), |(_, choices)| choices);
+        let choices =
+            STORY.iter().find(|(id, _)| id == question).map_or(["not-sure"].as_slice(), |(_, choices)| choices);
         for choice in choices {
             browser.choose(question, choice).await;
         }
@@ -166,7 +181,8 @@ fn a_sensitive_part_can_be_skipped_whole() {
         }
         assert_eq!(browser.questions().await, ["what-happened"]);
         browser.click("#skip").await;
-        let part = browser.script("return document.querySelector('input[data-choice=rather-not-say]:checked')?.name").await;
+        let part =
+            browser.script("return document.querySelector('input[data-choice=rather-not-say]:checked')?.name").await;
         assert_eq!(part, "what-happened");
         assert_ne!(browser.questions().await, ["what-happened"]);
     });
@@ -195,7 +211,11 @@ fn the_keyboard_alone_is_enough() {
         }
         browser.keys("\u{e007}").await;
         assert_eq!(browser.questions().await, ["safe-now"]);
-        assert_eq!(browser.script("return document.activeElement.localName").await, "legend", "a screen reader hears the new question");
+        assert_eq!(
+            browser.script("return document.activeElement.localName").await,
+            "legend",
+            "a screen reader hears the new question"
+        );
     });
 }
 

@@ -30,7 +30,10 @@ impl Built {
 }
 
 fn built() -> Vec<Built> {
-    pages().values().map(|page| Built { path: page.path.clone(), html: page.html.clone(), tokens: tokens(&page.html) }).collect()
+    pages()
+        .values()
+        .map(|page| Built { path: page.path.clone(), html: page.html.clone(), tokens: tokens(&page.html) })
+        .collect()
 }
 
 /// Runs a check over every page and fails with all it found.
@@ -40,7 +43,8 @@ fn on_every_page(check: impl Fn(&Built) -> Vec<String>) {
 
 fn holds_on(pages: &[Built], check: impl Fn(&Built) -> Vec<String>) {
     assert!(pages.len() > 20, "only {} pages are built", pages.len());
-    let failures: Vec<String> = pages.iter().flat_map(|page| check(page).into_iter().map(|wrong| format!("{}: {wrong}", page.path))).collect();
+    let failures: Vec<String> =
+        pages.iter().flat_map(|page| check(page).into_iter().map(|wrong| format!("{}: {wrong}", page.path))).collect();
     assert!(failures.is_empty(), "{} faults in the built pages\n  {}", failures.len(), failures.join("\n  "));
 }
 
@@ -61,7 +65,9 @@ fn unsafe_parts(page: &Built) -> Vec<String> {
         if tag.name == "script" && !matches!(&page.tokens[ix + 1], Token::Text(text) if text.is_empty()) {
             wrong.push("a script with text inside".to_owned());
         }
-        if ["iframe", "object", "embed", "base", "img", "video", "audio", "source", "track"].contains(&tag.name.as_str()) {
+        if ["iframe", "object", "embed", "base", "img", "video", "audio", "source", "track"]
+            .contains(&tag.name.as_str())
+        {
             wrong.push(format!("a <{}>", tag.name));
         }
         for (name, value) in &tag.attributes {
@@ -78,28 +84,47 @@ fn unsafe_parts(page: &Built) -> Vec<String> {
 #[test]
 fn no_inline_script_style_or_handler() {
     on_every_page(unsafe_parts);
-    let boot = BootNames { boot_js: "boot.js".to_owned(), engine_js: "engine.js".to_owned(), engine_wasm: "engine.wasm".to_owned(), guide: "guide.bin".to_owned() };
+    let boot = BootNames {
+        boot_js: "boot.js".to_owned(),
+        engine_js: "engine.js".to_owned(),
+        engine_wasm: "engine.wasm".to_owned(),
+        guide: "guide.bin".to_owned(),
+    };
     let assets = AssetNames { icon: "icon.svg".to_owned(), exit_js: "exit.js".to_owned(), boot_js: Some(boot) };
-    let with_engine: Vec<Built> =
-        render(site(), &assets).into_iter().map(|page| Built { tokens: tokens(&page.html), path: page.path, html: page.html }).collect();
+    let with_engine: Vec<Built> = render(site(), &assets)
+        .into_iter()
+        .map(|page| Built { tokens: tokens(&page.html), path: page.path, html: page.html })
+        .collect();
     holds_on(&with_engine, unsafe_parts);
-    let starting: Vec<&str> = with_engine.iter().filter(|page| page.html.contains("/a/boot.js")).map(|page| page.path.as_str()).collect();
-    let expected: Vec<String> = site().editions.iter().map(|edition| format!("{}/check/index.html", edition.language.tag)).collect();
+    let starting: Vec<&str> =
+        with_engine.iter().filter(|page| page.html.contains("/a/boot.js")).map(|page| page.path.as_str()).collect();
+    let expected: Vec<String> =
+        site().editions.iter().map(|edition| format!("{}/check/index.html", edition.language.tag)).collect();
     assert_eq!(starting, expected, "only the questionnaire starts the engine");
 }
 
 /// Looking at a page asks nobody else for anything.
 #[test]
 fn nothing_is_loaded_from_elsewhere() {
-    const LOADING: [&str; 9] = ["src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "data", "ping"];
+    const LOADING: [&str; 9] =
+        ["src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "data", "ping"];
     on_every_page(|page| {
-        let loaded = page.tags().filter(|tag| tag.name != "a").flat_map(|tag| tag.attributes.iter().map(move |own| (tag, own)));
+        let loaded =
+            page.tags().filter(|tag| tag.name != "a").flat_map(|tag| tag.attributes.iter().map(move |own| (tag, own)));
         let mut wrong: Vec<String> = loaded
-            .filter(|(_, (name, value))| LOADING.contains(&name.as_str()) && (!value.starts_with('/') || value.starts_with("//")))
+            .filter(|(_, (name, value))| {
+                LOADING.contains(&name.as_str()) && (!value.starts_with('/') || value.starts_with("//"))
+            })
             .map(|(tag, (name, value))| format!("<{} {name}=\"{value}\">", tag.name))
             .collect();
-        wrong.extend(page.links().filter(|link| link.get("ping").is_some()).map(|_| "a link that tells somebody".to_owned()));
-        for css in pages()[&page.path].styles.iter().filter(|css| css.contains("@import") || css.contains("//") || css.contains("http")) {
+        wrong.extend(
+            page.links().filter(|link| link.get("ping").is_some()).map(|_| "a link that tells somebody".to_owned()),
+        );
+        for css in pages()[&page.path]
+            .styles
+            .iter()
+            .filter(|css| css.contains("@import") || css.contains("//") || css.contains("http"))
+        {
             wrong.push(format!("a style sheet that loads: {}…", css.chars().take(60).collect::<String>()));
         }
         wrong
@@ -114,7 +139,9 @@ fn links_lead_to_our_pages_to_a_phone_or_openly_away() {
             let to = link.get("href").unwrap_or("");
             match to.split_once(':') {
                 Some(("https" | "http", _)) => link.get("rel").is_some_and(|rel| rel.contains("noreferrer")),
-                Some(("tel" | "sms", number)) => number.trim_start_matches('+').bytes().all(|byte| byte.is_ascii_digit()),
+                Some(("tel" | "sms", number)) => {
+                    number.trim_start_matches('+').bytes().all(|byte| byte.is_ascii_digit())
+                }
                 Some(("mailto", address)) => address.contains('@'),
                 Some(_) => false,
                 None if to.starts_with('#') => ids.contains(&to[1..]),
@@ -146,18 +173,26 @@ fn every_page_can_be_left_first_and_names_a_number() {
 #[test]
 fn titles_say_nothing_about_what_happened_and_tell_pages_apart() {
     const TELLING: [&str; 22] = [
-        "visa", "traffick", "trata", "abus", "violen", "victim", "víctima", "immigra", "inmigra", "migra", "deport", "police", "policía", "crime",
-        "crimen", "delito", "rape", "violaci", "sex", "hurt", "lawyer", "abogad",
+        "visa", "traffick", "trata", "abus", "violen", "victim", "víctima", "immigra", "inmigra", "migra", "deport",
+        "police", "policía", "crime", "crimen", "delito", "rape", "violaci", "sex", "hurt", "lawyer", "abogad",
     ];
     let title = |page: &Built| text_of(&page.tokens, |tag| tag.name == "title").unwrap_or_default();
     on_every_page(|page| {
         let title = title(page).to_lowercase();
-        let mut wrong: Vec<String> = TELLING.iter().filter(|word| title.contains(**word)).map(|word| format!("title {title:?} says `{word}`")).collect();
+        let mut wrong: Vec<String> = TELLING
+            .iter()
+            .filter(|word| title.contains(**word))
+            .map(|word| format!("title {title:?} says `{word}`"))
+            .collect();
         wrong.extend(title.trim().is_empty().then(|| "no title".to_owned()));
         wrong
     });
     let mut seen = BTreeSet::new();
-    let twice: Vec<String> = built().iter().map(|page| format!("{} {}", language(page).tag, title(page))).filter(|own| !seen.insert(own.clone())).collect();
+    let twice: Vec<String> = built()
+        .iter()
+        .map(|page| format!("{} {}", language(page).tag, title(page)))
+        .filter(|own| !seen.insert(own.clone()))
+        .collect();
     assert!(twice.is_empty(), "pages of one language share a title: {twice:?}");
 }
 
@@ -185,7 +220,12 @@ fn the_markup_is_sound() {
             wrong.push(format!("{headings} first headings"));
         }
         let mut seen = BTreeSet::new();
-        wrong.extend(page.tags().filter_map(|tag| tag.get("id")).filter(|id| !seen.insert(*id)).map(|id| format!("id `{id}` twice")));
+        wrong.extend(
+            page.tags()
+                .filter_map(|tag| tag.get("id"))
+                .filter(|id| !seen.insert(*id))
+                .map(|id| format!("id `{id}` twice")),
+        );
         let mut open: Vec<&str> = Vec::new();
         for token in &page.tokens {
             match token {

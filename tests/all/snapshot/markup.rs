@@ -63,7 +63,8 @@ pub fn tokens(html: &str) -> Vec<Token> {
 }
 
 fn open_tag(text: &str) -> (Tag, &str) {
-    let name_end = text.find(|letter: char| letter.is_whitespace() || letter == '>' || letter == '/').expect("a tag ends");
+    let name_end =
+        text.find(|letter: char| letter.is_whitespace() || letter == '>' || letter == '/').expect("a tag ends");
     let mut tag = Tag { name: text[..name_end].to_ascii_lowercase(), attributes: Vec::new() };
     let mut rest = &text[name_end..];
     loop {
@@ -71,7 +72,8 @@ fn open_tag(text: &str) -> (Tag, &str) {
         if let Some(after) = rest.strip_prefix('>') {
             return (tag, after);
         }
-        let end = rest.find(|letter: char| letter.is_whitespace() || "=>/".contains(letter)).expect("an attribute ends");
+        let end =
+            rest.find(|letter: char| letter.is_whitespace() || "=>/".contains(letter)).expect("an attribute ends");
         let name = rest[..end].to_ascii_lowercase();
         rest = rest[end..].trim_start();
         let value = match rest.strip_prefix('=') {
@@ -95,7 +97,12 @@ fn attribute_value(text: &str) -> (&str, &str) {
 }
 
 fn decoded(text: &str) -> String {
-    let named = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'").replace("&#39;", "'");
+    let named = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#39;", "'");
     named.replace("&amp;", "&")
 }
 

@@ -20,7 +20,14 @@ fn keepsakes() -> (tempfile::TempDir, BTreeMap<String, String>) {
 
 fn contents(folder: &Path) -> BTreeMap<String, String> {
     let entries = std::fs::read_dir(folder).expect("a readable folder").map(|entry| entry.expect("an entry").path());
-    entries.map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), std::fs::read_to_string(&path).expect("a text"))).collect()
+    entries
+        .map(|path| {
+            (
+                path.file_name().expect("a name").to_string_lossy().into_owned(),
+                std::fs::read_to_string(&path).expect("a text"),
+            )
+        })
+        .collect()
 }
 
 fn a_page() -> Dist {
@@ -63,7 +70,8 @@ fn a_build_that_fails_leaves_the_folder_as_it_was() {
     finished(without_tools, "").failed(1, &[]);
     copy.edit("content/pages/home/en.md", "(page:help)", "(page:hlp)");
     std::fs::write(folder.path().join("_headers"), "").expect("it looks like a built site now");
-    amparo_in(copy.path(), &["build", "--out", out], "").failed(1, &["content/pages/home/en.md:", "1 problem in the content"]);
+    amparo_in(copy.path(), &["build", "--out", out], "")
+        .failed(1, &["content/pages/home/en.md:", "1 problem in the content"]);
     std::fs::remove_file(folder.path().join("_headers")).expect("as it was");
     assert_eq!(contents(folder.path()), files);
 }
