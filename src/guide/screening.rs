@@ -1,7 +1,7 @@
 //! One screening: a guide read against a person's answers.
 
-use super::{Answers, ChoiceSet, Guide, QuestionIx};
-use crate::relief::{Finding, Reading, Rule, Truth};
+use super::{Answers, ChoiceSet, Guide, NoticeKind, QuestionIx};
+use crate::relief::{Finding, Level, Reading, Rule, Truth};
 
 /// A guide and answers, with each question's relevance worked out once.
 ///
@@ -36,9 +36,19 @@ impl<'a> Screening<'a> {
         self.guide.reliefs.iter().map(|relief| relief.find(self)).collect()
     }
 
+    /// Whether there is anything to file, and so anything to be warned of before: some relief does not point away.
+    #[must_use]
+    pub fn warns(&self) -> bool {
+        self.findings().iter().any(|finding| finding.level != Level::NotIndicated)
+    }
+
     /// Indices of the notices that apply now.
     pub fn notices(&self) -> impl Iterator<Item = usize> {
-        (0..self.guide.notices.len()).filter(|&ix| self.applies(self.guide.notices[ix].when.as_ref()))
+        let warns = self.warns();
+        (0..self.guide.notices.len()).filter(move |&ix| {
+            let notice = &self.guide.notices[ix];
+            (warns || notice.kind != NoticeKind::Warning) && self.applies(notice.when.as_ref())
+        })
     }
 
     /// Services to call, in the guide's order; never empty for validated content.

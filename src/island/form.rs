@@ -107,6 +107,9 @@ pub fn show(screening: &Screening<'_>, stage: Stage, words: &InterviewWords) {
         };
         visible(&names::notice(ix), told.contains(&ix) && here);
     }
+    // What a person has read before the first question need not be scrolled past at every one.
+    let first = guide.question_ixs().next();
+    visible_all("main>.summary,main>.intro", current.is_some() && current == first);
     if let Some(results) = element("results") {
         set_off(&results, current.is_some());
         let _ = results.toggle_attribute_with_force("open", current.is_none());
@@ -121,11 +124,24 @@ fn show_results(screening: &Screening<'_>, words: &InterviewWords) {
     let says_something = screening.answers.says_something();
     visible_all("#results .nothing", !says_something);
     visible_all("#results .found", says_something);
-    for (ix, (relief, finding)) in guide.reliefs.iter().zip(screening.findings()).enumerate() {
-        show_finding(screening, ix, relief, &finding, words);
+    let findings = screening.findings();
+    for (ix, (relief, finding)) in guide.reliefs.iter().zip(&findings).enumerate() {
+        show_finding(screening, ix, relief, finding, words);
     }
+    best_first(&findings);
+    visible("warnings", screening.warns());
     for (ix, referral) in guide.referrals.iter().enumerate() {
         visible(&names::referral(ix), screening.referrals().any(|service| service == referral.service));
+    }
+}
+
+/// Puts the reliefs in the order of their levels, keeping the page's order among equals.
+fn best_first(findings: &[Finding]) {
+    let Some(list) = element("reliefs") else { return };
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    order.sort_by_key(|&ix| std::cmp::Reverse(findings[ix].level));
+    for relief in order.into_iter().filter_map(|ix| element(&names::relief(ix))) {
+        let _ = list.append_child(&relief);
     }
 }
 

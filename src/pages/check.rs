@@ -22,6 +22,7 @@ pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
     }
     .into_any();
     let main = view! {
+        <div class="intro">
         <p class="note">{words.say_with("check-length", "count", view.length.median)}" "
             {words.say_with("check-length-longest", "count", view.length.longest)}</p>
         <p>{view.say("alert-now")}" "<a href=page_path(view.tag(), "help")>{view.say("door-help")}</a></p>
@@ -29,6 +30,7 @@ pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
             <summary>{view.say("check-start")}</summary>
             <div class="text" inner_html=view.page(id).article.html.clone()></div>
         </details>
+        </div>
         {interview_words(view).into_view()}
         <Interview>{form}</Interview>
         {super::article::checked(view, view.page(id))}

@@ -20,11 +20,13 @@ pub fn results(view: View<'_>) -> AnyView {
             <p class="nothing">{view.say("results-live")}</p>
             <div class="found">
                 <p>{view.say("results-note")}</p>
-                {reliefs}
-                {notices(view, NoticeKind::Warning, "warnings-heading")}
-                {notices(view, NoticeKind::Door, "other-doors")}
+                <div id="reliefs">{reliefs}</div>
             </div>
             {referrals(view)}
+            <div class="found">
+                {notices(view, NoticeKind::Warning, "warnings-heading", "warnings")}
+                {notices(view, NoticeKind::Door, "other-doors", "doors")}
+            </div>
         </details>
     }
     .into_any()
@@ -135,7 +137,7 @@ fn tells(view: View<'_>, relief_ix: usize) -> impl IntoView + use<> {
     view! { <div class="tells"><h4>{view.say("tell-heading")}</h4><ul>{items}</ul></div> }
 }
 
-fn notices(view: View<'_>, kind: NoticeKind, heading: &str) -> impl IntoView + use<> {
+fn notices(view: View<'_>, kind: NoticeKind, heading: &str, id: &'static str) -> impl IntoView + use<> {
     let items = view
         .site
         .guide
@@ -154,7 +156,7 @@ fn notices(view: View<'_>, kind: NoticeKind, heading: &str) -> impl IntoView + u
             }
         })
         .collect_view();
-    view! { <section class="card"><h3>{view.say(heading)}</h3><ul class="notices">{items}</ul></section> }
+    view! { <section class="card" id=id><h3>{view.say(heading)}</h3><ul class="notices">{items}</ul></section> }
 }
 
 fn referrals(view: View<'_>) -> impl IntoView + use<> {

@@ -66,6 +66,7 @@ impl Sheet<'_> {
     }
 
     fn reliefs(&mut self) {
+        let mut all_away = Vec::new();
         for (relief_ix, relief) in self.guide.reliefs.iter().enumerate() {
             let mut ask_now = Vec::new();
             let mut points_away = Vec::new();
@@ -79,6 +80,7 @@ impl Sheet<'_> {
                 points_away.push(away);
             }
             let ask_now = self.toggle(&Formula::any(ask_now));
+            all_away.extend(points_away.iter().cloned());
             let away = self.toggle(&Formula::all(points_away));
             self.set(&names::relief(relief_ix), &[("--a", ask_now), ("--n", away)]);
             for (ix, element) in relief.elements.iter().enumerate() {
@@ -95,6 +97,9 @@ impl Sheet<'_> {
                 self.when(&names::tell(relief_ix, ix), tell.when.as_ref());
             }
         }
+        // Where every relief points away there is nothing to file and nothing to be warned of.
+        let nothing_to_file = self.toggle(&Formula::all(all_away));
+        self.set("warnings", &[("--n", nothing_to_file)]);
     }
 
     fn notices_and_referrals(&mut self) {

@@ -105,7 +105,7 @@ async fn agrees(browser: &Browser, answers: &Answers) {
         .filter(|notice| notice.after.is_none())
         .map(|notice| notice.id.as_str())
         .collect();
-    same(&seen["levels"], &levels, answers);
+    same_set(&seen["levels"], &levels, answers);
     same_set(&seen["states"], &states, answers);
     same_set(&seen["tells"], &tells, answers);
     same_set(&seen["notices"], &notices.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>(), answers);
