@@ -28,19 +28,9 @@ impl Engine {
         progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
         let target_dir = root.join("target").join("wasm");
         let status = cargo(root)
-            .args([
-                "build",
-                "--lib",
-                "--target",
-                TARGET,
-                "--profile",
-                "wasm-release",
-                "--no-default-features",
-                "--features",
-                "browser",
-                "--quiet",
-                "--target-dir",
-            ])
+            .args(["rustc", "--lib", "--target", TARGET, "--profile", "wasm-release", "--quiet"])
+            // Asked for here, so that the host's builds do not link a library nobody loads.
+            .args(["--crate-type", "cdylib", "--no-default-features", "--features", "browser", "--target-dir"])
             .arg(&target_dir)
             .status()
             .map_err(|error| EngineError(format!("cannot start cargo: {error}; install Rust from rustup.rs")))?;
