@@ -20,8 +20,6 @@ disclaimer = This is information, not legal advice. No lawyer has reviewed it ye
 # $date is the day, as YYYY-MM-DD.
 checked = Last checked { $date }.
 checked-by-authors = By its authors; not yet by a lawyer.
-checked-by-lawyer = By a lawyer.
-checked-by-translator = By a translator.
 
 # Titles of the browser's tab: harmless words only.
 title-front = Guide
@@ -79,8 +77,8 @@ check-length = Most people get about { $count ->
     [one] 1 question
    *[other] { $count } questions
     }.
-# $count is the most questions anyone is asked.
-check-length-longest = Nobody gets more than { $count }.
+# $count is a number that few people go beyond.
+check-length-rarely = Few get more than { $count }.
 answer-not-sure = Not sure
 answer-rather-not-say = I'd rather not say
 one-answer = Pick one.
@@ -110,7 +108,14 @@ level-not-indicated = Does not look like a fit from these answers
 state-excused = The law makes an exception that may cover you:
 elements-heading = Why: each point
 citation = The law
-tell-heading = Good to know
+tell-heading = What else to know
+tell-deadline = Time limit:
+tell-risk = Risk:
+tell-family = Family:
+tell-step = Next step:
+tell-cost = Cost:
+tell-time = How long:
+tell-good-to-know = Good to know:
 warnings-heading = Before you file anything
 other-doors = Other doors
 referrals-heading = Whom to call

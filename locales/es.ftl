@@ -16,8 +16,6 @@ in-danger = Si está en peligro, llame al 911. Alguien con quien hablar, de día
 disclaimer = Esto es información, no asesoría legal. Ningún abogado la ha revisado todavía.
 checked = Última revisión: { $date }.
 checked-by-authors = La hicieron sus autores; todavía no un abogado.
-checked-by-lawyer = La hizo un abogado.
-checked-by-translator = La hizo un traductor.
 
 title-front = Guía
 title-not-found = Guía: esta página no está
@@ -66,7 +64,7 @@ check-length = A la mayoría le salen unas { $count ->
     [one] 1 pregunta
    *[other] { $count } preguntas
     }.
-check-length-longest = A nadie le salen más de { $count }.
+check-length-rarely = A pocas personas les salen más de { $count }.
 answer-not-sure = No sé
 answer-rather-not-say = Prefiero no decir
 one-answer = Elija una.
@@ -95,7 +93,14 @@ level-not-indicated = No parece servirle, según estas respuestas
 state-excused = La ley hace una excepción que puede servirle:
 elements-heading = Por qué: cada punto
 citation = La ley
-tell-heading = Conviene saber
+tell-heading = Qué más saber
+tell-deadline = Plazo:
+tell-risk = Riesgo:
+tell-family = Familia:
+tell-step = Próximo paso:
+tell-cost = Costo:
+tell-time = Cuánto tarda:
+tell-good-to-know = Conviene saber:
 warnings-heading = Antes de presentar algo
 other-doors = Otras puertas
 referrals-heading = A quién llamar

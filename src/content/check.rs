@@ -13,6 +13,7 @@ const CHECKS: &[Check] = &[
     titles_are_told_apart,
     titles_are_harmless,
     notices_cite_what_they_claim,
+    tells_and_notices_have_their_own_ids,
     no_element_is_met_and_contradicted,
     every_page_leads_on,
 ];
@@ -81,6 +82,28 @@ fn notices_cite_what_they_claim(tree: &Tree, content: &ScreeningContent, _: &[Ed
     }
 }
 
+/// `screen` gives tells and warnings in one list, so an id means one thing.
+fn tells_and_notices_have_their_own_ids(
+    tree: &Tree,
+    content: &ScreeningContent,
+    _: &[Edition],
+    problems: &mut Problems,
+) {
+    let Some(source) = tree.source("content/screening/notices.toml") else { return };
+    for notice in &content.guide.notices {
+        let taken = content.guide.reliefs.iter().find(|relief| relief.tells.iter().any(|tell| tell.id == notice.id));
+        if let Some(relief) = taken {
+            let at = source.text.find(&format!("\"{}\"", notice.id)).unwrap_or(0);
+            problems.add(source.problem(
+                Some(at..at),
+                "notice/taken",
+                format!("`{}` has a tell called `{}` too", relief.id, notice.id),
+                "give one of the two another id, here and in the words",
+            ));
+        }
+    }
+}
+
 /// No answers make one element both met and contradicted: then more answers could turn a decided finding, and the
 /// style sheet would say something else than the engine.
 fn no_element_is_met_and_contradicted(_: &Tree, content: &ScreeningContent, _: &[Edition], problems: &mut Problems) {
@@ -105,7 +128,9 @@ fn every_page_leads_on(_: &Tree, content: &ScreeningContent, editions: &[Edition
     for edition in editions {
         for (file, page) in pages_with_files(content, edition) {
             let templated = file.contains("/home/") || file.contains("/check/");
-            if !templated && !page.article.html.contains("<a ") {
+            if !templated
+                && !["<a href=\"/", "<a class=\"tel\"", "<a rel="].iter().any(|link| page.article.html.contains(link))
+            {
                 problems.add(whole(
                     &file,
                     "page/dead-end",

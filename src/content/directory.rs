@@ -172,6 +172,14 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
             "give `sources` with the page's address and the day it was read; a number without one does not ship",
         ));
     }
+    if let Some(date) = draft.source_date.as_ref().filter(|date| !is_date(date)) {
+        problems.add(source.problem(
+            at.clone(),
+            "directory/date",
+            format!("`{date}` is no date"),
+            "write source-date as YYYY-MM-DD, or leave it out",
+        ));
+    }
     let mut channels = Vec::new();
     for channel in draft.channels {
         let span = channel.span();

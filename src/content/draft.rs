@@ -337,11 +337,9 @@ pub struct PageHeadDraft {
     pub checked_by: CheckedBy,
 }
 
-/// Who looked the page over last. Reviews that nobody made have no variant yet.
+/// Who looked the page over last. A review that nobody made has no variant: the first one comes with its review.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub enum CheckedBy {
     Authors,
-    Lawyer,
-    Translator,
 }

@@ -103,8 +103,6 @@ fn read_one(tree: &Tree, path: &str, context: &Context<'_>, demands: Demands, pr
         checked_on: head.checked_on,
         checked_by: match head.checked_by {
             CheckedBy::Authors => "checked-by-authors",
-            CheckedBy::Lawyer => "checked-by-lawyer",
-            CheckedBy::Translator => "checked-by-translator",
         },
         article,
     })

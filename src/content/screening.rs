@@ -30,6 +30,22 @@ pub enum TellKind {
     GoodToKnow,
 }
 
+impl TellKind {
+    /// The message that names it.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            TellKind::Deadline => "tell-deadline",
+            TellKind::Risk => "tell-risk",
+            TellKind::Family => "tell-family",
+            TellKind::Step => "tell-step",
+            TellKind::Cost => "tell-cost",
+            TellKind::Time => "tell-time",
+            TellKind::GoodToKnow => "tell-good-to-know",
+        }
+    }
+}
+
 /// The citations of one relief, in the order of its [`Relief`].
 #[derive(Clone, Debug)]
 pub struct ReliefLaw {
@@ -354,6 +370,14 @@ impl Reader<'_> {
                     "notice/alert",
                     format!("alert `{}` lacks its question, its rule or a service with a number", own.id.as_ref()),
                     "give `after`, `when` and `services`",
+                ));
+            }
+            if !alert && let Some(after) = &own.after {
+                problems.add(source.problem(
+                    Some(after.span()),
+                    "notice/after",
+                    "only an alert is shown under a question",
+                    "take `after` out, or make it an alert",
                 ));
             }
             let when = own.when.map(|when| reader.read(when, problems));

@@ -67,7 +67,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, st
             ));
         }
         let exit = own.exit.as_ref();
-        if !exit.starts_with("https://") && !exit.starts_with("http://127.0.0.1:") {
+        if !is_safe_exit(exit) {
             problems.add(source.problem(
                 Some(own.exit.span()),
                 "site/exit",
@@ -90,4 +90,14 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, st
     }
     let span = draft.always_call.span();
     Some((Settings { name: draft.name, always_call: draft.always_call.into_inner(), languages }, span))
+}
+
+/// An https address, or a page on this machine for trying it out; nothing that only looks like one.
+fn is_safe_exit(address: &str) -> bool {
+    let local = address.strip_prefix("http://127.0.0.1:").is_some_and(|rest| {
+        let port = rest.split('/').next().unwrap_or(rest);
+        !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let plain = !address.contains(|letter: char| letter.is_whitespace() || "\"'<>@".contains(letter));
+    plain && (local || address.starts_with("https://"))
 }

@@ -70,11 +70,8 @@ pub fn netlify(styles: &BTreeSet<String>) -> String {
     for (name, value) in everywhere(styles) {
         file.push_str(&format!("  {name}: {value}\n"));
     }
-    file.push_str(&format!(
-        "  Cache-Control: {}\n/a/*\n  ! Cache-Control\n  Cache-Control: {}\n",
-        cache("/"),
-        cache("/a/")
-    ));
+    // Pages are revalidated by default on both; a second rule for the same header would be joined to the first.
+    file.push_str(&format!("/a/*\n  Cache-Control: {}\n", cache("/a/")));
     file
 }
 

@@ -24,7 +24,7 @@ pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
     let main = view! {
         <div class="intro">
         <p class="note">{words.say_with("check-length", "count", view.length.median)}" "
-            {words.say_with("check-length-longest", "count", view.length.longest)}</p>
+            {words.say_with("check-length-rarely", "count", view.length.rarely_more)}</p>
         <p>{view.say("alert-now")}" "<a href=page_path(view.tag(), "help")>{view.say("door-help")}</a></p>
         <details>
             <summary>{view.say("check-start")}</summary>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::service::line;
+use super::service::{line, reach_first};
 use super::{View, relief_path};
 use crate::content::FactId;
 use crate::guide::NoticeKind;
@@ -127,10 +127,12 @@ fn tells(view: View<'_>, relief_ix: usize) -> impl IntoView + use<> {
         .zip(&view.edition.screening.reliefs[relief_ix].tells)
         .enumerate()
         .map(|(ix, (tell, sentence))| {
-            let (_, cites) = &view.site.reliefs[relief_ix].tells[ix];
+            let (kind, cites) = &view.site.reliefs[relief_ix].tells[ix];
             let class = tell.when.is_some().then_some("when");
             view! {
-                <li id=names::tell(relief_ix, ix) data-tell=tell.id.clone() class=class>{sentence.clone()}" "{citation(view, cites)}</li>
+                <li id=names::tell(relief_ix, ix) data-tell=tell.id.clone() class=class>
+                    <strong>{view.say(kind.message())}</strong>" "{sentence.clone()}" "{citation(view, cites)}
+                </li>
             }
         })
         .collect_view();
@@ -147,11 +149,15 @@ fn notices(view: View<'_>, kind: NoticeKind, heading: &str, id: &'static str) ->
         .filter(|(_, notice)| notice.kind == kind)
         .map(|(ix, notice)| {
             let class = notice.when.is_some().then_some("when");
-            let cites = &view.site.notices[ix].1;
+            let (services, cites) = &view.site.notices[ix];
             let law = (!cites.is_empty()).then(|| citation(view, cites));
+            let ask = services
+                .iter()
+                .filter_map(|id| view.site.service(id))
+                .map(|(service, _)| view! { <br/>{reach_first(view, service)} });
             view! {
                 <li id=names::notice(ix) data-notice=notice.id.clone() class=class>
-                    {view.edition.screening.notices[ix].clone()}" "{law}
+                    {view.edition.screening.notices[ix].clone()}" "{law}{ask.collect_view()}
                 </li>
             }
         })

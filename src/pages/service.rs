@@ -52,6 +52,18 @@ pub fn line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
     }
 }
 
+/// The service's name with its number, or with its web page when it has none.
+pub fn reach_first(view: View<'_>, ix: usize) -> AnyView {
+    let service = &view.site.services[ix];
+    let name = view.edition.services[ix].name.as_ref().unwrap_or(&service.name).clone();
+    match (service.call(), service.channels.first()) {
+        (Some(phone), _) => tel(name, phone).into_any(),
+        (None, Some(Channel::Web(address) | Channel::Chat(address))) => web(name, address).into_any(),
+        (None, Some(channel)) => view! { {name}" "{reach(view, channel)} }.into_any(),
+        (None, None) => name.into_any(),
+    }
+}
+
 fn facts(view: View<'_>, service: &Service, words: &ServiceWords) -> String {
     let mut facts = Vec::new();
     if service.always_open {

@@ -188,3 +188,57 @@ impl Element {
         because
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Level, State};
+    use crate::guide::{ChoiceSet, QuestionIx};
+    use crate::relief::{Confidence, Element, Exception, Kind, Reading, Relief, Rule, Subject, Truth};
+
+    /// Says yes to the first question, no to the second, and nothing to the others.
+    struct Said;
+
+    impl Reading for Said {
+        fn said(&self, question: QuestionIx, _: ChoiceSet) -> Truth {
+            [Truth::Yes, Truth::No].get(question.get()).copied().unwrap_or(Truth::Unknown)
+        }
+    }
+
+    fn said(question: usize) -> Rule {
+        Rule::Said(QuestionIx::new(question), ChoiceSet::own(0))
+    }
+
+    fn element(met: Rule, contradicted: Rule, kind: Kind, confidence: Confidence) -> Element {
+        Element { id: "e".to_owned(), kind, subject: None, confidence, met, contradicted, exceptions: Vec::new() }
+    }
+
+    fn level(elements: Vec<Element>) -> Level {
+        let subjects = vec![Subject { id: "anyone".to_owned() }];
+        Relief { id: "r".to_owned(), subjects, elements, tells: Vec::new() }.find(&Said).level
+    }
+
+    #[test]
+    fn a_secondary_source_alone_never_lifts_above_may_fit() {
+        let gate = |confidence| element(said(0), Rule::Never, Kind::Gate, confidence);
+        assert_eq!(level(vec![gate(Confidence::Verified)]), Level::AskNow);
+        assert_eq!(level(vec![gate(Confidence::Secondary)]), Level::MayFit);
+        let lifted = |confidence| {
+            let mut own = element(said(1), Rule::Never, Kind::Gate, Confidence::Verified);
+            own.exceptions.push(Exception { id: "x".to_owned(), confidence, when: said(0) });
+            own
+        };
+        assert_eq!(level(vec![lifted(Confidence::Verified)]), Level::AskNow);
+        assert_eq!(level(vec![lifted(Confidence::Secondary)]), Level::MayFit);
+    }
+
+    #[test]
+    fn only_a_gate_points_away_and_an_open_exception_holds_it_back() {
+        let against = |kind| element(Rule::Never, said(0), kind, Confidence::Verified);
+        assert_eq!(level(vec![against(Kind::Gate)]), Level::NotIndicated);
+        assert_eq!(level(vec![against(Kind::Step)]), Level::MayFit);
+        let mut held = against(Kind::Gate);
+        held.exceptions.push(Exception { id: "x".to_owned(), confidence: Confidence::Secondary, when: said(2) });
+        assert_eq!(held.find(0, &Said).state, State::Unknown);
+        assert_eq!(level(vec![held]), Level::MayFit);
+    }
+}

@@ -5,5 +5,6 @@ mod browser;
 mod personas;
 mod project;
 mod properties;
+mod sizes;
 mod snapshot;
 mod tool;

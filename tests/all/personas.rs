@@ -41,6 +41,11 @@ struct Case {
     answers: Answers,
 }
 
+/// The answers of every persona, for tests of other surfaces.
+pub fn all_answers() -> Vec<Answers> {
+    cases().into_iter().map(|case| case.answers).collect()
+}
+
 fn cases() -> Vec<Case> {
     let mut paths: Vec<_> = std::fs::read_dir(root().join("tests/personas"))
         .expect("tests/personas is there")

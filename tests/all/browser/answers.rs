@@ -36,7 +36,7 @@ fn the_style_sheet_agrees_with_the_rules() {
             })
             .await;
         browser.script("document.querySelectorAll('#results, #results details:not(.law)').forEach(details => { details.open = true })").await;
-        for answers in samples(150) {
+        for answers in samples(60) {
             check(&browser, &answers).await;
             agrees(&browser, &answers).await;
             let shown = browser.questions().await;
@@ -57,7 +57,7 @@ fn the_engine_agrees_with_the_rules() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
-        for answers in samples(100) {
+        for answers in samples(60) {
             check(&browser, &answers).await;
             // The engine shows results from its own stage; a change made there is a change all the same.
             if browser.shows("#see-results").await {
@@ -129,7 +129,7 @@ fn same_set(seen: &Value, expected: &[String], answers: &Answers) {
     assert_eq!(seen, expected, "for {answers:?}");
 }
 
-/// Drawn answers a page can hold, stale answers to hidden questions among them.
+/// No answers, those of every persona, and drawn ones, stale answers to hidden questions among them.
 fn samples(count: usize) -> Vec<Answers> {
     let guide = &site().guide;
     let each: Vec<BoxedStrategy<ChoiceSet>> = guide
@@ -162,5 +162,5 @@ fn samples(count: usize) -> Vec<Answers> {
         guide.question_ixs().zip(given).for_each(|(ix, choices)| answers.set(ix, choices));
         answers
     });
-    std::iter::once(Answers::none(guide)).chain(drawn).collect()
+    std::iter::once(Answers::none(guide)).chain(crate::personas::all_answers()).chain(drawn).collect()
 }

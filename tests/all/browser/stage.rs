@@ -30,8 +30,8 @@ pub fn stage() -> &'static Stage {
         .expect("a page");
         let outside = format!("http://{}/", start(outside_folder.path(), server::Styles::default()));
         let copy = Copy::new();
-        for target in ["https://www.weather.gov/", "https://smn.conagua.gob.mx/es/"] {
-            copy.edit("content/site.toml", target, &outside);
+        for language in &project::site().settings.languages {
+            copy.edit("content/site.toml", &language.exit, &outside);
         }
         let dist = build(copy.path());
         let out = copy.path().join("dist");
