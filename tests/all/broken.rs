@@ -181,9 +181,16 @@ fn every_code_in_the_source_has_a_case() {
 /// String literals of the form `area/what-is-wrong`.
 fn codes_in_the_source() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
-    for entry in std::fs::read_dir(root().join("src/content")).expect("src/content is there") {
-        let text = read(&entry.expect("an entry").path());
-        codes.extend(text.split('"').filter(|literal| is_code(literal)).map(str::to_owned));
+    let mut folders = vec![root().join("src/content")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                codes.extend(read(&path).split('"').filter(|literal| is_code(literal)).map(str::to_owned));
+            }
+        }
     }
     assert!(codes.len() > 30, "codes are no longer written as plain strings: {codes:?}");
     codes

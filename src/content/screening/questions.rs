@@ -1,0 +1,98 @@
+//! The questions, in asking order.
+
+use std::collections::BTreeSet;
+
+use super::{Reader, unique};
+use crate::content::draft::{QuestionDraft, QuestionsDraft};
+use crate::content::problem::{Problems, nearest};
+use crate::content::rules::{QUESTIONS, RuleReader};
+use crate::content::tree::Source;
+use crate::guide::{ChoiceSet, Part, Pick, Question, QuestionIx, UNSURE_CHOICES};
+
+impl Reader<'_> {
+    pub(super) fn questions(&mut self, problems: &mut Problems) {
+        let Some((source, draft)) = self.tree.toml::<QuestionsDraft>(QUESTIONS, problems) else { return };
+        let mut seen = BTreeSet::new();
+        for part in draft.part {
+            unique(&mut seen, &part.id, "part", source, problems);
+            self.guide.parts.push(Part { id: part.id.into_inner(), sensitive: part.sensitive });
+        }
+        let ids: Vec<String> = draft.question.iter().map(|own| own.id.as_ref().clone()).collect();
+        let mut seen = BTreeSet::new();
+        for (ix, own) in draft.question.into_iter().enumerate() {
+            if !unique(&mut seen, &own.id, "question", source, problems) {
+                continue;
+            }
+            if ix >= QuestionIx::MOST {
+                problems.add(source.problem(
+                    Some(own.id.span()),
+                    "question/too-many",
+                    format!("this is question {}", ix + 1),
+                    format!("at most {} fit; nobody should be asked so much", QuestionIx::MOST),
+                ));
+                return;
+            }
+            let later = &ids[ix..];
+            let question = self.question(own, later, source, problems);
+            self.guide.questions.push(question);
+        }
+    }
+
+    fn question(&self, own: QuestionDraft, later: &[String], source: Source<'_>, problems: &mut Problems) -> Question {
+        let id = own.id.as_ref().clone();
+        let part = self.guide.parts.iter().position(|part| part.id == *own.part.as_ref());
+        if part.is_none() {
+            let known = self.guide.parts.iter().map(|part| part.id.as_str());
+            problems.add(source.problem(
+                Some(own.part.span()),
+                "question/unknown-part",
+                format!("no part is called `{}`", own.part.as_ref()),
+                nearest(own.part.as_ref(), known, "the `[[part]]` entries of this file"),
+            ));
+        }
+        let mut choices = own.choices;
+        if choices.is_empty() || choices.len() > ChoiceSet::CAPACITY {
+            problems.add(source.problem(
+                Some(own.id.span()),
+                "question/choices",
+                format!("question `{id}` has {} choices", choices.len()),
+                format!("give 1 to {} choices", ChoiceSet::CAPACITY),
+            ));
+            choices.truncate(ChoiceSet::CAPACITY);
+        }
+        let mut seen = BTreeSet::new();
+        for choice in &choices {
+            unique(&mut seen, choice, "choice", source, problems);
+            if UNSURE_CHOICES.iter().any(|(unsure, _)| unsure == choice.as_ref()) {
+                problems.add(source.problem(
+                    Some(choice.span()),
+                    "question/choices",
+                    format!("`{}` comes with every question", choice.as_ref()),
+                    "take it out of `choices`",
+                ));
+            }
+        }
+        // Only earlier questions can decide whether this one is asked.
+        let reader = RuleReader { source, guide: &self.guide, later };
+        let mut question = Question {
+            id,
+            part: part.and_then(|part| u8::try_from(part).ok()).unwrap_or(0),
+            pick: own.kind,
+            choices: choices.into_iter().map(toml::Spanned::into_inner).collect(),
+            exclusive: ChoiceSet::EMPTY,
+            when: own.when.map(|when| reader.read(when, problems)),
+        };
+        for choice in &own.exclusive {
+            match question.choice(choice.as_ref()).filter(|_| own.kind == Pick::Many) {
+                Some(set) => question.exclusive = question.exclusive.with(set),
+                None => problems.add(source.problem(
+                    Some(choice.span()),
+                    "question/exclusive",
+                    format!("`{}` cannot stand alone in `{}`", choice.as_ref(), question.id),
+                    "name one of the question's own choices, and only where `kind = \"many\"`",
+                )),
+            }
+        }
+        question
+    }
+}

@@ -1,0 +1,136 @@
+//! The reliefs: what the law asks, and what a result must tell.
+
+use std::collections::BTreeSet;
+
+use super::{ElementLaw, Reader, ReliefLaw, unique};
+use crate::content::check::telling;
+use crate::content::draft::{ElementDraft, ReliefDraft};
+use crate::content::problem::{Problems, nearest};
+use crate::content::tree::Source;
+use crate::relief::{Element, Exception, Kind, Relief, Rule, Subject, Tell};
+
+impl Reader<'_> {
+    pub(super) fn read_reliefs(&mut self, problems: &mut Problems) {
+        let mut read: Vec<(Relief, ReliefLaw)> = Vec::new();
+        for id in self.tree.folders("content/reliefs/") {
+            let path = format!("content/reliefs/{id}/relief.toml");
+            let Some((source, draft)) = self.tree.toml::<ReliefDraft>(&path, problems) else { continue };
+            if read.iter().any(|(_, law)| law.slug == *draft.slug.as_ref()) {
+                problems.add(source.problem(
+                    Some(draft.slug.span()),
+                    "relief/slug",
+                    format!("another relief has the path `{}` already", draft.slug.as_ref()),
+                    "choose another short, neutral `slug`",
+                ));
+            }
+            let slug = draft.slug.as_ref();
+            let plain = !slug.is_empty()
+                && slug.len() <= 12
+                && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            if !plain || telling(slug).next().is_some() {
+                problems.add(source.problem(
+                    Some(draft.slug.span()),
+                    "relief/slug",
+                    format!("`{slug}` is no path for a page that someone may see"),
+                    "choose a short, neutral `slug` of small letters, such as `t`",
+                ));
+            }
+            read.push(self.relief(id, draft, source, problems));
+        }
+        read.sort_by_key(|(_, law)| law.order);
+        (self.guide.reliefs, self.reliefs) = read.into_iter().unzip();
+    }
+
+    fn relief(
+        &self,
+        id: String,
+        draft: ReliefDraft,
+        source: Source<'_>,
+        problems: &mut Problems,
+    ) -> (Relief, ReliefLaw) {
+        self.cited(&draft.law, source, problems);
+        let mut seen = BTreeSet::new();
+        draft.subject.iter().for_each(|own| {
+            unique(&mut seen, &own.id, "subject", source, problems);
+        });
+        let mut subjects: Vec<Subject> =
+            draft.subject.iter().map(|own| Subject { id: own.id.as_ref().clone() }).collect();
+        if subjects.is_empty() {
+            subjects.push(Subject { id: "anyone".to_owned() });
+        }
+        let mut seen = BTreeSet::new();
+        let mut elements = Vec::new();
+        let mut law = Vec::new();
+        for own in draft.element {
+            unique(&mut seen, &own.id, "element", source, problems);
+            let (element, element_law) = self.element(own, &subjects, source, problems);
+            elements.push(element);
+            law.push(element_law);
+        }
+        let mut seen = BTreeSet::new();
+        let mut tells = Vec::new();
+        let mut tell_law = Vec::new();
+        for own in draft.tell {
+            unique(&mut seen, &own.id, "tell", source, problems);
+            tell_law.push((own.kind, self.must_cite(&own.id, &own.cites, source, problems)));
+            let when = own.when.map(|when| self.rule(when, source, problems));
+            tells.push(Tell { id: own.id.into_inner(), when });
+        }
+        let relief = Relief { id, subjects, elements, tells };
+        (relief, ReliefLaw { slug: draft.slug.into_inner(), order: draft.order, elements: law, tells: tell_law })
+    }
+
+    fn element(
+        &self,
+        own: ElementDraft,
+        subjects: &[Subject],
+        source: Source<'_>,
+        problems: &mut Problems,
+    ) -> (Element, ElementLaw) {
+        let cites = self.must_cite(&own.id, &own.cites, source, problems);
+        if own.kind == Kind::Step && own.contradicted.is_some() {
+            problems.add(source.problem(
+                Some(own.id.span()),
+                "relief/step-contradicts",
+                format!("step `{}` has a `contradicted` rule", own.id.as_ref()),
+                "a step still to do never points away; take the rule out or make it a gate",
+            ));
+        }
+        let subject = own.subject.as_ref().and_then(|wanted| {
+            let found = subjects.iter().position(|subject| subject.id == *wanted.as_ref());
+            if found.is_none() {
+                let known = subjects.iter().map(|subject| subject.id.as_str());
+                problems.add(source.problem(
+                    Some(wanted.span()),
+                    "relief/unknown-subject",
+                    format!("no subject is called `{}`", wanted.as_ref()),
+                    nearest(wanted.as_ref(), known, "the `[[subject]]` entries of this file"),
+                ));
+            }
+            found.and_then(|ix| u8::try_from(ix).ok())
+        });
+        let mut exceptions = Vec::new();
+        let mut exception_law = Vec::new();
+        let mut seen = BTreeSet::new();
+        for exception in own.exception {
+            unique(&mut seen, &exception.id, "exception", source, problems);
+            let cites = self.must_cite(&exception.id, &exception.cites, source, problems);
+            exceptions.push(Exception {
+                confidence: self.confidence(&cites),
+                when: self.rule(exception.when, source, problems),
+                id: exception.id.into_inner(),
+            });
+            exception_law.push(cites);
+        }
+        let element = Element {
+            kind: own.kind,
+            subject,
+            confidence: self.confidence(&cites),
+            met: self.rule(own.met, source, problems),
+            contradicted: own.contradicted.map_or(Rule::Never, |rule| self.rule(rule, source, problems)),
+            exceptions,
+            id: own.id.into_inner(),
+        };
+        (element, ElementLaw { cites, exceptions: exception_law })
+    }
+}
