@@ -59,6 +59,7 @@ police-not = Not run by police
 operator = Run by { $name }.
 # $page is a web site's name.
 seen-on = Number seen on { $page }, not on the service's own page. Call to confirm.
+danger-heading = I am in danger right now
 what-happened-work = Someone makes me work or have sex
 what-happened-partner = My partner or family hurts me
 what-happened-rape = I was raped or touched
@@ -105,6 +106,7 @@ paper-guide = Your browser cannot work out the answers by itself. Read what the 
 level-ask-now = Worth asking about now
 level-may-fit = May fit: these points decide
 level-not-indicated = Does not look like a fit from these answers
+state-open = The law makes exceptions. One of these may cover you:
 state-excused = The law makes an exception that may cover you:
 elements-heading = Why: each point
 citation = The law

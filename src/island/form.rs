@@ -168,6 +168,7 @@ fn show_finding(screening: &Screening<'_>, ix: usize, relief: &Relief, finding: 
             visible_all(&format!("#{id}>.state.{}", state.id()), state == found.state && !excused);
         }
         visible_all(&format!("#{id}>.state.excused"), excused);
+        visible_all(&format!("#{id}>.open"), found.state == State::Unknown);
         for (exception_ix, exception) in element.exceptions.iter().enumerate() {
             let lifts = excused && exception.when.eval(screening) == Truth::Yes;
             visible(&names::exception(ix, found.element, exception_ix), lifts || found.state == State::Unknown);

@@ -48,8 +48,8 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             engine: false,
         };
         let body = view! {
-            {ui::exit(&first.language.exit, &first.words.say("exit"), &first.words.say("exit-label"), &first.words.say("exit-announce"))}
-            <main id="main">
+            {ui::exit(first)}
+            <main id="main" tabindex="-1">
                 <h1>{site.settings.name.clone()}</h1>
                 <ul class="doors">{languages}</ul>
                 {call}

@@ -28,8 +28,8 @@ pub fn help(view: View<'_>) -> Rendered {
         .filter(|&ix| view.site.services[ix].run_by_law_enforcement && first_kind(view, ix) != "emergency")
         .collect();
     let main = view! {
+        <section class="urgent"><h2>{view.say("danger-heading")}</h2>{emergency}</section>
         <p class="note">{view.say("call-stays")}</p>
-        <div class="urgent">{emergency}</div>
         {groups}
         {list(view, "for-police", &police)}
         {text(view, view.page(id))}

@@ -30,8 +30,7 @@ pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: Any
     let engine = id == PageId::Page("check") && view.assets.boot_js.is_some();
     let head = Head { tag: &language.tag, direction: language.direction, title: &content.title, extra_styles, engine };
     let body = view! {
-        {ui::exit(&language.exit, &view.say("exit"), &view.say("exit-label"), &view.say("exit-announce"))}
-        <a class="skip" href="#main">{view.say("skip-to-content")}</a>
+        {ui::exit(view.edition)}
         {header(view, id)}
         <main id="main" tabindex="-1">
             <h1>{content.heading.clone()}</h1>

@@ -99,6 +99,7 @@ fn element_item(view: View<'_>, relief_ix: usize, ix: usize) -> AnyView {
         .collect_view();
     let excused =
         (!element.exceptions.is_empty()).then(|| view! { <p class="state excused">{view.say("state-excused")}</p> });
+    let open = (!element.exceptions.is_empty()).then(|| view! { <p class="open">{view.say("state-open")}</p> });
     let exceptions = words
         .exceptions
         .iter()
@@ -111,6 +112,7 @@ fn element_item(view: View<'_>, relief_ix: usize, ix: usize) -> AnyView {
             <p class="asks">{words.asks.clone()}</p>
             {states}
             {excused}
+            {open}
             {exceptions}
             <p class="because" data-off></p>
             {citation(view, &cites)}

@@ -2,16 +2,23 @@
 
 use leptos::prelude::*;
 
+use crate::content::Edition;
+
 /// The script of the exit control, on every page.
 pub const EXIT_JS: &str = include_str!("exit.js");
 
-/// The control. `target` is where it leads, `words` what it says, `label` what a screen reader says of it,
-/// and `leaving` what is announced while the page goes.
-pub fn exit(target: &str, words: &str, label: &str, leaving: &str) -> impl IntoView + use<> {
+/// The control, in the edition's words, leading where the host wants in that language; and, beside it, the way past
+/// the menu for a keyboard.
+pub fn exit(edition: &Edition) -> impl IntoView + use<> {
+    let say = |id: &str| edition.words.say(id);
     view! {
-        <a id="exit" rel="noreferrer nofollow" href=target.to_owned() data-title="…" data-leaving=leaving.to_owned()>
-            <span aria-hidden="true">{words.to_owned()}</span>
-            <span class="unseen">{label.to_owned()}</span>
-        </a>
+        <section aria-label=say("exit")>
+            <a id="exit" rel="noreferrer nofollow" href=edition.language.exit.clone() data-title="…"
+                data-leaving=say("exit-announce")>
+                <span aria-hidden="true">{say("exit")}</span>
+                <span class="unseen">{say("exit-label")}</span>
+            </a>
+            <a class="skip" href="#main">{say("skip-to-content")}</a>
+        </section>
     }
 }
