@@ -110,12 +110,22 @@ pub fn show(screening: &Screening<'_>, stage: Stage, words: &InterviewWords) {
     // What a person has read before the first question need not be scrolled past at every one.
     let first = guide.question_ixs().next();
     visible_all("main>.summary,main>.intro", current.is_some() && current == first);
+    // The person may look at the results at any time; at the end they are what the page is about.
+    visible_all("#results>summary", current.is_some());
+    show_results(screening, words);
+}
+
+/// Opens or closes the results, as their own summary would.
+pub fn open_results(open: bool) {
     if let Some(results) = element("results") {
-        set_off(&results, current.is_some());
-        let _ = results.toggle_attribute_with_force("open", current.is_none());
+        let _ = results.toggle_attribute_with_force("open", open);
     }
-    if current.is_none() {
-        show_results(screening, words);
+}
+
+/// Puts the results after the controls, which belong to the question, and before what was said.
+pub fn place_results() {
+    if let (Some(results), Some(review)) = (element("results"), element("review")) {
+        let _ = review.parent_node().map(|panel| panel.insert_before(&results, Some(&review)));
     }
 }
 

@@ -45,6 +45,7 @@ impl Visit {
 
     /// Takes over what is already checked in the form, and stays at the question the person is in.
     fn adopt(self) {
+        form::place_results();
         let answers = form::answers(self.guide);
         let next = Screening::new(self.guide, &answers).next_question();
         let stage = form::focused(self.guide).or(next).map_or(Stage::Results, Stage::Asking);
@@ -146,7 +147,11 @@ pub fn Interview(children: Children) -> impl IntoView {
             if let Some(now) = stage {
                 visit.answers.with(|answers| form::show(&Screening::new(visit.guide, answers), now, &words));
                 // Only a move of the person's own takes the keyboard along; adopting the form does not.
-                if before.flatten().is_some_and(|before| before != now) {
+                let moved = before.flatten().is_some_and(|before| before != now);
+                if moved || now == Stage::Results {
+                    form::open_results(now == Stage::Results);
+                }
+                if moved {
                     form::focus(now);
                 }
             }
@@ -198,8 +203,6 @@ fn controls(visit: Visit, unanswered: RwSignal<bool>, words: &InterviewWords) ->
                 data-off=off_unless(move || visit.before().is_some())>{words.back.clone()}</button>
             <button type="button" id="skip" class="plain" on:click=act(Visit::skip_part)
                 data-off=off_unless(sensitive)>{words.skip.clone()}</button>
-            <button type="button" id="see-results" class="plain" on:click=act(|visit| visit.go(Stage::Results))>
-                {words.results.clone()}</button>
             <p class="small">{progress}</p>
         </div>
     }
@@ -215,7 +218,7 @@ fn review(visit: Visit, words: &InterviewWords) -> impl IntoView + use<> {
     };
     let more = move || visit.answers.with(|answers| Screening::new(visit.guide, answers).next_question().is_some());
     view! {
-        <section class="review" data-off=off_unless(at_results)>
+        <section class="review" id="review" data-off=off_unless(at_results)>
             <h2>{words.summary.clone()}</h2>
             <ul>{items}</ul>
             <p>

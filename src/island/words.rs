@@ -8,7 +8,6 @@ pub struct InterviewWords {
     pub back: String,
     pub next: String,
     pub skip: String,
-    pub results: String,
     pub review: String,
     pub change: String,
     pub again: String,
@@ -30,7 +29,7 @@ impl InterviewWords {
     /// The element that carries them.
     pub fn into_view(self) -> impl IntoView {
         view! {
-            <div id=ID hidden data-back=self.back data-next=self.next data-skip=self.skip data-results=self.results
+            <div id=ID hidden data-back=self.back data-next=self.next data-skip=self.skip
                 data-review=self.review data-change=self.change data-again=self.again data-no-answer=self.no_answer
                 data-summary=self.summary data-because=self.because data-open=self.open data-number=self.number></div>
         }
@@ -43,7 +42,6 @@ impl InterviewWords {
             back: word("data-back"),
             next: word("data-next"),
             skip: word("data-skip"),
-            results: word("data-results"),
             review: word("data-review"),
             change: word("data-change"),
             again: word("data-again"),

@@ -43,7 +43,6 @@ fn interview_words(view: View<'_>) -> InterviewWords {
         back: view.say("back"),
         next: view.say("continue"),
         skip: view.say("skip-part"),
-        results: view.say("results-open"),
         review: view.say("review"),
         change: view.say("change"),
         again: view.say("start-over"),

@@ -152,7 +152,7 @@ impl Sheet<'_> {
         match formula {
             Formula::Fact(fact) => {
                 let seen = self.fact(*fact);
-                let _ = write!(self.facts, "#check{seen}+#results{{--{name}: }}");
+                let _ = write!(self.facts, "main{seen} #results{{--{name}: }}");
             }
             Formula::All(_) | Formula::Any(_) | Formula::True | Formula::False => {
                 let _ = write!(self.toggles, "--{name}:{value};");

@@ -15,7 +15,7 @@ async fn visit_everything(browser: &Browser) {
     browser.open("/en/check/").await;
     browser.engine_ready().await;
     browser.choose("who-for", "me").await;
-    browser.click("#see-results").await;
+    browser.click("#results > summary").await;
 }
 
 #[test]

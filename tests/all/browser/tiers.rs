@@ -106,10 +106,11 @@ fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
         browser.click(change).await;
         assert_eq!(browser.questions().await, ["where-now"]);
         browser.choose("where-now", "outside").await;
-        browser.click("#see-results").await;
+        browser.click("#results > summary").await;
         let levels = browser.levels().await;
         assert!(levels.contains(&"t-visa=not-indicated".to_owned()), "{levels:?}");
 
+        browser.click("#next").await;
         browser.click("#start-over").await;
         assert_eq!(browser.questions().await, ["who-for"]);
         assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, 0);
