@@ -2,6 +2,7 @@
 
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::guide::{Answers, ChoiceSet, Guide, NoticeKind, QuestionIx, Screening};
@@ -112,7 +113,20 @@ pub fn show(screening: &Screening<'_>, stage: Stage, words: &InterviewWords) {
     visible_all("main>.summary,main>.intro", current.is_some() && current == first);
     // The person may look at the results at any time; at the end they are what the page is about.
     visible_all("#results>summary", current.is_some());
-    show_results(screening, words);
+    // Hundreds of parts: worked out only while somebody looks, so that a press stays quick on a slow phone.
+    if current.is_none() || element("results").is_some_and(|results| results.has_attribute("open")) {
+        show_results(screening, words);
+    }
+}
+
+/// Calls back whenever the person opens or closes the results.
+pub fn on_results_toggled(act: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut()>::new(act);
+    if let Some(results) = element("results") {
+        let _ = results.add_event_listener_with_callback("toggle", listener.as_ref().unchecked_ref());
+    }
+    // The page lives as long as the island does.
+    listener.forget();
 }
 
 /// Opens or closes the results, as their own summary would.

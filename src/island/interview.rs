@@ -36,16 +36,24 @@ struct Visit {
     answers: RwSignal<Answers>,
     /// `None` until the form in the page is adopted.
     stage: RwSignal<Option<Stage>>,
+    /// Fires when the results are opened or closed.
+    looked: Trigger,
 }
 
 impl Visit {
     fn new(guide: &'static Guide) -> Visit {
-        Visit { guide, answers: RwSignal::new(Answers::none(guide)), stage: RwSignal::new(None) }
+        Visit {
+            guide,
+            answers: RwSignal::new(Answers::none(guide)),
+            stage: RwSignal::new(None),
+            looked: Trigger::new(),
+        }
     }
 
     /// Takes over what is already checked in the form, and stays at the question the person is in.
     fn adopt(self) {
         form::place_results();
+        form::on_results_toggled(move || self.looked.notify());
         let answers = form::answers(self.guide);
         let next = Screening::new(self.guide, &answers).next_question();
         let stage = form::focused(self.guide).or(next).map_or(Stage::Results, Stage::Asking);
@@ -143,6 +151,7 @@ pub fn Interview(children: Children) -> impl IntoView {
     Effect::new({
         let words = words.clone();
         move |before: Option<Option<Stage>>| {
+            visit.looked.track();
             let stage = visit.stage.get();
             if let Some(now) = stage {
                 visit.answers.with(|answers| form::show(&Screening::new(visit.guide, answers), now, &words));
