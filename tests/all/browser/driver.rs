@@ -34,6 +34,8 @@ pub fn browse<F>(setup: Setup, test: impl FnOnce(Browser) -> F)
 where
     F: Future<Output = ()>,
 {
+    // Before the clock starts: the first test to come builds the site, and on a fresh machine the engine too.
+    stage();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let driver = Driver::start();
