@@ -149,7 +149,9 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
 }
 
 fn tel(words: String, phone: &Phone) -> impl IntoView + use<> {
-    view! { <a class="tel" href=format!("tel:{}", phone.dialed())>{words}" "<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
+    // Some services are called by their number: it is said once.
+    let words = (words != phone.shown()).then(|| words + " ");
+    view! { <a class="tel" href=format!("tel:{}", phone.dialed())>{words}<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
 }
 
 fn web(words: String, address: &str) -> impl IntoView + use<> {
