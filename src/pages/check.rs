@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::layout::{Rendered, page};
 use super::results::results;
-use super::service::{line, reach_first};
+use super::service::{line, urgent_numbers};
 use super::{PageId, View, page_path};
 use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx, UNSURE_CHOICES};
 use crate::island::{Interview, InterviewWords};
@@ -28,8 +28,8 @@ pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
         <p>
                 {view.say("alert-now")}" "
                 <a href=page_path(view.tag(), "help")>{view.say("door-help")}</a>
-                {urgent_numbers(view)}
             </p>
+            {urgent_numbers(view)}
         <details>
             <summary>{view.say("check-start")}</summary>
             <div class="text" inner_html=view.page(id).article.html.clone()></div>
@@ -40,15 +40,6 @@ pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
         {super::article::checked(view, view.page(id))}
     };
     page(view, id, vec![ui::check_css(), rules_css.to_owned()], main.into_any())
-}
-
-/// The emergency number and the line that is always named, for someone who should not start with questions.
-fn urgent_numbers(view: View<'_>) -> impl IntoView + use<> {
-    let services = view.site.services.iter().enumerate();
-    services
-        .filter(|(_, own)| own.kinds.iter().any(|kind| kind == "emergency") || own.id == view.site.settings.always_call)
-        .map(|(ix, _)| view! { <br/>{reach_first(view, ix)} })
-        .collect_view()
 }
 
 fn interview_words(view: View<'_>) -> InterviewWords {

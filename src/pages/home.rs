@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::article::checked;
 use super::layout::{Rendered, page};
+use super::service::urgent_numbers;
 use super::{PageId, View, page_path};
 use crate::ui::Picture;
 
@@ -29,6 +30,7 @@ pub fn home(view: View<'_>) -> Rendered {
         })
         .collect_view();
     let main = view! {
+        {urgent_numbers(view)}
         <nav aria-label=view.say("doors-heading")><ul class="doors">{doors}</ul></nav>
         <article class="text" inner_html=content.article.html.clone()></article>
         {checked(view, content)}

@@ -64,6 +64,16 @@ pub fn reach_first(view: View<'_>, ix: usize) -> AnyView {
     }
 }
 
+/// The emergency number and the line that is always named, for the first screen of a page.
+pub fn urgent_numbers(view: View<'_>) -> impl IntoView + use<> {
+    let services = view.site.services.iter().enumerate();
+    let numbers = services
+        .filter(|(_, own)| own.kinds.iter().any(|kind| kind == "emergency") || own.id == view.site.settings.always_call)
+        .map(|(ix, _)| view! { <li>{reach_first(view, ix)}</li> })
+        .collect_view();
+    view! { <ul class="numbers">{numbers}</ul> }
+}
+
 fn facts(view: View<'_>, service: &Service, words: &ServiceWords) -> String {
     let mut facts = Vec::new();
     if service.always_open {

@@ -30,11 +30,7 @@ const SEEN: &str = "const seen = element => element.getClientRects().length > 0;
 fn the_style_sheet_agrees_with_the_rules() {
     browse(Setup::NoWebAssembly, |browser| async move {
         browser.open("/en/check/").await;
-        browser
-            .until("the engine is given up", || async {
-                browser.attribute("html", "data-engine").await.as_deref() == Some("off")
-            })
-            .await;
+        browser.engine_off().await;
         browser.script("document.querySelectorAll('#results, #results details:not(.law)').forEach(details => { details.open = true })").await;
         for answers in samples(60) {
             check(&browser, &answers).await;

@@ -146,6 +146,22 @@ impl Browser {
         .await;
     }
 
+    /// Waits until the engine is given up and the style sheet has the page.
+    pub async fn engine_off(&self) {
+        self.until("the engine is given up", || async {
+            self.attribute("html", "data-engine").await.as_deref() == Some("off")
+        })
+        .await;
+    }
+
+    /// Whether the first match stands whole on a small phone's first screen. Works with scripts off.
+    pub async fn in_first_screen(&self, selector: &str) -> bool {
+        let found =
+            self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        let (_, top, _, height) = found.rectangle().await.expect("it has a place");
+        top + height <= 640.0
+    }
+
     /// A real click on the first match. What the exit control covers is scrolled up first, as a thumb would.
     pub async fn click(&self, selector: &str) {
         let found =

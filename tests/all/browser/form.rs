@@ -71,11 +71,7 @@ fn if_the_engine_stops_the_form_takes_over_with_every_answer() {
         browser.click("#next").await;
         browser.choose("safe-now", "safe").await;
         browser.script("setTimeout(() => { throw new Error('as a panic would') })").await;
-        browser
-            .until("the engine is given up", || async {
-                browser.attribute("html", "data-engine").await.as_deref() == Some("off")
-            })
-            .await;
+        browser.engine_off().await;
         assert!(browser.questions().await.len() > 5, "the whole form is back");
         assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, 2);
     });

@@ -25,7 +25,11 @@ const STORY: &[(&str, &[&str])] = &[
 #[test]
 fn without_scripts_facts_numbers_and_the_questionnaire_work() {
     browse(Setup::NoScripts, |browser| async move {
+        browser.open("/en/").await;
+        assert!(browser.in_first_screen("main a[href=\"tel:911\"]").await, "a number before any scrolling");
+        assert!(browser.in_first_screen("main a[href=\"tel:+18883737888\"]").await);
         browser.open("/en/help/").await;
+        assert!(browser.in_first_screen("main a[href=\"tel:911\"]").await);
         assert!(
             browser.shows("[data-service=\"national-human-trafficking-hotline\"] a[href=\"tel:+18883737888\"]").await
         );
@@ -40,11 +44,7 @@ fn without_scripts_facts_numbers_and_the_questionnaire_work() {
 fn without_webassembly_the_form_goes_on_and_says_so() {
     browse(Setup::NoWebAssembly, |browser| async move {
         browser.open("/en/check/").await;
-        browser
-            .until("the engine is given up", || async {
-                browser.attribute("html", "data-engine").await.as_deref() == Some("off")
-            })
-            .await;
+        browser.engine_off().await;
         answer_by_style_sheet(&browser).await;
     });
 }
