@@ -73,6 +73,8 @@ pub enum RuleDraft {
     All(Spanned<Vec<RuleDraft>>),
     Any(Spanned<Vec<RuleDraft>>),
     Not(Box<RuleDraft>),
+    /// A rule of `content/screening/points.toml`, by its id.
+    Point(Id),
     Never(True),
     AskALawyer(True),
 }
@@ -88,6 +90,20 @@ impl TryFrom<bool> for True {
     fn try_from(written: bool) -> Result<Self, Self::Error> {
         if written { Ok(True) } else { Err("write `true` here, or take the rule out") }
     }
+}
+
+/// `content/screening/points.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointsDraft {
+    pub point: Vec<PointDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointDraft {
+    pub id: Id,
+    pub when: RuleDraft,
 }
 
 /// `content/reliefs/<id>/relief.toml`

@@ -1,5 +1,7 @@
 //! Rules as written, turned into rules over known questions and choices.
 
+use std::cell::Cell;
+
 use toml::Spanned;
 
 use super::draft::{Id, RuleDraft, True};
@@ -14,9 +16,20 @@ pub(super) struct RuleReader<'a> {
     pub guide: &'a Guide,
     /// Ids of questions that exist but come too late to be read here.
     pub later: &'a [String],
+    /// Rules that have a name, and so can be part of others.
+    pub points: &'a [Point],
+}
+
+/// A rule several others share: written once, read by its id.
+pub(super) struct Point {
+    pub id: String,
+    pub rule: Rule,
+    /// Whether any rule has named it.
+    pub used: Cell<bool>,
 }
 
 pub(super) const QUESTIONS: &str = "content/screening/questions.toml";
+pub(super) const POINTS: &str = "content/screening/points.toml";
 
 impl RuleReader<'_> {
     /// The typed rule; parts that could not be read are reported and stand as "never".
@@ -37,9 +50,24 @@ impl RuleReader<'_> {
             RuleDraft::All(rules) => Rule::All(self.read_each(rules, problems)),
             RuleDraft::Any(rules) => Rule::Any(self.read_each(rules, problems)),
             RuleDraft::Not(rule) => Rule::Not(Box::new(self.read(*rule, problems))),
+            RuleDraft::Point(id) => self.point(&id, problems),
             RuleDraft::Never(True) => Rule::Never,
             RuleDraft::AskALawyer(True) => Rule::AskALawyer,
         }
+    }
+
+    fn point(&self, id: &Id, problems: &mut Problems) -> Rule {
+        if let Some(point) = self.points.iter().find(|point| point.id == *id.as_ref()) {
+            point.used.set(true);
+            return point.rule.clone();
+        }
+        problems.add(self.source.problem(
+            Some(id.span()),
+            "rule/unknown-point",
+            format!("no point above is called `{}`", id.as_ref()),
+            nearest(id.as_ref(), self.points.iter().map(|point| point.id.as_str()), POINTS),
+        ));
+        Rule::Never
     }
 
     fn read_each(&self, rules: Spanned<Vec<RuleDraft>>, problems: &mut Problems) -> Vec<Rule> {

@@ -1,6 +1,7 @@
 //! Questions, reliefs, notices and referrals: from files to the [`Guide`], with its law and its words beside it.
 
 mod notices;
+mod points;
 mod questions;
 mod reliefs;
 mod words;
@@ -13,7 +14,7 @@ use super::directory::Service;
 use super::draft::{Id, RuleDraft};
 use super::law::{FactId, LawFact};
 use super::problem::{Problems, nearest};
-use super::rules::{QUESTIONS, RuleReader};
+use super::rules::{Point, QUESTIONS, RuleReader};
 use super::tree::{Source, Tree};
 use crate::guide::Guide;
 use crate::relief::{Confidence, Element, Rule};
@@ -124,6 +125,7 @@ struct Reader<'a> {
     guide: Guide,
     reliefs: Vec<ReliefLaw>,
     notices: Vec<(Vec<String>, Vec<FactId>)>,
+    points: Vec<Point>,
 }
 
 pub(super) fn read(
@@ -132,11 +134,21 @@ pub(super) fn read(
     services: &[Service],
     problems: &mut Problems,
 ) -> ScreeningContent {
-    let mut reader = Reader { tree, law, services, guide: Guide::default(), reliefs: Vec::new(), notices: Vec::new() };
+    let mut reader = Reader {
+        tree,
+        law,
+        services,
+        guide: Guide::default(),
+        reliefs: Vec::new(),
+        notices: Vec::new(),
+        points: Vec::new(),
+    };
     reader.questions(problems);
+    reader.read_points(problems);
     reader.read_reliefs(problems);
     reader.read_notices(problems);
     reader.referrals(problems);
+    reader.report_unused_points(problems);
     reader.report_unused(problems);
     ScreeningContent { guide: reader.guide, reliefs: reader.reliefs, notices: reader.notices }
 }
@@ -165,7 +177,7 @@ impl Reader<'_> {
     }
 
     fn rule(&self, draft: RuleDraft, source: Source<'_>, problems: &mut Problems) -> Rule {
-        RuleReader { source, guide: &self.guide, later: &[] }.read(draft, problems)
+        RuleReader { source, guide: &self.guide, later: &[], points: &self.points }.read(draft, problems)
     }
 
     fn service(&self, id: &Id, source: Source<'_>, problems: &mut Problems) -> Option<String> {

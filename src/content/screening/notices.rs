@@ -19,7 +19,7 @@ impl Reader<'_> {
             let cites = self.cited(&own.cites, source, problems);
             let services: Vec<String> =
                 own.services.iter().filter_map(|id| self.service(id, source, problems)).collect();
-            let reader = RuleReader { source, guide: &self.guide, later: &[] };
+            let reader = RuleReader { source, guide: &self.guide, later: &[], points: &self.points };
             let after = own.after.as_ref().and_then(|id| reader.question(id, problems));
             let alert = own.kind == NoticeKind::Alert;
             let reachable =

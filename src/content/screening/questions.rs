@@ -73,7 +73,7 @@ impl Reader<'_> {
             }
         }
         // Only earlier questions can decide whether this one is asked.
-        let reader = RuleReader { source, guide: &self.guide, later };
+        let reader = RuleReader { source, guide: &self.guide, later, points: &[] };
         let mut question = Question {
             id,
             part: part.and_then(|part| u8::try_from(part).ok()).unwrap_or(0),

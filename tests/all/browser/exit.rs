@@ -19,7 +19,7 @@ async fn visit(browser: &Browser) {
     browser.click(".menu a[href=\"/en/check/\"]").await;
     browser.until("check", || async { browser.address().await.ends_with("/en/check/") }).await;
     browser.engine_ready().await;
-    browser.choose("who-for", "me").await;
+    browser.choose("safe-now", "safe").await;
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn the_page_is_blank_before_the_next_one_comes() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
-        browser.choose("who-for", "me").await;
+        browser.choose("safe-now", "safe").await;
         // The click handler runs to its end before the script goes on: what is left is what an onlooker sees.
         let seen = browser
             .script(

@@ -10,7 +10,7 @@ fn answers_given_before_the_engine_came_are_adopted() {
         browser.devtools("Network.enable", serde_json::json!({})).await;
         browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": ["*boot.*"] })).await;
         browser.open("/en/check/").await;
-        browser.choose("who-for", "me").await;
+        browser.choose("where-now", "in-us").await;
         browser.choose("safe-now", "watched").await;
         browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": [] })).await;
         browser
@@ -34,8 +34,6 @@ fn none_of_these_clears_the_others_and_they_clear_it() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
-        browser.choose("who-for", "me").await;
-        browser.click("#next").await;
         browser.choose("safe-now", "danger").await;
         browser.choose("safe-now", "safe").await;
         let checked = "return [...document.querySelectorAll('#q1 input:checked')].map(input => input.dataset.choice)";
@@ -53,7 +51,7 @@ fn the_form_sends_nothing_and_the_browser_remembers_nothing() {
             .script("const form = document.getElementById('check'); return [form.method, form.autocomplete, form.querySelectorAll('[type=submit], textarea, input:not([type=radio]):not([type=checkbox])').length]")
             .await;
         assert_eq!(form, serde_json::json!(["dialog", "off", 0]));
-        browser.choose("who-for", "me").await;
+        browser.choose("safe-now", "safe").await;
         browser.keys("\u{e007}").await;
         assert_eq!(browser.address().await, format!("{}/en/check/", stage().site));
         // After a reload nothing is checked.
@@ -67,8 +65,6 @@ fn if_the_engine_stops_the_form_takes_over_with_every_answer() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
-        browser.choose("who-for", "me").await;
-        browser.click("#next").await;
         browser.choose("safe-now", "safe").await;
         browser.script("setTimeout(() => { throw new Error('as a panic would') })").await;
         browser.engine_off().await;

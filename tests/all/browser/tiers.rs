@@ -5,7 +5,6 @@ use super::{Browser, Setup};
 
 /// Answers that speak for a T visa: recruited for sex before 18, got away, afraid to go back.
 const STORY: &[(&str, &[&str])] = &[
-    ("who-for", &["me"]),
     ("safe-now", &["safe"]),
     ("age-now", &["18-20"]),
     ("where-now", &["in-us"]),
@@ -13,11 +12,9 @@ const STORY: &[(&str, &[&str])] = &[
     ("court", &["none"]),
     ("what-happened", &["sex-acts"]),
     ("who-did-it", &["brought-me"]),
-    ("who-was-hurt", &["me"]),
     ("where-happened", &["in-us"]),
     ("age-then", &["under-16"]),
     ("how-ended", &["got-away"]),
-    ("left-us", &["no"]),
     ("effects", &["fear"]),
     ("fear-return", &["hurt-by-them"]),
 ];
@@ -112,7 +109,7 @@ fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
 
         browser.click("#next").await;
         browser.click("#start-over").await;
-        assert_eq!(browser.questions().await, ["who-for"]);
+        assert_eq!(browser.questions().await, ["safe-now"]);
         assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, 0);
     });
 }
@@ -142,14 +139,14 @@ fn continue_without_an_answer_says_so_and_stays() {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
         browser.click("#next").await;
-        assert_eq!(browser.questions().await, ["who-for"]);
-        assert!(browser.text(".controls [role=status]").await.contains("Not sure"));
-        browser.choose("who-for", "me").await;
-        browser.click("#next").await;
         assert_eq!(browser.questions().await, ["safe-now"]);
+        assert!(browser.text(".controls [role=status]").await.contains("Not sure"));
+        browser.choose("safe-now", "safe").await;
+        browser.click("#next").await;
+        assert_eq!(browser.questions().await, ["age-now"]);
         browser.click("#back").await;
-        assert_eq!(browser.questions().await, ["who-for"]);
-        assert_eq!(browser.script("return document.querySelector('[data-choice=me]').checked").await, true);
+        assert_eq!(browser.questions().await, ["safe-now"]);
+        assert_eq!(browser.script("return document.querySelector('[data-choice=safe]').checked").await, true);
     });
 }
 
@@ -160,8 +157,6 @@ fn a_danger_answer_brings_the_number_at_once_in_both_tiers() {
             browser.open("/en/check/").await;
             if setup == Setup::Everything {
                 browser.engine_ready().await;
-                browser.choose("who-for", "me").await;
-                browser.click("#next").await;
             }
             assert!(!browser.shows("[data-notice=\"danger-now\"] a[href=\"tel:911\"]").await);
             browser.choose("safe-now", "danger").await;

@@ -1,0 +1,37 @@
+//! Points: rules with a name, so that what several reliefs share is written once.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+use super::{Reader, unique};
+use crate::content::draft::PointsDraft;
+use crate::content::problem::Problems;
+use crate::content::rules::{POINTS, Point};
+
+impl Reader<'_> {
+    /// In the order of the file; a point can be part of a later one.
+    pub(super) fn read_points(&mut self, problems: &mut Problems) {
+        let Some((source, draft)) = self.tree.toml::<PointsDraft>(POINTS, problems) else { return };
+        let mut seen = BTreeSet::new();
+        for own in draft.point {
+            if unique(&mut seen, &own.id, "point", source, problems) {
+                let rule = self.rule(own.when, source, problems);
+                self.points.push(Point { id: own.id.into_inner(), rule, used: Cell::new(false) });
+            }
+        }
+    }
+
+    /// A point that nothing reads is a rule somebody believes in and nobody gets.
+    pub(super) fn report_unused_points(&self, problems: &mut Problems) {
+        let Some(source) = self.tree.source(POINTS) else { return };
+        for point in self.points.iter().filter(|point| !point.used.get()) {
+            let start = source.text.find(&format!("\"{}\"", point.id)).unwrap_or(0);
+            problems.add(source.problem(
+                Some(start..start),
+                "rule/unused-point",
+                format!("no rule reads the point `{}`", point.id),
+                format!("write `{{ point = \"{}\" }}` where it belongs, or take it out", point.id),
+            ));
+        }
+    }
+}
