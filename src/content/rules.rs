@@ -40,7 +40,7 @@ impl RuleReader<'_> {
                 let mut rules: Vec<Rule> = said
                     .into_inner()
                     .into_iter()
-                    .filter_map(|(question, choices)| self.said(&question, &choices, problems))
+                    .map(|(question, choices)| self.said(&question, &choices, problems).unwrap_or(Rule::Never))
                     .collect();
                 match rules.len() {
                     1 => rules.remove(0),

@@ -1,7 +1,10 @@
 //! What each command does.
 
 mod build;
+mod explain;
+mod outline;
 mod questions;
+mod rules;
 mod screen;
 mod serve;
 
@@ -46,6 +49,23 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Explain one persona's results: the working of every rule, element by element, with its citations.
+    Explain {
+        /// A file, or the name of one in tests/personas/, such as 02-minor-sex-no-force.
+        persona: String,
+        /// The language of the texts.
+        #[arg(long, default_value = "en")]
+        locale: String,
+    },
+    /// Print every rule as readable text with its citations, for review without code.
+    Rules {
+        /// The language of the texts.
+        #[arg(long, default_value = "en")]
+        locale: String,
+        /// As Markdown, which is the form it has anyway.
+        #[arg(long)]
+        markdown: bool,
+    },
     /// Screen one set of answers, given as JSON in a file or on standard input (-).
     Screen {
         file: PathBuf,
@@ -69,6 +89,8 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
         Command::Build { out } => build::build_to(&root, &out),
         Command::Check => check(&root),
         Command::Questions { locale, json } => questions::print(&load(&root)?, &locale, json),
+        Command::Explain { persona, locale } => explain::print(&root, &load(&root)?, &persona, &locale),
+        Command::Rules { locale, markdown: _ } => rules::print(&load(&root)?, &locale),
         Command::Screen { file, locale, json } => screen::print(&load(&root)?, &file, &locale, json),
     }
 }

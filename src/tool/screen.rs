@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::Path;
 
-use amparo::content::{Edition, Site, is_date};
-use amparo::guide::{Answers, ChoiceSet, NoticeKind, Pick, QuestionIx, Screening};
+use amparo::content::{Edition, Given, Site, is_date, read_answers};
+use amparo::guide::{Answers, NoticeKind, QuestionIx, Screening};
 use amparo::relief::{ElementFinding, Finding, Level, Relief};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -53,31 +53,11 @@ fn named(file: &Path) -> String {
 }
 
 fn answers(site: &Site, given: BTreeMap<String, Value>) -> Result<Answers, String> {
-    let guide = &site.guide;
-    let mut answers = Answers::none(guide);
-    for (question, given) in given {
-        let Some(ix) = guide.question(&question) else {
-            let known = guide.questions.iter().map(|known| known.id.as_str());
-            return Err(format!("error: no question is called `{question}`; {}", nearest(&question, known)));
-        };
-        let choices = choices(&question, given)?;
-        if guide[ix].pick == Pick::One && choices.len() > 1 {
-            return Err(format!("error: question `{question}` takes one choice, and {} were given", choices.len()));
-        }
-        let mut set = ChoiceSet::EMPTY;
-        for choice in choices {
-            let Some(found) = guide[ix].choice(&choice) else {
-                let known = guide[ix].all_choices().map(|(id, _)| id);
-                return Err(format!(
-                    "error: question `{question}` has no choice `{choice}`; {}",
-                    nearest(&choice, known)
-                ));
-            };
-            set = set.with(found);
-        }
-        answers.set(ix, set);
-    }
-    Ok(answers)
+    let given: BTreeMap<String, Given> = given
+        .into_iter()
+        .map(|(question, given)| choices(&question, given).map(|ids| (question, Given::Many(ids))))
+        .collect::<Result<_, _>>()?;
+    read_answers(&site.guide, &given)
 }
 
 /// One choice id, or a list of them.
@@ -92,11 +72,6 @@ fn choices(question: &str, given: Value) -> Result<Vec<String>, String> {
         }
         given => Err(wrong(&given)),
     }
-}
-
-fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let best = known.max_by(|a, b| strsim::jaro_winkler(wrong, a).total_cmp(&strsim::jaro_winkler(wrong, b)));
-    best.map_or_else(String::new, |id| format!("the nearest is `{id}`; `amparo questions --json` lists all"))
 }
 
 fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {

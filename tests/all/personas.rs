@@ -2,37 +2,12 @@
 //!
 //! One file each in `tests/personas/`. The expectations were written from the law, not from the rules.
 
-use std::collections::BTreeMap;
-
-use amparo::content::FactId;
-use amparo::guide::{Answers, ChoiceSet, QuestionIx, Screening, UNSURE_CHOICES};
+use amparo::content::{FactId, Persona, read_answers};
+use amparo::guide::{Answers, QuestionIx, Screening, UNSURE_CHOICES};
 use amparo::relief::{ElementFinding, Finding, Level, Rule, State, Truth};
 use serde::Deserialize;
 
 use crate::project::{root, site};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Persona {
-    /// For people who read the file.
-    situation: String,
-    /// The facts the expectation rests on.
-    authority: Vec<String>,
-    /// `relief/element`: the points that decide it.
-    deciding: Vec<String>,
-    /// `relief/tell` or `notice/id`: what this person must not leave without.
-    must_tell: Vec<String>,
-    answers: BTreeMap<String, Given>,
-    /// The level of every relief.
-    expect: BTreeMap<String, Level>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Given {
-    One(String),
-    Many(Vec<String>),
-}
 
 /// A persona with its file's name and what the rules make of it.
 struct Case {
@@ -58,29 +33,12 @@ fn cases() -> Vec<Case> {
         .iter()
         .map(|path| {
             let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-            let text = std::fs::read_to_string(path).expect("a readable persona");
-            let persona: Persona = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-            let answers = answers(&name, &persona);
+            let persona = Persona::read(path).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let answers =
+                read_answers(&site().guide, &persona.answers).unwrap_or_else(|error| panic!("{name}: {error}"));
             Case { name, persona, answers }
         })
         .collect()
-}
-
-fn answers(name: &str, persona: &Persona) -> Answers {
-    let guide = &site().guide;
-    let mut answers = Answers::none(guide);
-    for (question, given) in &persona.answers {
-        let ix = guide.question(question).unwrap_or_else(|| panic!("{name}: no question is called `{question}`"));
-        let ids = match given {
-            Given::One(id) => std::slice::from_ref(id),
-            Given::Many(ids) => ids,
-        };
-        let set = ids.iter().fold(ChoiceSet::EMPTY, |set, id| {
-            set.with(guide[ix].choice(id).unwrap_or_else(|| panic!("{name}: `{question}` has no choice `{id}`")))
-        });
-        answers.set(ix, set);
-    }
-    answers
 }
 
 impl Case {
@@ -294,4 +252,110 @@ fn the_interview_is_short() {
     println!("median {median}, worst {worst}, over {} personas", lengths.len());
     assert!(median <= 14, "half of the personas are asked {median} questions or more");
     assert!(worst <= 28, "{} is asked {worst} questions", lengths[lengths.len() - 1].1);
+}
+
+/// `tests/must-be-right.toml`: what the law says at each edge, and who tries it on both sides.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MustBeRight {
+    point: Vec<EdgeOfTheLaw>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EdgeOfTheLaw {
+    id: String,
+    says: String,
+    cites: Vec<String>,
+    /// Names of personas, on both sides of the edge.
+    #[serde(default)]
+    personas: Vec<String>,
+    /// `relief/tell`: for a statement that is told and not scored.
+    #[serde(default)]
+    tells: Vec<String>,
+    #[serde(default)]
+    notices: Vec<String>,
+}
+
+#[test]
+fn every_edge_of_the_law_is_tried_on_both_sides_with_its_citation() {
+    let text = std::fs::read_to_string(root().join("tests/must-be-right.toml")).expect("a readable list");
+    let list: MustBeRight = toml::from_str(&text).expect("a list of points");
+    let (cases, site) = (cases(), site());
+    let mut failures = Vec::new();
+    for (ix, point) in list.point.iter().enumerate() {
+        let mut wrong = |what: String| failures.push(format!("{}: {what}", point.id));
+        if list.point[..ix].iter().any(|other| other.id == point.id) {
+            wrong("is listed twice".to_owned());
+        }
+        if point.says.trim().is_empty() || point.cites.is_empty() {
+            wrong("says or cites nothing".to_owned());
+        }
+        for cite in point.cites.iter().filter(|id| !site.law.contains_key(&FactId((*id).clone()))) {
+            wrong(format!("no fact {cite}"));
+        }
+        if point.personas.is_empty() && point.tells.is_empty() && point.notices.is_empty() {
+            wrong("nobody tries it and nothing tells it".to_owned());
+        }
+        if point.personas.len() == 1 {
+            wrong("is tried on one side only".to_owned());
+        }
+        for name in &point.personas {
+            match cases.iter().find(|case| case.name == *name) {
+                None => wrong(format!("no persona {name}")),
+                Some(case) if !case.persona.authority.iter().any(|id| point.cites.contains(id)) => {
+                    wrong(format!("{name} rests on another authority"));
+                }
+                Some(_) => {}
+            }
+        }
+        let cited = |cites: &[FactId]| cites.iter().any(|id| point.cites.contains(&id.0));
+        for told in &point.tells {
+            let found = told.split_once('/').is_some_and(|(relief, tell)| {
+                site.guide.reliefs.iter().zip(&site.reliefs).any(|(own, law)| {
+                    let mut tells = own.tells.iter().zip(&law.tells);
+                    own.id == relief && tells.any(|(own, (_, cites))| own.id == tell && cited(cites))
+                })
+            });
+            if !found {
+                wrong(format!("{told} is not told, or cites another fact"));
+            }
+        }
+        for id in &point.notices {
+            let mut notices = site.guide.notices.iter().zip(&site.notices);
+            if !notices.any(|(own, (_, cites))| own.id == *id && cited(cites)) {
+                wrong(format!("no notice {id} that cites it"));
+            }
+        }
+    }
+    assert!(list.point.len() >= 50, "only {} points", list.point.len());
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// One full screening with every rule. Times are reported, not asserted:
+/// `cargo test --release --test all screening_speed -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures; run it alone, in release"]
+fn screening_speed() {
+    let guide = &site().guide;
+    let everybody = all_answers();
+    let mut times: Vec<std::time::Duration> = everybody
+        .iter()
+        .cycle()
+        .take(everybody.len() * 50)
+        .map(|answers| {
+            let start = std::time::Instant::now();
+            let screening = Screening::new(guide, answers);
+            std::hint::black_box((screening.findings(), screening.notices().count(), screening.open_questions()));
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    let at = |share: usize| times[(times.len() - 1) * share / 100];
+    println!(
+        "findings, notices and open questions: median {:?}, 95 of 100 within {:?}, worst {:?}",
+        at(50),
+        at(95),
+        at(100)
+    );
 }

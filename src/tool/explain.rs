@@ -1,0 +1,156 @@
+//! `amparo explain`: the working behind one person's results, element by element, for a lawyer.
+
+use std::path::{Path, PathBuf};
+
+use amparo::content::{Edition, Persona, Site, read_answers};
+use amparo::guide::{Answers, Screening, UNSURE_CHOICES};
+use amparo::relief::{ElementFinding, Finding, Level, Relief, Rule, Truth};
+
+use super::outline::Outline;
+
+/// Reads a persona, by its file or its name in `tests/personas/`, and prints the working.
+pub fn print(root: &Path, site: &Site, persona: &str, locale: &str) -> Result<(), String> {
+    let edition = super::questions::edition(site, locale)?;
+    let persona = Persona::read(&find(root, persona))?;
+    let answers = read_answers(&site.guide, &persona.answers)?;
+    super::say(&Working { outline: Outline { site, edition }, persona: &persona, answers: &answers }.text())
+}
+
+fn find(root: &Path, persona: &str) -> PathBuf {
+    let given = PathBuf::from(persona);
+    if given.exists() || persona.ends_with(".toml") {
+        return given;
+    }
+    root.join("tests/personas").join(format!("{persona}.toml"))
+}
+
+struct Working<'a> {
+    outline: Outline<'a>,
+    persona: &'a Persona,
+    answers: &'a Answers,
+}
+
+impl Working<'_> {
+    fn site(&self) -> &Site {
+        self.outline.site
+    }
+
+    fn edition(&self) -> &Edition {
+        self.outline.edition
+    }
+
+    fn text(&self) -> String {
+        let guide = &self.site().guide;
+        let screening = Screening::new(guide, self.answers);
+        let mut out = vec![self.persona.situation.clone(), String::new(), "Answers".to_owned()];
+        for ix in guide.question_ixs().filter(|&ix| self.answers.is_answered(ix)) {
+            let hidden = if screening.relevance(ix) == Truth::Yes {
+                ""
+            } else {
+                " (not shown to this person: counts for nothing)"
+            };
+            let given = self.outline.choices(ix, self.answers.get(ix)).join(" / ");
+            out.push(format!("- {} {given} (`{}`){hidden}", self.outline.question(ix), guide[ix].id));
+        }
+        for (ix, finding) in screening.findings().iter().enumerate() {
+            self.relief(&screening, ix, finding, &mut out);
+        }
+        self.notices(&screening, &mut out);
+        out.push(format!("\nWhom to call: {}", screening.referrals().collect::<Vec<_>>().join(", ")));
+        let asked = self.asked();
+        out.push(format!("\nAsked in the interview: {} questions: {}", asked.len(), asked.join(", ")));
+        out.join("\n")
+    }
+
+    fn relief(&self, screening: &Screening<'_>, ix: usize, finding: &Finding, out: &mut Vec<String>) {
+        let relief = &self.site().guide.reliefs[ix];
+        let words = &self.edition().screening.reliefs[ix];
+        let expected = match self.persona.expect.get(&relief.id) {
+            Some(level) if *level == finding.level => "as expected",
+            Some(_) => "NOT as expected",
+            None => "nothing expected",
+        };
+        out.push(format!("\n## {} (`{}`): {} — {expected}", words.name, relief.id, self.level(finding.level)));
+        if relief.subjects.len() > 1 {
+            for (subject, words) in finding.subjects.iter().zip(&words.subjects) {
+                out.push(format!("- {words}: {}", self.level(subject.level)));
+            }
+        }
+        for found in &finding.elements {
+            self.element(screening, relief, ix, found, out);
+        }
+        let told = finding.tells.iter().map(|&tell| relief.tells[tell].id.as_str()).collect::<Vec<_>>();
+        if !told.is_empty() {
+            out.push(format!("\nTold: {}", told.join(", ")));
+        }
+    }
+
+    fn element(
+        &self,
+        screening: &Screening<'_>,
+        relief: &Relief,
+        ix: usize,
+        found: &ElementFinding,
+        out: &mut Vec<String>,
+    ) {
+        let element = &relief.elements[found.element];
+        let words = &self.edition().screening.reliefs[ix].elements[found.element];
+        let law = &self.site().reliefs[ix].elements[found.element];
+        let only = element
+            .subject
+            .map_or_else(String::new, |subject| format!(" [{}]", relief.subjects[usize::from(subject)].id));
+        let by = found
+            .excused_by
+            .map_or_else(String::new, |own| format!(" by the exception `{}`", element.exceptions[own].id));
+        out.push(format!("\n### {}{only}: {}{by}", element.id, found.state.id()));
+        out.push(words.asks.clone());
+        out.push(format!("Law: {}", self.outline.citations(&law.cites)));
+        let mark = |rule: &Rule| truth(rule.eval(screening));
+        let mut part = |name: String, rule: &Rule| {
+            out.push(name);
+            self.outline.rule(rule, 0, &mark, out);
+        };
+        part("Met when".to_owned(), &element.met);
+        if element.contradicted != Rule::Never {
+            part("Points the other way when".to_owned(), &element.contradicted);
+        }
+        for (exception, own) in element.exceptions.iter().enumerate() {
+            let cites = self.outline.citations(&law.exceptions[exception]);
+            part(format!("Exception `{}`: {} Law: {cites}", own.id, words.exceptions[exception]), &own.when);
+        }
+    }
+
+    fn notices(&self, screening: &Screening<'_>, out: &mut Vec<String>) {
+        out.push("\n## For everybody".to_owned());
+        for ix in screening.notices() {
+            let (notice, (_, cites)) = (&self.site().guide.notices[ix], &self.site().notices[ix]);
+            let law = if cites.is_empty() { String::new() } else { format!(" Law: {}", self.outline.citations(cites)) };
+            out.push(format!("- `{}` {}{law}", notice.id, self.edition().screening.notices[ix]));
+        }
+    }
+
+    fn level(&self, level: Level) -> String {
+        self.edition().words.say(&format!("level-{}", level.id()))
+    }
+
+    /// The interview this person gets; what they have no answer to they answer "not sure".
+    fn asked(&self) -> Vec<&str> {
+        let guide = &self.site().guide;
+        let mut given = Answers::none(guide);
+        let mut asked = Vec::new();
+        while let Some(ix) = Screening::new(guide, &given).next_question() {
+            asked.push(guide[ix].id.as_str());
+            given.set(ix, if self.answers.is_answered(ix) { self.answers.get(ix) } else { UNSURE_CHOICES[0].1 });
+        }
+        asked
+    }
+}
+
+fn truth(truth: Truth) -> String {
+    match truth {
+        Truth::Yes => "[yes] ",
+        Truth::No => "[no] ",
+        Truth::Unknown => "[not known] ",
+    }
+    .to_owned()
+}

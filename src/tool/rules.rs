@@ -1,0 +1,196 @@
+//! `amparo rules`: every rule as readable text with its citations, so that review needs no code.
+
+use std::collections::BTreeSet;
+
+use amparo::content::{Edition, FactId, ReliefLaw, Site};
+use amparo::guide::NoticeKind;
+use amparo::relief::{Confidence, Element, Kind, Relief, Rule};
+
+use super::outline::Outline;
+
+/// How the levels follow from the elements, said once at the top.
+const HOW: &str = "\
+- **Worth asking about now**: every element, gate or step, is met by the answers or lifted by an exception.
+- **Does not look like a fit from these answers**: a gate is contradicted and no exception is open.
+- **May fit**: everything else. A missing step never points away. Admissibility is never scored.
+- “Not sure”, “I'd rather not say”, silence and questions that are not shown are *not known*; they never count against anyone.
+- An element that rests on secondary sources alone never lifts a result above “may fit”.
+- A relief with several kinds of applicants takes the best of their levels.";
+
+/// Prints all rules in one language as Markdown.
+pub fn print(site: &Site, locale: &str) -> Result<(), String> {
+    let edition = super::questions::edition(site, locale)?;
+    super::say(&markdown(site, edition))
+}
+
+/// The whole document.
+fn markdown(site: &Site, edition: &Edition) -> String {
+    let mut sheet = Sheet { outline: Outline { site, edition }, out: Vec::new(), cited: BTreeSet::new() };
+    sheet.heading(1, "The rules of the screening");
+    sheet.line(
+        "Made from the rule files. Question ids stand in `code`, fact ids in (brackets); the facts are at the end.",
+    );
+    sheet.line(HOW);
+    for ix in 0..site.guide.reliefs.len() {
+        sheet.relief(ix);
+    }
+    sheet.notices();
+    sheet.referrals();
+    sheet.questions();
+    sheet.facts();
+    sheet.out.join("\n\n")
+}
+
+struct Sheet<'a> {
+    outline: Outline<'a>,
+    /// Blocks, set apart by an empty line.
+    out: Vec<String>,
+    cited: BTreeSet<FactId>,
+}
+
+impl Sheet<'_> {
+    fn line(&mut self, text: impl Into<String>) {
+        self.out.push(text.into());
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        self.line(format!("{} {text}", "#".repeat(level)));
+    }
+
+    /// A rule under a few words that say what it decides; nothing for a rule that no answer makes true.
+    fn rule(&mut self, what: &str, rule: Option<&Rule>) {
+        match rule {
+            None | Some(Rule::Never) => {}
+            Some(rule) => {
+                let mut lines = vec![format!("{what}:"), String::new()];
+                self.outline.rule(rule, 0, &|_| String::new(), &mut lines);
+                self.line(lines.join("\n"));
+            }
+        }
+    }
+
+    fn cite(&mut self, cites: &[FactId]) {
+        self.cited.extend(cites.iter().cloned());
+        if !cites.is_empty() {
+            let text = self.outline.citations(cites);
+            self.line(format!("Law: {text}."));
+        }
+    }
+
+    fn relief(&mut self, ix: usize) {
+        let site = self.outline.site;
+        let (relief, law) = (&site.guide.reliefs[ix], &site.reliefs[ix]);
+        let words = &self.outline.edition.screening.reliefs[ix];
+        self.heading(2, &format!("{} (`{}`)", words.name, relief.id));
+        self.line(words.line.clone());
+        if relief.subjects.len() > 1 {
+            let kinds: Vec<String> = relief
+                .subjects
+                .iter()
+                .zip(&words.subjects)
+                .map(|(subject, words)| format!("- {words} (`{}`)", subject.id))
+                .collect();
+            self.line(format!("Kinds of applicants:\n\n{}", kinds.join("\n")));
+        }
+        for (place, element) in relief.elements.iter().enumerate() {
+            self.element(relief, law, ix, place, element);
+        }
+        self.tells(ix, relief, law);
+    }
+
+    fn element(&mut self, relief: &Relief, law: &ReliefLaw, ix: usize, place: usize, element: &Element) {
+        let words = &self.outline.edition.screening.reliefs[ix].elements[place];
+        let kind = match element.kind {
+            Kind::Gate => "gate",
+            Kind::Step => "step: missing, it never points away",
+        };
+        let only = element
+            .subject
+            .map_or_else(String::new, |subject| format!(", only for {}", relief.subjects[usize::from(subject)].id));
+        self.heading(3, &format!("{} ({kind}{only})", element.id));
+        self.line(words.asks.clone());
+        self.cite(&law.elements[place].cites);
+        if element.confidence == Confidence::Secondary {
+            self.line("Rests on secondary sources alone: it cannot lift a result above “may fit”.");
+        }
+        self.rule("Met when", Some(&element.met));
+        self.rule("Points the other way when", Some(&element.contradicted));
+        for (exception, own) in element.exceptions.iter().enumerate() {
+            self.heading(4, &format!("Exception: {}", own.id));
+            self.line(words.exceptions[exception].clone());
+            self.cite(&law.elements[place].exceptions[exception]);
+            self.rule("Lifts the element when", Some(&own.when));
+        }
+    }
+
+    fn tells(&mut self, ix: usize, relief: &Relief, law: &ReliefLaw) {
+        self.heading(3, "What this result tells");
+        let words = &self.outline.edition.screening.reliefs[ix].tells;
+        for ((tell, (kind, cites)), words) in relief.tells.iter().zip(&law.tells).zip(words) {
+            self.line(format!("**{}** (`{}`) {words}", self.outline.edition.words.say(kind.message()), tell.id));
+            self.cite(cites);
+            self.rule("Told when", tell.when.as_ref());
+        }
+    }
+
+    fn notices(&mut self) {
+        let site = self.outline.site;
+        self.heading(2, "For everybody");
+        for (ix, (notice, (services, cites))) in site.guide.notices.iter().zip(&site.notices).enumerate() {
+            let kind = match notice.kind {
+                NoticeKind::Alert => "at once",
+                NoticeKind::Warning => "before filing anything",
+                NoticeKind::Door => "another door, never scored",
+            };
+            self.heading(3, &format!("{} ({kind})", notice.id));
+            self.line(self.outline.edition.screening.notices[ix].clone());
+            self.cite(cites);
+            if !services.is_empty() {
+                self.line(format!("Names: {}.", services.join(", ")));
+            }
+            self.rule("Told when", notice.when.as_ref());
+        }
+    }
+
+    fn referrals(&mut self) {
+        self.heading(2, "Whom to call");
+        for referral in &self.outline.site.guide.referrals {
+            match &referral.when {
+                None => self.line(format!("{}: always.", referral.service)),
+                Some(when) => self.rule(&format!("{} when", referral.service), Some(when)),
+            }
+        }
+    }
+
+    fn questions(&mut self) {
+        let site = self.outline.site;
+        self.heading(2, "The questions");
+        for ix in site.guide.question_ixs() {
+            let question = &site.guide[ix];
+            let words = &self.outline.edition.screening.questions[ix.get()];
+            self.heading(3, &format!("{} (`{}`)", words.text, question.id));
+            self.line(format!("{} {}", words.why, words.help));
+            let choices: Vec<String> =
+                question.choices.iter().zip(&words.choices).map(|(id, words)| format!("- {words} (`{id}`)")).collect();
+            self.line(choices.join("\n"));
+            self.rule("Asked only when", question.when.as_ref());
+        }
+    }
+
+    fn facts(&mut self) {
+        let site = self.outline.site;
+        self.heading(2, "The facts behind them");
+        for id in std::mem::take(&mut self.cited) {
+            let fact = &site.law[&id];
+            let softer = if fact.confidence == Confidence::Secondary { " (secondary)" } else { "" };
+            let sources: Vec<&str> = fact.sources.iter().map(|source| source.url.as_str()).collect();
+            self.line(format!(
+                "**{id}**{softer} {} — {}. Read {}: {}",
+                fact.says,
+                fact.citation,
+                fact.read_on,
+                sources.join(" ; ")
+            ));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What a lawyer reads: `explain` and `rules`. Nothing that decides may be missing from them.
+
+use super::{amparo, root, site};
+
+#[test]
+fn explain_shows_every_element_with_its_law_and_how_it_came_out() {
+    let run = amparo(&["explain", "02-minor-sex-no-force"]);
+    let text = &run.succeeded().out;
+    assert!(!text.contains("NOT as expected"), "{text}");
+    for (relief, law) in site().guide.reliefs.iter().zip(&site().reliefs) {
+        assert!(text.contains(&format!("(`{}`)", relief.id)), "{}", relief.id);
+        for (element, law) in relief.elements.iter().zip(&law.elements) {
+            assert!(text.contains(&format!("### {}", element.id)), "{}/{}", relief.id, element.id);
+            assert!(law.cites.iter().all(|id| text.contains(&site().law[id].citation)), "{}/{}", relief.id, element.id);
+        }
+    }
+    assert!(text.contains("severe-trafficking: met by the exception `under-18`"), "{text}");
+    assert!(
+        text.contains("[yes] ") && text.contains("[no] ") && text.contains("[not known] "),
+        "each part has its truth"
+    );
+    assert!(text.contains("Whom to call: ") && text.contains("Asked in the interview: "));
+}
+
+#[test]
+fn explain_says_when_a_result_is_not_the_expected_one() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let written = std::fs::read_to_string(root().join("tests/personas/02-minor-sex-no-force.toml")).expect("a persona");
+    let file = folder.path().join("other.toml");
+    std::fs::write(&file, written.replace("t-visa = \"ask-now\"", "t-visa = \"not-indicated\"")).expect("a file");
+    let run = amparo(&["explain", &file.to_string_lossy()]);
+    assert!(run.succeeded().out.contains("NOT as expected"));
+}
+
+#[test]
+fn explain_names_a_persona_that_is_not_there() {
+    amparo(&["explain", "nobody"]).failed(1, &["nobody.toml", "tests/personas/"]);
+}
+
+#[test]
+fn rules_hold_everything_that_decides_or_is_told() {
+    let run = amparo(&["rules", "--markdown"]);
+    let text = &run.succeeded().out;
+    let site = site();
+    let has = |what: &str| assert!(text.contains(what), "missing: {what}");
+    for (relief, law) in site.guide.reliefs.iter().zip(&site.reliefs) {
+        has(&format!("(`{}`)", relief.id));
+        for (element, law) in relief.elements.iter().zip(&law.elements) {
+            has(&format!("### {} (", element.id));
+            element.exceptions.iter().for_each(|own| has(&format!("#### Exception: {}", own.id)));
+            for id in law.cites.iter().chain(law.exceptions.iter().flatten()) {
+                has(&site.law[id].citation);
+                has(&site.law[id].sources[0].url);
+            }
+        }
+        for (tell, (_, cites)) in relief.tells.iter().zip(&law.tells) {
+            has(&format!("(`{}`)", tell.id));
+            cites.iter().for_each(|id| has(&format!("**{id}**")));
+        }
+    }
+    site.guide.notices.iter().for_each(|own| has(&format!("### {} (", own.id)));
+    site.guide.referrals.iter().for_each(|own| has(&own.service));
+    for question in &site.guide.questions {
+        has(&format!("(`{}`)", question.id));
+        question.choices.iter().for_each(|choice| has(&format!("(`{choice}`)")));
+    }
+}
+
+#[test]
+fn rules_can_be_read_in_every_language() {
+    for edition in &site().editions {
+        let run = amparo(&["rules", "--locale", &edition.language.tag]);
+        let text = &run.succeeded().out;
+        assert!(edition.screening.questions.iter().all(|words| text.contains(&words.text)), "{}", edition.language.tag);
+    }
+}
