@@ -33,8 +33,8 @@ door-help = I need help now
 door-help-line = People to call or text, day or night.
 door-check = See what may fit me
 door-check-line = A few questions. Nothing is kept.
-door-learn = Understand my options
-door-learn-line = What the law has for people who were hurt or used.
+door-learn = Understand what is happening
+door-learn-line = Work, debt, home, fear: plain answers.
 
 # People to call.
 call = Call
@@ -129,3 +129,25 @@ sources = Sources ({ $count })
 # $date is the day, as YYYY-MM-DD.
 source-read = Read { $date }.
 source-confidence-secondary = Told by others; the law itself was not read.
+
+# The link to what explains what is happening.
+learn-link = Understand
+# Over the list of pages for others, on the start page.
+more-heading = Also here
+# On a page whose translation was made from an older English text.
+translation-behind = The English page changed after this translation was made. It may be behind.
+
+# The short course for officials.
+course-show-all = Show all answers
+course-best = A good first step.
+course-not-best = Not the best step here.
+
+# What the comparison compares.
+compare-for-whom = For whom?
+compare-gives = What does it give?
+compare-police = Do I need the police?
+compare-deadline = Is there a time limit?
+compare-cost = What does it cost?
+compare-wait = How long does it take?
+compare-family = What about my family?
+compare-later = Can it lead to a green card?

@@ -1,3 +1,4 @@
+# english: e4b9063a59cd
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -27,8 +28,8 @@ door-help = Necesito ayuda ahora
 door-help-line = Personas a quienes llamar o escribir, de día o de noche.
 door-check = Ver qué me puede servir
 door-check-line = Unas preguntas. No se guarda nada.
-door-learn = Entender mis opciones
-door-learn-line = Lo que la ley tiene para quien fue lastimado o usado.
+door-learn = Entender lo que pasa
+door-learn-line = Trabajo, deudas, hogar, miedo: respuestas claras.
 
 call = Llamar
 call-stays = La llamada o el mensaje queda en la lista de este teléfono y puede salir en la cuenta. También puede apuntar el número y usar otro teléfono.
@@ -111,3 +112,25 @@ read-page = Leer más sobre esto
 sources = Fuentes ({ $count })
 source-read = Leída el { $date }.
 source-confidence-secondary = Lo cuentan otros; no se leyó la ley misma.
+
+# Enlace a lo que explica qué pasa.
+learn-link = Entender
+# Sobre la lista de páginas para otras personas, en el inicio.
+more-heading = También aquí
+# En una página cuya traducción viene de un texto inglés anterior.
+translation-behind = La página en inglés cambió después de esta traducción. Puede estar atrasada.
+
+# El curso corto para autoridades.
+course-show-all = Mostrar todas las respuestas
+course-best = Un buen primer paso.
+course-not-best = Aquí no es el mejor paso.
+
+# Lo que se compara.
+compare-for-whom = ¿Para quién es?
+compare-gives = ¿Qué da?
+compare-police = ¿Necesito a la policía?
+compare-deadline = ¿Hay un plazo?
+compare-cost = ¿Cuánto cuesta?
+compare-wait = ¿Cuánto tarda?
+compare-family = ¿Y mi familia?
+compare-later = ¿Puede llevar a la tarjeta verde?

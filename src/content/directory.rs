@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
+use super::date::is_date;
 use super::draft::{ChannelDraft, DirectoryDraft, DirectoryWordsDraft, ServiceDraft, ServiceWordsDraft, Text};
-use super::law::is_date;
 use super::phone::Phone;
 use super::problem::{Problems, nearest};
 use super::tree::{Source, Tree};
@@ -58,6 +58,8 @@ pub struct Service {
     pub read_on: String,
     /// The newest date on a source, if any.
     pub source_date: Option<String>,
+    /// The file it lives in.
+    pub file: String,
 }
 
 /// What one language says of a service.
@@ -72,6 +74,12 @@ pub struct ServiceWords {
 }
 
 impl Service {
+    /// Whether it serves people in the United States or its territories.
+    #[must_use]
+    pub fn in_us(&self) -> bool {
+        self.region == "US" || self.region.starts_with("US-")
+    }
+
     /// The number to call first, if it has one.
     #[must_use]
     pub fn call(&self) -> Option<&Phone> {
@@ -216,6 +224,7 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
         read_on: draft.sources.iter().map(|own| own.read_on.clone()).min().unwrap_or_default(),
         sources: draft.sources.into_iter().map(|own| own.url).collect(),
         source_date: draft.source_date,
+        file: source.path.to_owned(),
         id,
     })
 }
@@ -224,6 +233,9 @@ fn read_channel(draft: ChannelDraft) -> Result<Channel, (&'static str, String)> 
     let phone = |written: &str| Phone::parse(written).map_err(|message| ("directory/phone", message));
     Ok(match draft {
         ChannelDraft::Call(number) => Channel::Call(phone(&number)?),
+        ChannelDraft::LocalCall(number) => {
+            Channel::Call(Phone::local(&number).map_err(|message| ("directory/phone", message))?)
+        }
         ChannelDraft::Text(text) => Channel::Text { to: phone(&text.to)?, keyword: text.keyword },
         ChannelDraft::Chat(address) => Channel::Chat(web(address)?),
         ChannelDraft::Web(address) => Channel::Web(web(address)?),

@@ -27,6 +27,8 @@ pub struct FactDraft {
     pub citation: String,
     pub confidence: Confidence,
     pub read_on: String,
+    /// The day to look again; left out, half a year after `read-on`.
+    pub next_check: Option<String>,
     pub sources: Vec<SourceDraft>,
 }
 
@@ -280,6 +282,8 @@ pub struct ServiceDraft {
 #[serde(rename_all = "kebab-case")]
 pub enum ChannelDraft {
     Call(String),
+    /// A number that works only inside the service's own country, as people dial it there.
+    LocalCall(String),
     Text(TextDraft),
     Chat(String),
     Web(String),
@@ -340,6 +344,101 @@ pub struct LanguageDraft {
     pub exit: Id,
     pub choose: String,
     pub claims: Vec<String>,
+    /// Loaded words that no text uses.
+    #[serde(default)]
+    pub avoid: Vec<String>,
+}
+
+/// `content/pages/<page>/page.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageDraft {
+    pub order: u32,
+    pub readers: super::Readers,
+    /// Left out: every claim on the page is cited.
+    #[serde(default)]
+    pub claims: super::Claims,
+}
+
+/// `content/reliefs/<id>/compare.toml`: the facts behind each cell of the comparison.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CompareDraft {
+    pub cites: BTreeMap<Id, Vec<Id>>,
+}
+
+/// `content/glossary/terms.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryDraft {
+    pub term: Vec<TermDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermDraft {
+    pub id: Id,
+    #[serde(default)]
+    pub cites: Vec<Id>,
+    /// Where more is said: a page or a relief's page.
+    pub page: Option<Id>,
+    pub relief: Option<Id>,
+}
+
+/// `content/glossary/<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryWordsDraft {
+    pub terms: BTreeMap<Id, TermWordsDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermWordsDraft {
+    pub term: Text,
+    /// Other forms of the word that lead to it too.
+    #[serde(default)]
+    pub forms: Vec<String>,
+    pub means: Text,
+}
+
+/// `content/course/course.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CourseDraft {
+    pub scenario: Vec<ScenarioDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScenarioDraft {
+    pub id: Id,
+    pub choices: Vec<Id>,
+    pub best: Id,
+    pub cites: Vec<Id>,
+}
+
+/// `content/course/<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CourseWordsDraft {
+    pub scenarios: BTreeMap<Id, ScenarioWordsDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScenarioWordsDraft {
+    pub name: Text,
+    pub story: Text,
+    pub asks: Text,
+    pub choices: BTreeMap<Id, ChoiceWordsDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChoiceWordsDraft {
+    pub text: Text,
+    pub answer: Text,
 }
 
 /// The `+++` head of a Markdown page.

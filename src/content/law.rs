@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::draft::LawDraft;
-use super::problem::Problems;
-use super::tree::Tree;
+use super::date::{is_date, later};
+use super::draft::{Id, LawDraft};
+use super::problem::{Problems, nearest};
+use super::tree::{Source, Tree};
 use crate::relief::Confidence;
 
 /// The id of a fact, such as `T-ELIG-02`.
@@ -21,6 +22,10 @@ pub struct LawFact {
     pub confidence: Confidence,
     /// The day the source was read, `YYYY-MM-DD`.
     pub read_on: String,
+    /// The day to look again.
+    pub next_check: String,
+    /// The file it lives in.
+    pub file: String,
     /// Never empty.
     pub sources: Vec<LawSource>,
 }
@@ -39,9 +44,12 @@ impl fmt::Display for FactId {
     }
 }
 
+/// How long a fact stands before somebody looks again, where it does not say.
+const CHECK_AFTER_DAYS: i64 = 180;
+
 pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, LawFact> {
     let mut facts = BTreeMap::new();
-    let paths: Vec<String> = tree.under("content/law/").map(|source| source.path.to_owned()).collect();
+    let paths: Vec<String> = tree.under("content/facts/").map(|source| source.path.to_owned()).collect();
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
         let Some((source, draft)) = tree.toml::<LawDraft>(path, problems) else { continue };
         for fact in draft.fact {
@@ -62,6 +70,14 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
                     "write the day you read the source as YYYY-MM-DD",
                 ));
             }
+            if let Some(day) = fact.next_check.as_ref().filter(|day| !is_date(day)) {
+                problems.add(source.problem(
+                    at.clone(),
+                    "law/date",
+                    format!("fact `{}` is to be checked again on `{day}`, which is no date", fact.id.as_ref()),
+                    "write next-check as YYYY-MM-DD, or leave it out for half a year",
+                ));
+            }
             for wrong in fact.sources.iter().filter(|own| !own.url.starts_with("http")) {
                 problems.add(source.problem(
                     at.clone(),
@@ -76,7 +92,9 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
                 says: fact.says,
                 citation: fact.citation,
                 confidence: fact.confidence,
+                next_check: fact.next_check.unwrap_or_else(|| later(&fact.read_on, CHECK_AFTER_DAYS)),
                 read_on: fact.read_on,
+                file: path.clone(),
                 sources,
             };
             if facts.insert(id.clone(), read).is_some() {
@@ -92,22 +110,26 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
     facts
 }
 
-/// `YYYY-MM-DD`, with a month and a day that exist.
-#[must_use]
-pub fn is_date(text: &str) -> bool {
-    let number =
-        |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
-    let parts: Vec<Option<u32>> = text.split('-').map(number).collect();
-    match parts.as_slice() {
-        [Some(year), Some(month @ 1..=12), Some(day @ 1..)] => {
-            let days = match month {
-                2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-                2 => 28,
-                4 | 6 | 9 | 11 => 30,
-                _ => 31,
-            };
-            text.len() == 10 && *day <= days
+/// The facts of these ids; each that is not there is reported with the nearest one.
+pub(super) fn known(
+    law: &BTreeMap<FactId, LawFact>,
+    ids: &[Id],
+    source: Source<'_>,
+    problems: &mut Problems,
+) -> Vec<FactId> {
+    let mut found = Vec::new();
+    for id in ids {
+        let fact = FactId(id.as_ref().clone());
+        if law.contains_key(&fact) {
+            found.push(fact);
+        } else {
+            problems.add(source.problem(
+                Some(id.span()),
+                "law/unknown-fact",
+                format!("no fact is called `{fact}`"),
+                nearest(&fact.0, law.keys().map(|known| known.0.as_str()), "content/facts/"),
+            ));
         }
-        _ => false,
     }
+    found
 }

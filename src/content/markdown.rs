@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::directory::{Channel, Service};
+use super::glossary::{self, GlossaryWords, Term};
 use super::law::{FactId, LawFact};
+use super::page::{Claims, PagePlan};
 use super::problem::{Problems, nearest};
 use super::tree::Source;
 
@@ -15,6 +17,20 @@ use super::tree::Source;
 pub struct Article {
     pub html: String,
     pub cites: Vec<FactId>,
+    /// Paragraphs and list items as plain text, for measuring how hard they read.
+    pub prose: Vec<String>,
+    /// The ids of its `##` headings, in order; empty where the author gave none.
+    pub headings: Vec<String>,
+    /// Whether the last paragraph gives a number to call.
+    pub ends_with_number: bool,
+}
+
+impl Article {
+    /// The text, and its last paragraph: the next step.
+    #[must_use]
+    pub fn split_last(&self) -> (&str, &str) {
+        self.html.split_at(self.html.rfind("<p>").unwrap_or(self.html.len()))
+    }
 }
 
 /// What links and citations can point to.
@@ -24,64 +40,90 @@ pub(super) struct Context<'a> {
     pub claims: &'a [String],
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub services: &'a [Service],
-    pub pages: &'a [String],
+    pub pages: &'a [PagePlan],
     /// Relief id to the slug of its page.
     pub reliefs: &'a [(String, String)],
-}
-
-/// How strictly a text is held to citing.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(super) enum Demands {
-    KnownFacts,
-    EveryClaimCited,
+    /// Terms of the glossary with their words in this language.
+    pub terms: Vec<(&'a Term, &'a GlossaryWords)>,
 }
 
 /// A paragraph, heading, list item or table row, watched for uncited claims.
 struct Block {
     at: Range<usize>,
+    /// Without the words of links, which are somebody's name or lead to where the claim is cited.
     text: String,
+    /// With them.
+    all_text: String,
     cites: usize,
+    heading: bool,
+    number: bool,
 }
 
 struct Renderer<'a, 'p> {
     source: Source<'a>,
     body_start: usize,
     context: &'a Context<'a>,
-    demands: Demands,
+    claims: Claims,
     problems: &'p mut Problems,
     cites: Vec<FactId>,
     blocks: Vec<Block>,
     /// What closes the link being read, and whether its text counts as a claim.
     link_end: Vec<CowStr<'a>>,
     out: Vec<Event<'a>>,
+    prose: Vec<String>,
+    headings: Vec<String>,
+    ends_with_number: bool,
+    /// Indices of the terms that have not been met yet.
+    terms: Vec<usize>,
 }
 
 pub(super) fn render(
     source: Source<'_>,
     body_start: usize,
+    page: &str,
     context: &Context<'_>,
-    demands: Demands,
+    claims: Claims,
     problems: &mut Problems,
 ) -> Article {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_OLD_FOOTNOTES;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_OLD_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
     let events = Parser::new_ext(&source.text[body_start..], options).into_offset_iter();
     let mut renderer = Renderer {
         source,
         body_start,
         context,
-        demands,
+        claims,
         problems,
         cites: Vec::new(),
         blocks: Vec::new(),
         link_end: Vec::new(),
         out: Vec::new(),
+        prose: Vec::new(),
+        headings: Vec::new(),
+        ends_with_number: false,
+        terms: terms_for(page, context),
     };
     for (event, at) in events {
         renderer.event(event, at);
     }
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, disclosures(renderer.out).into_iter());
-    Article { html, cites: renderer.cites }
+    Article {
+        html,
+        cites: renderer.cites,
+        prose: renderer.prose,
+        headings: renderer.headings,
+        ends_with_number: renderer.ends_with_number,
+    }
+}
+
+/// The terms a page leads to: all but those that would lead back to it.
+fn terms_for(page: &str, context: &Context<'_>) -> Vec<usize> {
+    if page == glossary::PAGE {
+        return Vec::new();
+    }
+    let here =
+        |term: &Term| term.more.as_deref().and_then(|more| more.split_once(':')).is_some_and(|(_, id)| id == page);
+    (0..context.terms.len()).filter(|&ix| !here(context.terms[ix].0)).collect()
 }
 
 impl<'a> Renderer<'a, '_> {
@@ -109,7 +151,18 @@ impl<'a> Renderer<'a, '_> {
             Event::Start(
                 ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. }),
             ) => {
-                self.blocks.push(Block { at, text: String::new(), cites: 0 });
+                let heading = matches!(tag, Tag::Heading { .. } | Tag::TableHead);
+                if let Tag::Heading { level: HeadingLevel::H2, id, .. } = tag {
+                    self.headings.push(id.as_ref().map_or_else(String::new, ToString::to_string));
+                }
+                self.blocks.push(Block {
+                    at,
+                    text: String::new(),
+                    all_text: String::new(),
+                    cites: 0,
+                    heading,
+                    number: false,
+                });
                 self.out.push(Event::Start(tag.clone()));
             }
             Event::End(
@@ -117,18 +170,65 @@ impl<'a> Renderer<'a, '_> {
             ) => {
                 if let Some(block) = self.blocks.pop() {
                     self.close_block(&block);
+                    let is_prose = matches!(end, TagEnd::Paragraph | TagEnd::Item);
+                    if is_prose && !block.all_text.trim().is_empty() {
+                        self.prose.push(block.all_text);
+                        self.ends_with_number = block.number;
+                    }
                 }
                 self.out.push(Event::End(end));
             }
             Event::Text(text) => {
-                if self.link_end.is_empty()
-                    && let Some(block) = self.blocks.last_mut()
-                {
-                    block.text.push_str(&text);
+                let plain = self.link_end.is_empty();
+                let mut heading = true;
+                if let Some(block) = self.blocks.last_mut() {
+                    block.all_text.push_str(&text);
+                    heading = block.heading;
+                    if plain {
+                        block.text.push_str(&text);
+                    }
                 }
-                self.out.push(Event::Text(text));
+                if plain && !heading {
+                    self.explain_terms(text);
+                } else {
+                    self.out.push(Event::Text(text));
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some(block) = self.blocks.last_mut() {
+                    block.text.push(' ');
+                    block.all_text.push(' ');
+                }
+                self.out.push(event);
             }
             other => self.out.push(other),
+        }
+    }
+
+    /// The text, in which each term of the glossary that comes for the first time on this page leads to its meaning.
+    fn explain_terms(&mut self, text: CowStr<'a>) {
+        let mut rest = text;
+        loop {
+            let found = self
+                .terms
+                .iter()
+                .filter_map(|&ix| {
+                    let forms = &self.context.terms[ix].1.forms;
+                    forms.iter().find_map(|form| find_word(&rest, form)).map(|at| (at.start, ix, at))
+                })
+                .min_by_key(|(start, ..)| *start);
+            let Some((_, ix, at)) = found else { break };
+            self.terms.retain(|own| *own != ix);
+            let path = crate::pages::page_path(self.context.language, glossary::PAGE);
+            let link = format!("<a class=\"term\" href=\"{path}#{}\">", escaped(&self.context.terms[ix].0.id));
+            self.out.push(Event::Text(rest[..at.start].to_owned().into()));
+            self.out.push(Event::InlineHtml(link.into()));
+            self.out.push(Event::Text(rest[at.clone()].to_owned().into()));
+            self.out.push(Event::InlineHtml(CowStr::Borrowed("</a>")));
+            rest = rest[at.end..].to_owned().into();
+        }
+        if !rest.is_empty() {
+            self.out.push(Event::Text(rest));
         }
     }
 
@@ -140,7 +240,7 @@ impl<'a> Renderer<'a, '_> {
                 at,
                 "law/unknown-fact",
                 format!("no fact is called `{id}`"),
-                nearest(name, known, "content/law/"),
+                nearest(name, known, "content/facts/"),
             );
             if let Some(block) = self.blocks.last_mut() {
                 block.cites += 1;
@@ -160,13 +260,19 @@ impl<'a> Renderer<'a, '_> {
     fn close_block(&mut self, block: &Block) {
         let lower = block.text.to_lowercase();
         let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).collect();
-        let claims = words.iter().any(|word| {
-            let number = word.bytes().any(|byte| byte.is_ascii_digit()) && !matches!(*word, "911" | "988" | "211");
+        let claims = words.iter().enumerate().any(|(ix, word)| {
+            // `I-918B` is a form's name and claims nothing.
+            let form = ix.checked_sub(1).is_some_and(|before| words[before] == "i");
+            let number =
+                !form && word.bytes().any(|byte| byte.is_ascii_digit()) && !matches!(*word, "911" | "988" | "211");
             number || self.context.claims.iter().any(|claim| claim == word)
         });
         // A question claims nothing, and what introduces a list is cited in the list.
-        let introduces = block.text.trim_end().ends_with([':', '?']);
-        if self.demands == Demands::EveryClaimCited && claims && block.cites == 0 && !introduces {
+        let introduces = block
+            .text
+            .trim_end_matches(|letter: char| letter.is_whitespace() || "\"”»*".contains(letter))
+            .ends_with([':', '?']);
+        if self.claims == Claims::Cited && claims && block.cites == 0 && !introduces {
             let start: String = block.text.chars().take(40).collect();
             self.problem(
                 block.at.clone(),
@@ -180,7 +286,7 @@ impl<'a> Renderer<'a, '_> {
     fn open_link(&mut self, target: &str, at: Range<usize>) {
         let tag = self.context.language;
         let (open, close): (String, String) = match target.split_once(':') {
-            Some(("page", slug)) if self.context.pages.iter().any(|page| page == slug) => {
+            Some(("page", slug)) if self.context.pages.iter().any(|page| page.id == slug) => {
                 (anchor(&crate::pages::page_path(tag, slug)), "</a>".to_owned())
             }
             Some(("relief", id)) if self.context.reliefs.iter().any(|(known, _)| known == id) => {
@@ -189,7 +295,12 @@ impl<'a> Renderer<'a, '_> {
                 (anchor(&crate::pages::relief_path(tag, slug)), "</a>".to_owned())
             }
             Some(("service", id)) => match self.context.services.iter().find(|service| service.id == id) {
-                Some(service) => service_link(service),
+                Some(service) => {
+                    if let Some(block) = self.blocks.last_mut() {
+                        block.number |= service.call().is_some();
+                    }
+                    service_link(service)
+                }
                 None => {
                     return self.broken(
                         target,
@@ -200,7 +311,12 @@ impl<'a> Renderer<'a, '_> {
                 }
             },
             Some(("page", _)) => {
-                return self.broken(target, at, self.context.pages.iter().map(String::as_str), "content/pages/");
+                return self.broken(
+                    target,
+                    at,
+                    self.context.pages.iter().map(|page| page.id.as_str()),
+                    "content/pages/",
+                );
             }
             Some(("relief", _)) => {
                 return self.broken(
@@ -240,6 +356,20 @@ impl<'a> Renderer<'a, '_> {
         let span = at.start + self.body_start..at.end + self.body_start;
         self.problems.add(self.source.problem(Some(span), code, message, help));
     }
+}
+
+/// Where a form, in lower case, stands in a text as words of its own.
+fn find_word(text: &str, form: &str) -> Option<Range<usize>> {
+    let lower = text.to_lowercase();
+    // Lower case can change lengths; then places would not fit, and the term waits for its next mention.
+    if lower.len() != text.len() {
+        return None;
+    }
+    lower.match_indices(form).map(|(start, _)| start..start + form.len()).find(|at| {
+        let before = lower[..at.start].chars().next_back();
+        let after = lower[at.end..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 fn anchor(path: &str) -> String {

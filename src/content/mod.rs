@@ -3,8 +3,13 @@
 //! Host only. Nothing downstream returns an error about content.
 
 mod check;
+mod compare;
+mod course;
+mod date;
 mod directory;
 mod draft;
+mod due;
+mod glossary;
 mod law;
 mod markdown;
 mod overlap;
@@ -12,21 +17,30 @@ mod page;
 mod persona;
 mod phone;
 mod problem;
+mod reading;
 mod rules;
 mod screening;
 mod settings;
 mod site;
+mod translation;
 mod tree;
 mod words;
 
+pub use compare::{COMPARED, Comparison};
+pub use course::{Course, CourseWords, Scenario, ScenarioWords};
+pub use date::is_date;
 pub use directory::{Channel, Seen, Service, ServiceWords};
-pub use law::{FactId, LawFact, LawSource, is_date};
+pub use due::{Due, due};
+pub use glossary::{GlossaryWords, Term};
+pub use law::{FactId, LawFact, LawSource};
 pub use markdown::Article;
-pub use page::Page;
+pub use page::{Claims, Page, PagePlan, Readers};
 pub use persona::{Given, Persona, read_answers};
 pub use phone::Phone;
 pub use problem::{Problem, Problems};
+pub use reading::Reading;
 pub use screening::{ElementWords, PartWords, QuestionWords, ReliefLaw, ReliefWords, TellKind};
 pub use settings::{Direction, Language, Settings};
 pub use site::{Edition, Site, load};
+pub use translation::mark as mark_translated;
 pub use words::Words;

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::{CheckedBy, PageHeadDraft};
-use super::law::is_date;
-use super::markdown::{Article, Context, Demands, render};
-use super::problem::Problems;
+use serde::Deserialize;
+
+use super::date::is_date;
+use super::draft::{CheckedBy, PageDraft, PageHeadDraft};
+use super::markdown::{Article, Context, render};
+use super::problem::{Problem, Problems};
+use super::reading::{Reader, Reading};
 use super::tree::{Source, Tree};
+use super::{compare, course, glossary};
 
 /// A page's words in one language.
 #[derive(Clone, Debug)]
@@ -20,50 +24,165 @@ pub struct Page {
     /// Message id of who checked it: an honest value.
     pub checked_by: &'static str,
     pub article: Article,
+    pub reading: Reading,
+}
+
+/// Who a page is written for; it decides how hard its text may be.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Readers {
+    Everyone,
+    Professionals,
+}
+
+impl Readers {
+    /// The highest school grade its text may have.
+    #[must_use]
+    pub fn grade(self) -> f64 {
+        match self {
+            Readers::Everyone => 6.0,
+            Readers::Professionals => 9.0,
+        }
+    }
+}
+
+/// How strictly a page is held to citing.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Claims {
+    /// Every claim of law and every figure names its fact.
+    #[default]
+    Cited,
+    /// The page says how the site works; it states no law.
+    Free,
+}
+
+/// A page's place in the site: `content/pages/<id>/page.toml`.
+#[derive(Clone, Debug)]
+pub struct PagePlan {
+    /// Its folder, and so its address: `learn/debt`.
+    pub id: String,
+    pub readers: Readers,
+    pub claims: Claims,
+}
+
+impl PagePlan {
+    /// The page above it: `learn` for `learn/debt`.
+    #[must_use]
+    pub fn parent(&self) -> Option<&str> {
+        self.id.rsplit_once('/').map(|(parent, _)| parent)
+    }
 }
 
 /// Pages the templates are made for; each must exist.
-pub(super) const NEEDED: [&str; 6] = ["home", "help", "check", "options", "safety", "about"];
+const NEEDED: [&str; 11] = [
+    "home",
+    "help",
+    "check",
+    "options",
+    "learn",
+    "safety",
+    "about",
+    compare::PAGE,
+    glossary::PAGE,
+    course::PAGE,
+    "travel",
+];
 
-/// The folder names of `content/pages/`.
-pub(super) fn slugs(tree: &Tree, problems: &mut Problems) -> Vec<String> {
-    let slugs = tree.folders("content/pages/");
-    for needed in NEEDED.iter().filter(|needed| !slugs.iter().any(|slug| slug == *needed)) {
-        problems.add(super::problem::Problem {
-            file: format!("content/pages/{needed}"),
-            line: None,
-            column: None,
-            code: "file/missing",
-            message: format!("the page `{needed}` is needed and is not there"),
-            help: "create the folder with one Markdown file per language".to_owned(),
-        });
+const PAGES: &str = "content/pages/";
+
+/// The plan of every page, a page before those under it, sisters in their order.
+pub(super) fn plans(tree: &Tree, problems: &mut Problems) -> Vec<PagePlan> {
+    let mut ids: Vec<&str> = tree
+        .under(PAGES)
+        .filter_map(|source| source.path[PAGES.len()..].rsplit_once('/').map(|(folder, _)| folder))
+        .collect();
+    ids.dedup();
+    ids.sort_unstable();
+    ids.dedup();
+    for needed in NEEDED.iter().filter(|needed| !ids.contains(*needed)) {
+        problems.add(missing(
+            format!("{PAGES}{needed}"),
+            format!("the page `{needed}` is needed and is not there"),
+            "create the folder with its page.toml and one Markdown file per language",
+        ));
     }
-    slugs
+    let mut plans: Vec<(Vec<u32>, PagePlan)> = Vec::new();
+    for id in ids {
+        let Some((_, draft)) = tree.toml::<PageDraft>(&format!("{PAGES}{id}/page.toml"), problems) else { continue };
+        // Folders are read in order, so the page above is there already.
+        let above = id.rsplit_once('/').map(|(above, _)| above);
+        let mut key = match above.map(|above| plans.iter().find(|(_, plan)| plan.id == above)) {
+            None => Vec::new(),
+            Some(Some((key, _))) => key.clone(),
+            Some(None) => {
+                problems.add(missing(
+                    format!("{PAGES}{}", above.unwrap_or_default()),
+                    format!("`{id}` lies under a page that is not there"),
+                    "create the page above it, or move this one",
+                ));
+                continue;
+            }
+        };
+        key.push(draft.order);
+        plans.push((key, PagePlan { id: id.to_owned(), readers: draft.readers, claims: draft.claims }));
+    }
+    plans.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.id.cmp(&b.id)));
+    plans.into_iter().map(|(_, plan)| plan).collect()
+}
+
+fn missing(file: String, message: String, help: &str) -> Problem {
+    Problem { file, line: None, column: None, code: "file/missing", message, help: help.to_owned() }
 }
 
 /// Every page of `content/pages/` in one language.
 pub(super) fn read(
     tree: &Tree,
-    slugs: &[String],
+    plans: &[PagePlan],
     context: &Context<'_>,
+    reader: &mut Reader,
     problems: &mut Problems,
 ) -> BTreeMap<String, Page> {
-    slugs
+    plans
         .iter()
-        .filter_map(|slug| {
-            let path = format!("content/pages/{slug}/{}.md", context.language);
-            Some((slug.clone(), read_one(tree, &path, context, Demands::KnownFacts, problems)?))
+        .filter_map(|plan| {
+            let file = format!("{PAGES}{}/{}.md", plan.id, context.language);
+            let of = Of { file: &file, id: &plan.id, readers: plan.readers, claims: plan.claims };
+            Some((plan.id.clone(), read_one(tree, &of, context, reader, problems)?))
         })
         .collect()
 }
 
-/// One relief's page; there every claim of law must be cited.
-pub(super) fn read_relief(tree: &Tree, relief: &str, context: &Context<'_>, problems: &mut Problems) -> Option<Page> {
-    let path = format!("content/reliefs/{relief}/{}.md", context.language);
-    read_one(tree, &path, context, Demands::EveryClaimCited, problems)
+/// One relief's page: for everyone, and every claim of law cited.
+pub(super) fn read_relief(
+    tree: &Tree,
+    relief: &str,
+    context: &Context<'_>,
+    reader: &mut Reader,
+    problems: &mut Problems,
+) -> Option<Page> {
+    let file = format!("content/reliefs/{relief}/{}.md", context.language);
+    let of = Of { file: &file, id: relief, readers: Readers::Everyone, claims: Claims::Cited };
+    read_one(tree, &of, context, reader, problems)
 }
 
-fn read_one(tree: &Tree, path: &str, context: &Context<'_>, demands: Demands, problems: &mut Problems) -> Option<Page> {
+/// Which file is read, and what is asked of it.
+struct Of<'a> {
+    file: &'a str,
+    /// Id of the page or relief: a glossary's term does not lead to the page it stands on.
+    id: &'a str,
+    readers: Readers,
+    claims: Claims,
+}
+
+fn read_one(
+    tree: &Tree,
+    of: &Of<'_>,
+    context: &Context<'_>,
+    reader: &mut Reader,
+    problems: &mut Problems,
+) -> Option<Page> {
+    let path = of.file;
     let Some(source) = tree.source(path) else {
         problems.add(super::problem::Problem {
             file: path.to_owned(),
@@ -85,7 +204,7 @@ fn read_one(tree: &Tree, path: &str, context: &Context<'_>, demands: Demands, pr
             "write checked-on as YYYY-MM-DD",
         ));
     }
-    let article = render(source, body_start, context, demands, problems);
+    let article = render(source, body_start, of.id, context, of.claims, problems);
     for text in [&head.title, &head.heading, &head.summary].into_iter().filter(|text| text.as_ref().trim().is_empty()) {
         let start = text.span().start + FENCE.len();
         let name = source.text[..start].rsplit('\n').next().unwrap_or("").trim_end_matches(['=', ' ']);
@@ -96,7 +215,10 @@ fn read_one(tree: &Tree, path: &str, context: &Context<'_>, demands: Demands, pr
             "write it: every page has its own title, heading and summary",
         ));
     }
+    let reading = reader.measure(article.prose.iter().map(String::as_str).chain([head.summary.as_ref().as_str()]));
+    report_hard_text(source, of.readers, reading, problems);
     Some(Page {
+        reading,
         title: head.title.into_inner(),
         heading: head.heading.into_inner(),
         summary: head.summary.into_inner(),
@@ -106,6 +228,28 @@ fn read_one(tree: &Tree, path: &str, context: &Context<'_>, demands: Demands, pr
         },
         article,
     })
+}
+
+/// Words in a sentence, on average, that no page goes beyond.
+const LONGEST: f64 = 20.0;
+
+fn report_hard_text(source: Source<'_>, readers: Readers, reading: Reading, problems: &mut Problems) {
+    if let Some(grade) = reading.grade.filter(|grade| *grade > readers.grade()) {
+        problems.add(source.problem(
+            None,
+            "page/too-hard",
+            format!("the text reads at grade {grade:.1}; for its readers {:.0} is the most", readers.grade()),
+            "use shorter sentences and everyday words; the legal word can stand in a disclosure or the glossary",
+        ));
+    }
+    if reading.words_per_sentence() > LONGEST {
+        problems.add(source.problem(
+            None,
+            "page/long-sentences",
+            format!("a sentence has {:.1} words on average; {LONGEST:.0} is the most", reading.words_per_sentence()),
+            "say one thing in a sentence",
+        ));
+    }
 }
 
 /// The line before and after a page's head.

@@ -46,6 +46,20 @@ impl Phone {
         }
     }
 
+    /// Reads a number that works only inside its own country, as people dial and write it there: `01 8000 522020`.
+    ///
+    /// # Errors
+    /// Says in one sentence what is wrong with it.
+    pub fn local(written: &str) -> Result<Phone, String> {
+        let dialed: String = written.chars().filter(|letter| !matches!(letter, ' ' | '-')).collect();
+        if !(3..=14).contains(&dialed.len()) || !dialed.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(format!(
+                "`{written}` is not a number as it is dialed in its country: 3 to 14 digits, spaces between"
+            ));
+        }
+        Ok(Phone { dialed, shown: written.to_owned() })
+    }
+
     /// For `tel:` and `sms:` links.
     #[must_use]
     pub fn dialed(&self) -> &str {

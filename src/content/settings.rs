@@ -28,6 +28,8 @@ pub struct Language {
     pub choose: String,
     /// Words that mark a sentence as a claim of law; such a sentence on a relief page needs a citation.
     pub claims: Vec<String>,
+    /// Loaded words, in lower case, that no text uses.
+    pub avoid: Vec<String>,
 }
 
 /// What the host decides.
@@ -82,6 +84,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, st
             exit: exit.clone(),
             choose: own.choose,
             claims: own.claims,
+            avoid: own.avoid,
         });
     }
     if languages.is_empty() {

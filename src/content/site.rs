@@ -3,14 +3,21 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::check::Checked;
+use super::compare::{self, Comparison};
+use super::course::{self, Course, CourseWords};
 use super::directory::{self, Service, ServiceWords};
+use super::draft::Id;
+use super::glossary::{self, GlossaryWords, Term};
 use super::law::{self, FactId, LawFact};
 use super::markdown::Context;
-use super::page::{self, Page};
+use super::page::{self, Page, PagePlan};
 use super::problem::{Problem, Problems, nearest};
+use super::reading::Reader;
 use super::screening::{self, ReliefLaw, ScreeningWords};
 use super::settings::{self, Language, Settings};
-use super::tree::Tree;
+use super::translation;
+use super::tree::{Source, Tree};
 use super::words::{self, Words};
 use crate::guide::Guide;
 
@@ -24,6 +31,14 @@ pub struct Site {
     pub reliefs: Vec<ReliefLaw>,
     /// Services and citations, in the order of the guide's notices.
     pub notices: Vec<(Vec<String>, Vec<FactId>)>,
+    /// Where each page stands, a page before those under it.
+    pub pages: Vec<PagePlan>,
+    /// In the order of the guide's reliefs.
+    pub comparisons: Vec<Comparison>,
+    pub terms: Vec<Term>,
+    pub course: Course,
+    /// Translations that are behind their English. `check` refuses them; a page that is behind says so.
+    pub behind: Vec<Problem>,
     /// One per language, in the order of the settings; each complete.
     pub editions: Vec<Edition>,
     #[expect(dead_code, reason = "keeps `Site` from being made anywhere but here")]
@@ -40,10 +55,47 @@ pub struct Edition {
     pub screening: ScreeningWords,
     /// In the order of the site's services.
     pub services: Vec<ServiceWords>,
-    /// By slug.
+    /// By id, such as `learn/debt`.
     pub pages: BTreeMap<String, Page>,
     /// In the order of the guide's reliefs.
     pub reliefs: Vec<Page>,
+    /// The cells of the comparison, in the order of the guide's reliefs.
+    pub comparisons: Vec<Vec<String>>,
+    /// In the order of the site's terms.
+    pub terms: Vec<GlossaryWords>,
+    /// In the order of the site's course.
+    pub course: CourseWords,
+}
+
+/// What ids can point to, for checking them.
+pub(super) struct Known<'a> {
+    pub law: &'a BTreeMap<FactId, LawFact>,
+    pub pages: &'a [PagePlan],
+    /// Relief id to the slug of its page.
+    pub reliefs: &'a [(String, String)],
+}
+
+impl Known<'_> {
+    /// The facts of these ids; each that is not there is reported.
+    pub fn facts(&self, ids: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
+        law::known(self.law, ids, source, problems)
+    }
+
+    /// Reports a `page` or `relief` that is not there.
+    pub fn link(&self, kind: &str, id: &Id, source: Source<'_>, problems: &mut Problems) {
+        let (known, listed_in): (Vec<&str>, _) = match kind {
+            "page" => (self.pages.iter().map(|page| page.id.as_str()).collect(), "content/pages/"),
+            _ => (self.reliefs.iter().map(|(id, _)| id.as_str()).collect(), "content/reliefs/"),
+        };
+        if !known.contains(&id.as_ref().as_str()) {
+            problems.add(source.problem(
+                Some(id.span()),
+                "page/broken-link",
+                format!("`{kind}:{}` leads nowhere", id.as_ref()),
+                nearest(id.as_ref(), known.into_iter(), listed_in),
+            ));
+        }
+    }
 }
 
 impl Site {
@@ -111,7 +163,7 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
         ));
     }
     let content = screening::read(tree, &law, &services, problems);
-    let slugs = page::slugs(tree, problems);
+    let plans = page::plans(tree, problems);
     let reliefs: Vec<(String, String)> = content
         .guide
         .reliefs
@@ -119,23 +171,30 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
         .zip(&content.reliefs)
         .map(|(relief, law)| (relief.id.clone(), law.slug.clone()))
         .collect();
+    let known = Known { law: &law, pages: &plans, reliefs: &reliefs };
+    let comparisons = reliefs.iter().filter_map(|(id, _)| compare::read(tree, id, &known, problems)).collect();
+    let terms = glossary::read(tree, &known, problems);
+    let course = course::read(tree, &known, problems);
     let mut editions = Vec::new();
     for language in &settings.languages {
         let tag = language.tag.as_str();
+        let term_words = glossary::read_words(tree, tag, &terms, problems);
         let context = Context {
             language: tag,
             claims: &language.claims,
             law: &law,
             services: &services,
-            pages: &slugs,
+            pages: &plans,
             reliefs: &reliefs,
+            terms: terms.iter().zip(&term_words).collect(),
         };
+        let mut reader = Reader::new(tag);
         let words = words::read(tree, tag, problems);
         let screening = screening::read_words(tree, tag, &content.guide, problems);
         let service_words = directory::read_words(tree, tag, &services, problems);
-        let pages = page::read(tree, &slugs, &context, problems);
+        let pages = page::read(tree, &plans, &context, &mut reader, problems);
         let relief_pages =
-            reliefs.iter().filter_map(|(id, _)| page::read_relief(tree, id, &context, problems)).collect();
+            reliefs.iter().filter_map(|(id, _)| page::read_relief(tree, id, &context, &mut reader, problems)).collect();
         if let Some(words) = words {
             editions.push(Edition {
                 language: language.clone(),
@@ -144,11 +203,21 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
                 services: service_words,
                 pages,
                 reliefs: relief_pages,
+                comparisons: reliefs.iter().map(|(id, _)| compare::read_words(tree, id, tag, problems)).collect(),
+                course: course::read_words(tree, tag, &course, problems),
+                terms: term_words,
             });
         }
     }
-    super::check::run(tree, &content, &editions, problems);
+    super::check::run(&Checked { tree, content: &content, editions: &editions }, problems);
+    let first = &settings.languages[0].tag;
+    let behind = settings.languages[1..].iter().flat_map(|own| translation::behind(tree, first, &own.tag)).collect();
     Some(Site {
+        pages: plans,
+        comparisons,
+        terms,
+        course,
+        behind,
         settings,
         law,
         services,

@@ -28,6 +28,37 @@ pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>
     })
 }
 
+/// Numbers of sources for what a template shows beside a text.
+pub struct Numbers {
+    cites: Vec<FactId>,
+}
+
+impl Numbers {
+    /// Goes on after the sources of the text itself.
+    pub fn after(cites: &[FactId]) -> Numbers {
+        Numbers { cites: cites.to_vec() }
+    }
+
+    /// The raised numbers that lead to these facts' sources.
+    pub fn marks(&mut self, cites: &[FactId]) -> AnyView {
+        cites.iter().map(|id| self.mark(id)).collect_view().into_any()
+    }
+
+    fn mark(&mut self, id: &FactId) -> impl IntoView + use<> {
+        let known = self.cites.iter().position(|own| own == id);
+        let number = 1 + known.unwrap_or_else(|| {
+            self.cites.push(id.clone());
+            self.cites.len() - 1
+        });
+        view! { <sup><a href=format!("#s{number}")>{number}</a></sup> }
+    }
+
+    /// Every fact numbered so far.
+    pub fn cites(&self) -> &[FactId] {
+        &self.cites
+    }
+}
+
 fn source(view: View<'_>, fact: &LawFact) -> impl IntoView + use<> {
     let links = fact
         .sources

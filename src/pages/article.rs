@@ -29,6 +29,11 @@ pub fn text(view: View<'_>, page: &Page) -> AnyView {
     .into_any()
 }
 
+/// The last paragraph of a text, where a template puts something before it.
+pub fn next_step(html: &str) -> impl IntoView + use<> {
+    view! { <div class="text" inner_html=html.to_owned()></div> }
+}
+
 /// When the page was last checked, and by whom.
 pub fn checked(view: View<'_>, page: &Page) -> impl IntoView + use<> {
     let line = view.edition.words.say_with("checked", "date", page.checked_on.clone());

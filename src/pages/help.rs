@@ -25,7 +25,10 @@ pub fn help(view: View<'_>) -> Rendered {
     let emergency = of_kind(view, |kind| kind == "emergency").map(|ix| card(view, ix)).collect_view();
     let groups = GROUPS.iter().map(|&(heading, kinds)| group(view, heading, kinds)).collect_view();
     let police: Vec<usize> = (0..view.site.services.len())
-        .filter(|&ix| view.site.services[ix].run_by_law_enforcement && first_kind(view, ix) != "emergency")
+        .filter(|&ix| {
+            let service = &view.site.services[ix];
+            service.in_us() && service.run_by_law_enforcement && first_kind(view, ix) != "emergency"
+        })
         .collect();
     let main = view! {
         <section class="urgent"><h2>{view.say("danger-heading")}</h2>{emergency}</section>
@@ -58,7 +61,7 @@ fn list(view: View<'_>, heading: &'static str, services: &[usize]) -> Option<Any
 }
 
 fn of_kind<'a>(view: View<'a>, wanted: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = usize> + 'a {
-    (0..view.site.services.len()).filter(move |&ix| wanted(first_kind(view, ix)))
+    (0..view.site.services.len()).filter(move |&ix| view.site.services[ix].in_us() && wanted(first_kind(view, ix)))
 }
 
 fn first_kind(view: View<'_>, ix: usize) -> &str {

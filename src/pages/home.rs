@@ -4,9 +4,13 @@ use leptos::prelude::*;
 
 use super::article::checked;
 use super::layout::{Rendered, page};
+use super::section::entry;
 use super::service::urgent_numbers;
 use super::{PageId, View, page_path};
 use crate::ui::Picture;
+
+/// Below the doors: what the others come for.
+const MORE: [&str; 6] = ["options", "for/friends", "for/advocates", "for/officials", "travel", "for"];
 
 /// The start page.
 pub fn home(view: View<'_>) -> Rendered {
@@ -15,7 +19,7 @@ pub fn home(view: View<'_>) -> Rendered {
     let doors = [
         ("help", Picture::Phone, "door-help", "door-help-line"),
         ("check", Picture::Path, "door-check", "door-check-line"),
-        ("options", Picture::Book, "door-learn", "door-learn-line"),
+        ("learn", Picture::Book, "door-learn", "door-learn-line"),
     ];
     let doors = doors
         .into_iter()
@@ -29,9 +33,14 @@ pub fn home(view: View<'_>) -> Rendered {
             }
         })
         .collect_view();
+    let more = MORE.iter().map(|slug| entry(view, slug)).collect_view();
     let main = view! {
         {urgent_numbers(view)}
         <nav aria-label=view.say("doors-heading")><ul class="doors">{doors}</ul></nav>
+        <nav aria-label=view.say("more-heading")>
+            <h2>{view.say("more-heading")}</h2>
+            <ul class="pages">{more}</ul>
+        </nav>
         <article class="text" inner_html=content.article.html.clone()></article>
         {checked(view, content)}
     };

@@ -33,14 +33,37 @@ pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: Any
         {ui::exit(view.edition)}
         {header(view, id)}
         <main id="main" tabindex="-1">
+            {up(view, id)}
             <h1>{content.heading.clone()}</h1>
             <p class="summary">{content.summary.clone()}</p>
+            {behind(view, id)}
             {main}
         </main>
         {footer(view)}
     }
     .into_any();
     document(view.assets, head, body)
+}
+
+/// A way up from a page that lies under another.
+fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
+    let above = match id {
+        PageId::Page(slug) => slug.rsplit_once('/')?.0,
+        PageId::Relief(_) => "options",
+    };
+    let heading = view.page(PageId::Page(above)).heading.clone();
+    Some(view! { <p class="up"><a href=page_path(view.tag(), above)>{heading}</a></p> })
+}
+
+/// An honest word on a translation whose English has changed since.
+fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
+    let tag = view.tag();
+    let file = match id {
+        PageId::Page(slug) => format!("content/pages/{slug}/{tag}.md"),
+        PageId::Relief(ix) => format!("content/reliefs/{}/{tag}.md", view.site.guide.reliefs[ix].id),
+    };
+    let is_behind = view.site.behind.iter().any(|problem| problem.file == file);
+    is_behind.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
 }
 
 /// The document around a body.
@@ -73,7 +96,13 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
 }
 
 fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
-    let links = [("home", "home-link"), ("help", "help-link"), ("check", "check-link"), ("options", "options-link")];
+    let links = [
+        ("home", "home-link"),
+        ("help", "help-link"),
+        ("check", "check-link"),
+        ("learn", "learn-link"),
+        ("options", "options-link"),
+    ];
     let menu = links
         .into_iter()
         .map(|(slug, words)| {

@@ -3,13 +3,17 @@
 mod about_sources;
 mod article;
 mod check;
+mod compare;
+mod course;
 mod front;
+mod glossary;
 mod help;
 mod home;
 mod layout;
 mod options;
 mod results;
 mod screening_css;
+mod section;
 mod service;
 
 use leptos::prelude::*;
@@ -73,7 +77,7 @@ pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
     let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
     for edition in &site.editions {
         let view = View { site, edition, assets, length };
-        let pages = edition.pages.keys().map(|slug| PageId::Page(slug));
+        let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
         let reliefs = (0..edition.reliefs.len()).map(PageId::Relief);
         files.extend(pages.chain(reliefs).map(|id| page_file(view, id, &rules_css)));
     }
@@ -86,6 +90,12 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Page("help") => help::help(view),
         PageId::Page("check") => check::check(view, rules_css),
         PageId::Page("options") => options::options(view),
+        PageId::Page("options/compare") => compare::compare(view),
+        PageId::Page("learn/words") => glossary::glossary(view),
+        PageId::Page("for/course") => course::course(view),
+        PageId::Page(slug) if view.site.pages.iter().any(|plan| plan.parent() == Some(slug)) => {
+            section::section(view, slug)
+        }
         PageId::Page(slug) => article::page(view, slug),
         PageId::Relief(ix) => article::relief(view, ix),
     });
@@ -131,7 +141,7 @@ fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
     }
 }
 
-/// Path of a page of `content/pages/`: `/en/` for home, `/en/help/` for the others.
+/// Path of a page of `content/pages/`: `/en/` for home, its folder for the others, such as `/en/learn/debt/`.
 #[must_use]
 pub fn page_path(tag: &str, slug: &str) -> String {
     if slug == "home" { format!("/{tag}/") } else { format!("/{tag}/{slug}/") }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::article::text;
 use super::layout::{Rendered, page};
+use super::section::under;
 use super::{PageId, View, page_path, relief_path};
 
 /// The index of reliefs.
@@ -26,6 +27,7 @@ pub fn options(view: View<'_>) -> Rendered {
         .collect_view();
     let main = view! {
         <ul class="doors">{reliefs}</ul>
+        {under(view, "options")}
         {text(view, view.page(id))}
         <p><a class="button" href=page_path(view.tag(), "check")>{view.say("door-check")}</a></p>
     };

@@ -68,6 +68,7 @@ pub fn reach_first(view: View<'_>, ix: usize) -> AnyView {
 pub fn urgent_numbers(view: View<'_>) -> impl IntoView + use<> {
     let services = view.site.services.iter().enumerate();
     let numbers = services
+        .filter(|(_, own)| own.in_us())
         .filter(|(_, own)| own.kinds.iter().any(|kind| kind == "emergency") || own.id == view.site.settings.always_call)
         .map(|(ix, _)| view! { <li>{reach_first(view, ix)}</li> })
         .collect_view();

@@ -25,6 +25,7 @@ pub fn engine(root: &Path) -> Result<Engine, String> {
 
 /// The site as files, compressed.
 pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine) -> Result<Dist, String> {
+    super::check::warn_of_stale_translations(&site.behind);
     let mut dist = dist::assemble(site, Some(engine), &root.join("public"))?;
     Cache::new(&root.join("target").join("amparo").join("compressed")).compress(&mut dist)?;
     Ok(dist)

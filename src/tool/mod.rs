@@ -1,6 +1,7 @@
 //! What each command does.
 
 mod build;
+mod check;
 mod explain;
 mod outline;
 mod questions;
@@ -10,7 +11,7 @@ mod serve;
 
 use std::path::{Path, PathBuf};
 
-use amparo::content::{self, Site};
+use amparo::content::{self, Problem, Site};
 use clap::{Parser, Subcommand};
 
 /// A free, static guide to the T visa, the U visa and VAWA: build it, check it, try it.
@@ -39,7 +40,20 @@ enum Command {
         out: PathBuf,
     },
     /// Check all content and list every problem with its place and how to mend it.
-    Check,
+    Check {
+        /// List what has to be looked at again by this day (YYYY-MM-DD): facts, services and pages.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        /// List every page with its words, cited facts and reading level.
+        #[arg(long)]
+        pages: bool,
+    },
+    /// Say that translated files now say what their English says.
+    Translated {
+        /// Paths such as content/pages/help/es.md.
+        #[arg(required = true)]
+        files: Vec<String>,
+    },
     /// List every question in asking order.
     Questions {
         /// The language of the texts.
@@ -87,25 +101,13 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
     match arguments.command.unwrap_or(Command::Serve { port: 8080 }) {
         Command::Serve { port } => serve::serve(&root, port),
         Command::Build { out } => build::build_to(&root, &out),
-        Command::Check => check(&root),
+        Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
+        Command::Translated { files } => check::translated(&root, &files),
         Command::Questions { locale, json } => questions::print(&load(&root)?, &locale, json),
         Command::Explain { persona, locale } => explain::print(&root, &load(&root)?, &persona, &locale),
         Command::Rules { locale, markdown: _ } => rules::print(&load(&root)?, &locale),
         Command::Screen { file, locale, json } => screen::print(&load(&root)?, &file, &locale, json),
     }
-}
-
-fn check(root: &Path) -> Result<(), String> {
-    let site = load(root)?;
-    let pages: usize = site.editions.iter().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
-    say(&format!(
-        "content is in order: {} languages, {pages} pages, {} reliefs, {} questions, {} services, {} facts",
-        site.editions.len(),
-        site.guide.reliefs.len(),
-        site.guide.questions.len(),
-        site.services.len(),
-        site.law.len()
-    ))
 }
 
 /// Prints a line or more. A reader that has gone away, such as `head`, is no error.
@@ -120,10 +122,13 @@ fn say(text: &str) -> Result<(), String> {
 
 /// The validated site, or every problem, one under the other.
 fn load(root: &Path) -> Result<Site, String> {
-    content::load(root).map_err(|problems| {
-        let count = problems.len();
-        let mut text: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        text.push(format!("{count} {} in the content", if count == 1 { "problem" } else { "problems" }));
-        text.join("\n\n")
-    })
+    content::load(root).map_err(|problems| list(&problems))
+}
+
+/// Problems, one under the other, and how many.
+fn list(problems: &[Problem]) -> String {
+    let count = problems.len();
+    let mut text: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    text.push(format!("{count} {} in the content", if count == 1 { "problem" } else { "problems" }));
+    text.join("\n\n")
 }

@@ -26,6 +26,12 @@ pub fn check_css() -> String {
     tighten(include_str!("check.css"))
 }
 
+/// The style sheet of the course for officials.
+#[must_use]
+pub fn course_css() -> String {
+    tighten(include_str!("course.css"))
+}
+
 /// Takes out comments and needless white space. Compression does the rest.
 ///
 /// Our own sheets hold no strings with braces, commas or double spaces, which keeps this simple.
@@ -46,7 +52,7 @@ fn tighten(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_css, common_css, tighten};
+    use super::{check_css, common_css, course_css, tighten};
 
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
@@ -56,7 +62,7 @@ mod tests {
 
     #[test]
     fn braces_stay_balanced_in_our_own_sheets() {
-        for css in [common_css(), check_css()] {
+        for css in [common_css(), check_css(), course_css()] {
             assert_eq!(css.matches('{').count(), css.matches('}').count());
             assert!(!css.contains("/*") && !css.contains("  "));
         }

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::directory::Service;
 use super::draft::{Id, RuleDraft};
-use super::law::{FactId, LawFact};
+use super::law::{self, FactId, LawFact};
 use super::problem::{Problems, nearest};
 use super::rules::{Point, QUESTIONS, RuleReader};
 use super::tree::{Source, Tree};
@@ -200,29 +200,14 @@ impl Reader<'_> {
                 Some(id.span()),
                 "relief/uncited",
                 format!("`{}` cites no fact", id.as_ref()),
-                "name in `cites` the facts of content/law/ it rests on",
+                "name in `cites` the facts of content/facts/ it rests on",
             ));
         }
         self.cited(cites, source, problems)
     }
 
     fn cited(&self, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
-        cites
-            .iter()
-            .filter_map(|id| {
-                let fact = FactId(id.as_ref().clone());
-                if self.law.contains_key(&fact) {
-                    return Some(fact);
-                }
-                problems.add(source.problem(
-                    Some(id.span()),
-                    "law/unknown-fact",
-                    format!("no fact is called `{fact}`"),
-                    nearest(&fact.0, self.law.keys().map(|known| known.0.as_str()), "content/law/"),
-                ));
-                None
-            })
-            .collect()
+        law::known(self.law, cites, source, problems)
     }
 
     fn confidence(&self, cites: &[FactId]) -> Confidence {

@@ -1,0 +1,186 @@
+//! Checks over the texts of pages, across files and languages.
+
+use super::{Checked, whole};
+use crate::content::problem::Problems;
+use crate::content::site::Edition;
+
+/// Two pages of a language never share a title: accessibility asks for it.
+pub(super) fn titles_are_told_apart(site: &Checked<'_>, problems: &mut Problems) {
+    for edition in site.editions {
+        let mut seen: Vec<(&str, String)> = Vec::new();
+        for (file, page) in pages_with_files(site, edition) {
+            match seen.iter().find(|(title, _)| *title == page.title) {
+                Some((_, first)) => problems.add(whole(
+                    &file,
+                    "page/title-twice",
+                    format!("the title \"{}\" is taken by {first}", page.title),
+                    "give each page its own harmless title",
+                )),
+                None => seen.push((&page.title, file)),
+            }
+        }
+    }
+}
+
+/// Titles show in tabs and history, so they never name what happened.
+pub(super) fn titles_are_harmless(site: &Checked<'_>, problems: &mut Problems) {
+    for edition in site.editions {
+        for (file, page) in pages_with_files(site, edition) {
+            for word in telling(&page.title) {
+                problems.add(whole(
+                    &file,
+                    "page/telling-title",
+                    format!("the title \"{}\" says `{word}` in the browser's history", page.title),
+                    "put the real words into `heading` and keep `title` neutral",
+                ));
+            }
+        }
+    }
+}
+
+/// No page is a dead end: its text links to a next step.
+pub(super) fn every_page_leads_on(site: &Checked<'_>, problems: &mut Problems) {
+    for edition in site.editions {
+        for (file, page) in pages_with_files(site, edition) {
+            let templated = file.contains("/home/") || file.contains("/check/");
+            if !templated
+                && !["<a href=\"/", "<a class=\"tel\"", "<a rel="].iter().any(|link| page.article.html.contains(link))
+            {
+                problems.add(whole(
+                    &file,
+                    "page/dead-end",
+                    "the page links to no next step",
+                    "end it with a link such as [people to call](page:help)",
+                ));
+            }
+        }
+    }
+}
+
+/// Every section has a neutral id of its own, the same in every language, so that links and checks can name it.
+pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Problems) {
+    let Some((first, others)) = site.editions.split_first() else { return };
+    for (file, page) in pages_with_files(site, first) {
+        let ids = &page.article.headings;
+        if ids.iter().enumerate().any(|(ix, id)| id.is_empty() || ids[..ix].contains(id)) {
+            problems.add(whole(
+                &file,
+                "page/section-id",
+                "a `##` heading has no id of its own",
+                "end each with a short neutral one, such as `## What is it? {#what}`",
+            ));
+        }
+    }
+    for other in others {
+        for ((first_file, english), (file, page)) in pages_with_files(site, first).zip(pages_with_files(site, other)) {
+            if english.article.headings != page.article.headings {
+                problems.add(whole(
+                    &file,
+                    "page/sections-differ",
+                    format!(
+                        "its sections are {}, and {first_file} has {}",
+                        page.article.headings.join(", "),
+                        english.article.headings.join(", ")
+                    ),
+                    "give it the same sections with the same ids in the same order",
+                ));
+            }
+        }
+    }
+}
+
+/// What every relief's page answers, as the ids of its sections.
+const ANSWERED: [&str; 11] =
+    ["what", "who", "gives", "asks", "time", "cost", "family", "risks", "papers", "steps", "changed"];
+
+/// A relief's page leaves no question out that a person has before filing.
+pub(super) fn relief_pages_answer_everything(site: &Checked<'_>, problems: &mut Problems) {
+    for edition in site.editions {
+        for (relief, page) in site.content.guide.reliefs.iter().zip(&edition.reliefs) {
+            let file = format!("content/reliefs/{}/{}.md", relief.id, edition.language.tag);
+            for id in ANSWERED.iter().filter(|id| !page.article.headings.iter().any(|own| own == *id)) {
+                problems.add(whole(
+                    &file,
+                    "relief/section-missing",
+                    format!("the section `{id}` is missing"),
+                    format!(
+                        "add a heading that ends with `{{#{id}}}`; every relief's page answers {}",
+                        ANSWERED.join(", ")
+                    ),
+                ));
+            }
+        }
+    }
+}
+
+/// A page ends with one clear next step and a number to call.
+pub(super) fn every_page_ends_with_a_number(site: &Checked<'_>, problems: &mut Problems) {
+    for edition in site.editions {
+        for (file, page) in pages_with_files(site, edition) {
+            if !page.article.ends_with_number && !TEMPLATED.iter().any(|own| file.contains(own)) {
+                problems.add(whole(
+                    &file,
+                    "page/no-number",
+                    "the last paragraph gives no number to call",
+                    "end with a next step and a link such as [a hotline](service:national-human-trafficking-hotline)",
+                ));
+            }
+        }
+    }
+}
+
+/// Loaded words push people away, or say what the law does not.
+pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
+    for edition in site.editions {
+        let avoid = &edition.language.avoid;
+        for (file, page) in pages_with_files(site, edition) {
+            let texts = page.article.prose.iter().chain([&page.heading, &page.summary, &page.title]);
+            for text in texts {
+                let lower = text.to_lowercase();
+                for word in lower
+                    .split(|letter: char| !letter.is_alphanumeric())
+                    .filter(|word| avoid.iter().any(|own| own == word))
+                {
+                    problems.add(whole(
+                        &file,
+                        "page/loaded-word",
+                        format!("`{word}` stands in \"{}…\"", text.chars().take(40).collect::<String>()),
+                        "say it in other words; `avoid` in content/site.toml lists the loaded ones",
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// Pages whose template gives numbers or next steps itself.
+const TEMPLATED: [&str; 3] = ["/home/", "/check/", "/help/"];
+
+/// Beginnings of words that would tell a glance what the page is about.
+const TELLING: [&str; 14] = [
+    "visa", "traffick", "abuse", "abuso", "violen", "victim", "víctima", "trata", "immigra", "inmigra", "deport",
+    "police", "policía", "crime",
+];
+
+/// The telling words in a title or path.
+pub(in crate::content) fn telling(text: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let lower = text.to_lowercase();
+    let words: Vec<String> = lower.split(|letter: char| !letter.is_alphanumeric()).map(str::to_owned).collect();
+    TELLING.into_iter().filter(move |telling| words.iter().any(|word| word.starts_with(telling)))
+}
+
+fn pages_with_files<'a>(
+    site: &'a Checked<'a>,
+    edition: &'a Edition,
+) -> impl Iterator<Item = (String, &'a crate::content::Page)> {
+    let tag = &edition.language.tag;
+    let pages = edition.pages.iter().map(move |(id, page)| (format!("content/pages/{id}/{tag}.md"), page));
+    let reliefs = site
+        .content
+        .guide
+        .reliefs
+        .iter()
+        .zip(&edition.reliefs)
+        .map(move |(relief, page)| (format!("content/reliefs/{}/{tag}.md", relief.id), page));
+    pages.chain(reliefs)
+}

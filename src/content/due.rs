@@ -1,0 +1,54 @@
+//! What has to be looked at again by a day: facts, services and pages.
+
+use super::date::later;
+use super::site::Site;
+
+/// Something whose next check is due.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Due {
+    /// The day it was due, `YYYY-MM-DD`.
+    pub on: String,
+    /// The file to touch.
+    pub file: String,
+    /// Which entry of it; empty for a whole page.
+    pub id: String,
+    /// Where to look.
+    pub sources: Vec<String>,
+}
+
+/// How long a service's numbers stand before somebody looks again.
+const SERVICE_DAYS: i64 = 90;
+/// How long a page's text does.
+const PAGE_DAYS: i64 = 180;
+
+/// Everything due on or before a day, the most overdue first.
+#[must_use]
+pub fn due(site: &Site, day: &str) -> Vec<Due> {
+    let facts = site.law.iter().map(|(id, fact)| Due {
+        on: fact.next_check.clone(),
+        file: fact.file.clone(),
+        id: id.to_string(),
+        sources: fact.sources.iter().map(|own| own.url.clone()).collect(),
+    });
+    let services = site.services.iter().map(|service| Due {
+        on: later(&service.read_on, SERVICE_DAYS),
+        file: service.file.clone(),
+        id: service.id.clone(),
+        sources: service.sources.clone(),
+    });
+    let pages = site.editions.iter().flat_map(|edition| {
+        let tag = &edition.language.tag;
+        let pages = edition.pages.iter().map(move |(id, page)| (format!("content/pages/{id}/{tag}.md"), page));
+        let reliefs = site.guide.reliefs.iter().zip(&edition.reliefs);
+        let reliefs = reliefs.map(move |(relief, page)| (format!("content/reliefs/{}/{tag}.md", relief.id), page));
+        pages.chain(reliefs).map(|(file, page)| Due {
+            on: later(&page.checked_on, PAGE_DAYS),
+            file,
+            id: String::new(),
+            sources: Vec::new(),
+        })
+    });
+    let mut due: Vec<Due> = facts.chain(services).chain(pages).filter(|own| own.on.as_str() <= day).collect();
+    due.sort();
+    due
+}

@@ -1,0 +1,71 @@
+//! The short course for officials: a choice shows what follows from it, by the style sheet alone. Nothing is kept.
+
+use leptos::prelude::*;
+
+use super::about_sources::{Numbers, sources};
+use super::article::{checked, next_step};
+use super::layout::{Rendered, page};
+use super::{PageId, View};
+use crate::content::{Scenario, ScenarioWords};
+use crate::ui;
+
+/// The course's page.
+pub fn course(view: View<'_>) -> Rendered {
+    let id = PageId::Page("for/course");
+    let content = view.page(id);
+    let mut numbers = Numbers::after(&content.article.cites);
+    let scenarios = view
+        .site
+        .course
+        .iter()
+        .zip(&view.edition.course)
+        .enumerate()
+        .map(|(ix, (own, words))| scenario(view, ix, own, words, &mut numbers))
+        .collect_view();
+    let (text, step) = content.article.split_last();
+    let main = view! {
+        <article class="text" inner_html=text.to_owned()></article>
+        <form class="course" method="dialog" autocomplete="off">
+            <p><label><input type="checkbox" name="all" autocomplete="off"/>{view.say("course-show-all")}</label></p>
+            {scenarios}
+        </form>
+        {next_step(step)}
+        {sources(view, numbers.cites())}
+        {checked(view, content)}
+    };
+    page(view, id, vec![ui::course_css()], main.into_any())
+}
+
+fn scenario(
+    view: View<'_>,
+    ix: usize,
+    own: &Scenario,
+    words: &ScenarioWords,
+    numbers: &mut Numbers,
+) -> impl IntoView + use<> {
+    let choices = words
+        .choices
+        .iter()
+        .enumerate()
+        .map(|(choice, (text, answer))| {
+            let best = choice == own.best;
+            let verdict = view.say(if best { "course-best" } else { "course-not-best" });
+            view! {
+                <div class="choice">
+                    <label><input type="radio" name=own.id.clone() autocomplete="off"/>{text.clone()}</label>
+                    <div role="status"><p class="why" class:best=best><strong>{verdict}</strong>" "{answer.clone()}</p></div>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2 id=own.id.clone()>{format!("{}. {}", ix + 1, words.name)}</h2>
+            <p>{words.story.clone()}{numbers.marks(&own.cites)}</p>
+            <fieldset>
+                <legend>{words.asks.clone()}</legend>
+                {choices}
+            </fieldset>
+        </section>
+    }
+}

@@ -1,0 +1,60 @@
+//! The glossary: each legal word in plain ones, in alphabetical order.
+
+use leptos::prelude::*;
+
+use super::about_sources::{Numbers, sources};
+use super::article::{checked, next_step};
+use super::layout::{Rendered, page};
+use super::{PageId, View, page_path, relief_path};
+
+/// The list of terms.
+pub fn glossary(view: View<'_>) -> Rendered {
+    let id = PageId::Page("learn/words");
+    let content = view.page(id);
+    let mut numbers = Numbers::after(&content.article.cites);
+    let mut terms: Vec<_> = view.site.terms.iter().zip(&view.edition.terms).collect();
+    terms.sort_by_key(|(_, words)| sort_key(&words.term));
+    let items = terms
+        .into_iter()
+        .map(|(term, words)| {
+            let more = term.more.as_deref().and_then(|target| more(view, target));
+            view! {
+                <dt id=term.id.clone()>{words.term.clone()}</dt>
+                <dd>{words.means.clone()}{numbers.marks(&term.cites)}{more}</dd>
+            }
+        })
+        .collect_view();
+    let (text, step) = content.article.split_last();
+    let main = view! {
+        <article class="text" inner_html=text.to_owned()></article>
+        <dl class="terms">{items}</dl>
+        {next_step(step)}
+        {sources(view, numbers.cites())}
+        {checked(view, content)}
+    };
+    page(view, id, Vec::new(), main.into_any())
+}
+
+fn more(view: View<'_>, target: &str) -> Option<impl IntoView + use<>> {
+    let (href, heading) = match target.split_once(':')? {
+        ("relief", id) => {
+            let ix = view.site.guide.reliefs.iter().position(|relief| relief.id == id)?;
+            (relief_path(view.tag(), &view.site.reliefs[ix].slug), view.page(PageId::Relief(ix)).heading.clone())
+        }
+        (_, id) => (page_path(view.tag(), id), view.page(PageId::Page(id)).heading.clone()),
+    };
+    Some(view! { " "<a href=href>{heading}</a> })
+}
+
+/// Alphabetical without case and accents, as dictionaries do it.
+fn sort_key(term: &str) -> String {
+    let plain = |letter: char| match letter {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' | 'ü' => 'u',
+        other => other,
+    };
+    term.to_lowercase().chars().map(plain).collect()
+}

@@ -1,0 +1,38 @@
+//! A section's page and the pages under it.
+
+use leptos::prelude::*;
+
+use super::about_sources::sources;
+use super::article::{checked, next_step};
+use super::layout::{Rendered, page as framed};
+use super::{PageId, View, page_path};
+
+/// A page with others under it: its text, the list of them, its next step.
+pub fn section(view: View<'_>, slug: &str) -> Rendered {
+    let id = PageId::Page(slug);
+    let page = view.page(id);
+    let (text, step) = page.article.split_last();
+    let main = view! {
+        <article class="text" inner_html=text.to_owned()></article>
+        {under(view, slug)}
+        {next_step(step)}
+        {sources(view, &page.article.cites)}
+        {checked(view, page)}
+    };
+    framed(view, id, Vec::new(), main.into_any())
+}
+
+/// The pages directly under a page, in their order, each with its first sentence or two.
+pub fn under(view: View<'_>, slug: &str) -> impl IntoView + use<> {
+    let own = view.site.pages.iter().filter(|plan| plan.parent() == Some(slug));
+    let items = own.map(|plan| entry(view, &plan.id)).collect_view();
+    view! { <ul class="pages">{items}</ul> }
+}
+
+/// A link to a page, with its summary.
+pub fn entry(view: View<'_>, slug: &str) -> impl IntoView + use<> {
+    let page = view.page(PageId::Page(slug));
+    view! {
+        <li><a href=page_path(view.tag(), slug)>{page.heading.clone()}</a>" "<span>{page.summary.clone()}</span></li>
+    }
+}

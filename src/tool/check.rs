@@ -1,0 +1,96 @@
+//! `amparo check` and `amparo translated`: is the content in order, what is due, and which translations are behind.
+
+use std::path::Path;
+
+use amparo::content::{Edition, Page, Problem, Site, due, is_date, mark_translated};
+
+/// Checks everything; then says what is due by a day, or lists the pages.
+pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
+    if let Some(day) = on.filter(|day| !is_date(day)) {
+        return Err(format!("error: `{day}` is no day; write --on as YYYY-MM-DD"));
+    }
+    let site = super::load(root)?;
+    if !site.behind.is_empty() {
+        return Err(super::list(&site.behind));
+    }
+    if pages {
+        super::say(&pages_table(&site))?;
+    }
+    if let Some(day) = on {
+        super::say(&due_list(&site, day))?;
+    }
+    let count: usize = site.editions.iter().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
+    super::say(&format!(
+        "content is in order: {} languages, {count} pages, {} reliefs, {} questions, {} services, {} facts",
+        site.editions.len(),
+        site.guide.reliefs.len(),
+        site.guide.questions.len(),
+        site.services.len(),
+        site.law.len()
+    ))
+}
+
+/// Marks translations as brought up to date.
+pub fn translated(root: &Path, files: &[String]) -> Result<(), String> {
+    let site = super::load(root)?;
+    let (first, others) = site.settings.languages.split_first().expect("validation made sure of a language");
+    for file in files {
+        let stem = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);
+        let own = others.iter().find(|language| stem.rsplit('.').next() == Some(language.tag.as_str()));
+        let Some(language) = own else {
+            let tags: Vec<&str> = others.iter().map(|language| language.tag.as_str()).collect();
+            return Err(format!(
+                "error: {file} is no translated file; the translated languages are: {}",
+                tags.join(", ")
+            ));
+        };
+        mark_translated(root, file, &first.tag, &language.tag)?;
+        super::say(&format!("{file} is up to date with its English"))?;
+    }
+    Ok(())
+}
+
+fn due_list(site: &Site, day: &str) -> String {
+    let due = due(site, day);
+    let mut lines: Vec<String> = due
+        .iter()
+        .map(|own| {
+            format!("{} {} {}\n    {}", own.on, own.file, own.id, own.sources.join("\n    ")).trim_end().to_owned()
+        })
+        .collect();
+    let entries = if due.len() == 1 { "entry is" } else { "entries are" };
+    lines.push(format!("{} {entries} due by {day}", due.len()));
+    lines.join("\n")
+}
+
+fn pages_table(site: &Site) -> String {
+    let mut lines = vec!["language  page                     words  facts  grade  words a sentence".to_owned()];
+    for edition in &site.editions {
+        let pages = site.pages.iter().map(|plan| (plan.id.clone(), &edition.pages[&plan.id]));
+        let reliefs = site.guide.reliefs.iter().zip(&edition.reliefs).map(|(own, page)| (own.id.clone(), page));
+        lines.extend(pages.chain(reliefs).map(|(id, page)| row(edition, &id, page)));
+    }
+    lines.join("\n")
+}
+
+fn row(edition: &Edition, id: &str, page: &Page) -> String {
+    let grade = page.reading.grade.map_or_else(|| "-".to_owned(), |grade| format!("{grade:.1}"));
+    format!(
+        "{:8}  {id:22}  {:6}  {:5}  {grade:>5}  {:.1}",
+        edition.language.tag,
+        page.reading.words,
+        page.article.cites.len(),
+        page.reading.words_per_sentence()
+    )
+}
+
+/// Warns of translations that are behind; the site is built all the same, and their pages say so.
+pub fn warn_of_stale_translations(behind: &[Problem]) {
+    if let Some(first) = behind.first() {
+        eprintln!(
+            "… {} translated files are behind their English, {} first; `check` lists them",
+            behind.len(),
+            first.file
+        );
+    }
+}
