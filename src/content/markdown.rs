@@ -207,29 +207,35 @@ impl<'a> Renderer<'a, '_> {
 
     /// The text, in which each term of the glossary that comes for the first time on this page leads to its meaning.
     fn explain_terms(&mut self, text: CowStr<'a>) {
-        let mut rest = text;
-        loop {
-            let found = self
-                .terms
-                .iter()
-                .filter_map(|&ix| {
-                    let forms = &self.context.terms[ix].1.forms;
-                    forms.iter().find_map(|form| find_word(&rest, form)).map(|at| (at.start, ix, at))
-                })
-                .min_by_key(|(start, ..)| *start);
-            let Some((_, ix, at)) = found else { break };
+        let lower = text.to_lowercase();
+        // Lower case can change lengths; then places would not fit, and the terms wait for their next mention.
+        if lower.len() != text.len() {
+            self.out.push(Event::Text(text));
+            return;
+        }
+        let mut start = 0;
+        while let Some((ix, at)) = self.next_term(&lower, start) {
             self.terms.retain(|own| *own != ix);
             let path = crate::pages::page_path(self.context.language, glossary::PAGE);
             let link = format!("<a class=\"term\" href=\"{path}#{}\">", escaped(&self.context.terms[ix].0.id));
-            self.out.push(Event::Text(rest[..at.start].to_owned().into()));
+            self.out.push(Event::Text(text[start..at.start].to_owned().into()));
             self.out.push(Event::InlineHtml(link.into()));
-            self.out.push(Event::Text(rest[at.clone()].to_owned().into()));
+            self.out.push(Event::Text(text[at.clone()].to_owned().into()));
             self.out.push(Event::InlineHtml(CowStr::Borrowed("</a>")));
-            rest = rest[at.end..].to_owned().into();
+            start = at.end;
         }
-        if !rest.is_empty() {
-            self.out.push(Event::Text(rest));
+        if start < text.len() {
+            self.out.push(Event::Text(text[start..].to_owned().into()));
         }
+    }
+
+    /// The first term not met yet in a text in lower case, from a place on, and where it stands.
+    fn next_term(&self, lower: &str, start: usize) -> Option<(usize, Range<usize>)> {
+        let places = self.terms.iter().filter_map(|&ix| {
+            let forms = &self.context.terms[ix].1.forms;
+            forms.iter().find_map(|form| find_word(lower, form, start)).map(|at| (ix, at))
+        });
+        places.min_by_key(|(_, at)| at.start)
     }
 
     fn cite(&mut self, name: &str, at: Range<usize>) {
@@ -358,14 +364,10 @@ impl<'a> Renderer<'a, '_> {
     }
 }
 
-/// Where a form, in lower case, stands in a text as words of its own.
-fn find_word(text: &str, form: &str) -> Option<Range<usize>> {
-    let lower = text.to_lowercase();
-    // Lower case can change lengths; then places would not fit, and the term waits for its next mention.
-    if lower.len() != text.len() {
-        return None;
-    }
-    lower.match_indices(form).map(|(start, _)| start..start + form.len()).find(|at| {
+/// Where a form stands in a text as words of its own, both in lower case, from a place on.
+fn find_word(lower: &str, form: &str, start: usize) -> Option<Range<usize>> {
+    let places = lower[start..].match_indices(form).map(|(at, _)| start + at..start + at + form.len());
+    places.into_iter().find(|at| {
         let before = lower[..at.start].chars().next_back();
         let after = lower[at.end..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)

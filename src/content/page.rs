@@ -140,7 +140,7 @@ pub(super) fn read(
     tree: &Tree,
     plans: &[PagePlan],
     context: &Context<'_>,
-    reader: &mut Reader,
+    reader: &Reader,
     problems: &mut Problems,
 ) -> BTreeMap<String, Page> {
     plans
@@ -158,7 +158,7 @@ pub(super) fn read_relief(
     tree: &Tree,
     relief: &str,
     context: &Context<'_>,
-    reader: &mut Reader,
+    reader: &Reader,
     problems: &mut Problems,
 ) -> Option<Page> {
     let file = format!("content/reliefs/{relief}/{}.md", context.language);
@@ -175,13 +175,7 @@ struct Of<'a> {
     claims: Claims,
 }
 
-fn read_one(
-    tree: &Tree,
-    of: &Of<'_>,
-    context: &Context<'_>,
-    reader: &mut Reader,
-    problems: &mut Problems,
-) -> Option<Page> {
+fn read_one(tree: &Tree, of: &Of<'_>, context: &Context<'_>, reader: &Reader, problems: &mut Problems) -> Option<Page> {
     let path = of.file;
     let Some(source) = tree.source(path) else {
         problems.add(super::problem::Problem {

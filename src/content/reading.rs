@@ -4,6 +4,7 @@
 //! 1975). Spanish: Crawford's grade, −0.205 × sentences per 100 words + 0.049 × syllables per 100 words − 3.407
 //! (Crawford, 1989). Other languages have no measure here yet, and none is claimed for them.
 
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use readsight::ReadSight;
@@ -26,11 +27,20 @@ impl Reading {
     }
 }
 
-/// Measures texts of one language. Syllables of a word are counted once.
+/// Measures texts of one language.
 pub(super) struct Reader {
     formula: Option<Formula>,
-    syllables: HashMap<String, usize>,
-    english: Option<ReadSight>,
+}
+
+thread_local! {
+    /// Counting a word's syllables is slow, and words come again: in every page, and at every rebuild.
+    static ENGLISH: RefCell<English> = RefCell::default();
+}
+
+#[derive(Default)]
+struct English {
+    counter: OnceCell<Option<ReadSight>>,
+    known: HashMap<String, usize>,
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -47,12 +57,11 @@ impl Reader {
             Some("es") => Some(Formula::Crawford),
             _ => None,
         };
-        let english = (formula == Some(Formula::FleschKincaid)).then(|| ReadSight::new("en-us").ok()).flatten();
-        Reader { formula, syllables: HashMap::new(), english }
+        Reader { formula }
     }
 
     /// Measures passages: paragraphs, list items, or any texts that end a sentence where they end.
-    pub fn measure<'t>(&mut self, passages: impl IntoIterator<Item = &'t str>) -> Reading {
+    pub fn measure<'t>(&self, passages: impl IntoIterator<Item = &'t str>) -> Reading {
         let (mut words, mut sentences, mut syllables) = (0, 0, 0);
         for passage in passages {
             // The country's name in Spanish is one word, not two sentences.
@@ -72,18 +81,26 @@ impl Reader {
         Reading { words, sentences, grade }
     }
 
-    fn syllables(&mut self, word: &str) -> usize {
-        if let Some(known) = self.syllables.get(word) {
+    fn syllables(&self, word: &str) -> usize {
+        match self.formula {
+            Some(Formula::FleschKincaid) => english_syllables(word),
+            Some(Formula::Crawford) => spanish_syllables(word),
+            None => 0,
+        }
+    }
+}
+
+fn english_syllables(word: &str) -> usize {
+    ENGLISH.with_borrow_mut(|english| {
+        if let Some(known) = english.known.get(word) {
             return *known;
         }
-        let counted = match (&self.english, self.formula) {
-            (Some(english), _) => usize::try_from(english.syllable_count(&word.to_lowercase())).unwrap_or(1).max(1),
-            (None, Some(Formula::Crawford)) => spanish_syllables(word),
-            (None, Some(Formula::FleschKincaid) | None) => 1,
-        };
-        self.syllables.insert(word.to_owned(), counted);
+        let counter = english.counter.get_or_init(|| ReadSight::new("en-us").ok());
+        let counted = counter.as_ref().map_or(1, |own| own.syllable_count(&word.to_lowercase()));
+        let counted = usize::try_from(counted).unwrap_or(1).max(1);
+        english.known.insert(word.to_owned(), counted);
         counted
-    }
+    })
 }
 
 /// Syllables of a Spanish word: one for each vowel that is not the weak part of a diphthong.
@@ -148,14 +165,14 @@ mod tests {
 
     #[test]
     fn plain_words_have_a_low_grade_and_legal_ones_a_high_one() {
-        let mut english = Reader::new("en");
+        let english = Reader::new("en");
         let plain = english.measure(["You can call. You do not give your name. It is free."]).grade.expect("a grade");
         let legal = english
             .measure(["The applicant must demonstrate compliance with any reasonable request for assistance in the investigation or prosecution of trafficking."])
             .grade
             .expect("a grade");
         assert!(plain < 3.0 && legal > 12.0, "{plain} {legal}");
-        let mut spanish = Reader::new("es");
+        let spanish = Reader::new("es");
         let plain =
             spanish.measure(["Usted puede llamar. No tiene que dar su nombre. Es gratis."]).grade.expect("a grade");
         let legal = spanish

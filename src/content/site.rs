@@ -188,13 +188,13 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
             reliefs: &reliefs,
             terms: terms.iter().zip(&term_words).collect(),
         };
-        let mut reader = Reader::new(tag);
+        let reader = Reader::new(tag);
         let words = words::read(tree, tag, problems);
         let screening = screening::read_words(tree, tag, &content.guide, problems);
         let service_words = directory::read_words(tree, tag, &services, problems);
-        let pages = page::read(tree, &plans, &context, &mut reader, problems);
+        let pages = page::read(tree, &plans, &context, &reader, problems);
         let relief_pages =
-            reliefs.iter().filter_map(|(id, _)| page::read_relief(tree, id, &context, &mut reader, problems)).collect();
+            reliefs.iter().filter_map(|(id, _)| page::read_relief(tree, id, &context, &reader, problems)).collect();
         if let Some(words) = words {
             editions.push(Edition {
                 language: language.clone(),

@@ -112,8 +112,8 @@ fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
         .collect_view();
     view! {
         <header>
-            {languages(view.site, Some(view), id, &view.say("language-menu"))}
             <nav class="menu" aria-label=view.say("menu")><ul>{menu}</ul></nav>
+            {languages(view.site, Some(view), id, &view.say("language-menu"))}
         </header>
     }
 }

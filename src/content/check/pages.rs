@@ -72,16 +72,21 @@ pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Prob
         }
     }
     for other in others {
-        for ((first_file, english), (file, page)) in pages_with_files(site, first).zip(pages_with_files(site, other)) {
-            if english.article.headings != page.article.headings {
-                problems.add(whole(
-                    &file,
+        let pages = first
+            .pages
+            .iter()
+            .filter_map(|(id, page)| Some((format!("content/pages/{id}"), page, other.pages.get(id)?)));
+        let ids = site.content.guide.reliefs.iter().map(|relief| format!("content/reliefs/{}", relief.id));
+        // A relief's page that is missing was reported; then the others cannot be told apart by their places.
+        let whole = first.reliefs.len() == other.reliefs.len();
+        let reliefs = ids.zip(first.reliefs.iter().zip(&other.reliefs)).filter(|_| whole);
+        for (folder, english, page) in pages.chain(reliefs.map(|(folder, (english, page))| (folder, english, page))) {
+            let (own, theirs) = (&page.article.headings, &english.article.headings);
+            if own != theirs {
+                problems.add(self::whole(
+                    &format!("{folder}/{}.md", other.language.tag),
                     "page/sections-differ",
-                    format!(
-                        "its sections are {}, and {first_file} has {}",
-                        page.article.headings.join(", "),
-                        english.article.headings.join(", ")
-                    ),
+                    format!("its sections are {}; the first language has {}", own.join(", "), theirs.join(", ")),
                     "give it the same sections with the same ids in the same order",
                 ));
             }

@@ -70,7 +70,7 @@ const HARDEST: f64 = 6.0;
 pub(super) fn questions_and_results_read_easily(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
         let tag = &edition.language.tag;
-        let mut reader = Reader::new(tag);
+        let reader = Reader::new(tag);
         let screening = &edition.screening;
         let mut measure = |file: String, texts: Vec<&str>| {
             if let Some(grade) = reader.measure(texts).grade.filter(|grade| *grade > HARDEST) {

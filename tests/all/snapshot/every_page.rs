@@ -7,7 +7,7 @@ use amparo::pages::{AssetNames, BootNames, render};
 
 use super::markup::{Tag, Token, is_void, text_of, tokens};
 use super::pages;
-use crate::project::site;
+use crate::project::{root, site};
 
 /// A built page and its parts, with everything wrong in it collected before a test fails.
 struct Built {
@@ -145,11 +145,65 @@ fn links_lead_to_our_pages_to_a_phone_or_openly_away() {
                 Some(("mailto", address)) => address.contains('@'),
                 Some(_) => false,
                 None if to.starts_with('#') => ids.contains(&to[1..]),
-                None => to.starts_with('/') && pages().contains_key(&format!("{}index.html", &to[1..])),
+                None => {
+                    let (path, place) = to.split_once('#').unwrap_or((to, ""));
+                    let page = path.strip_prefix('/').and_then(|path| pages().get(&format!("{path}index.html")));
+                    page.is_some_and(|page| place.is_empty() || page.html.contains(&format!("id=\"{place}\"")))
+                }
             }
         };
         page.links().filter(|link| !fine(link)).map(|link| format!("link to {:?}", link.get("href"))).collect()
     });
+}
+
+/// Somebody who knows nothing starts at Home. What they would say leads them to its answer in three taps, in every
+/// language.
+#[test]
+fn what_people_say_is_answered_within_three_taps_of_home() {
+    let answers = [
+        ("my boss has my passport", "learn/debt/"),
+        ("my husband hits me and says he will have me deported", "learn/partner/"),
+        ("I was brought here at 15 and sold", "learn/young/"),
+        ("I owe the coyote and they call my mother", "learn/debt/"),
+        ("I am an officer and someone put an I-918B on my desk", "for/signing/"),
+        ("my niece wants to leave next week", "travel/"),
+    ];
+    let built = built();
+    let page = |path: &str| built.iter().find(|page| page.path == path);
+    for language in &site().settings.languages {
+        let home = format!("{}/index.html", language.tag);
+        let mut reached = BTreeSet::from([home.clone()]);
+        let mut last = vec![home];
+        for _tap in 0..3 {
+            let links = last.iter().filter_map(|path| page(path)).flat_map(|page| {
+                // Only what the page itself offers: the menu would bring every page near.
+                let main = page.html.split_once("<main").map_or("", |(_, rest)| rest);
+                let main = main.split_once("</main>").map_or(main, |(main, _)| main);
+                main.split("href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#']).next())
+            });
+            last = links
+                .map(|path| format!("{path}index.html"))
+                .filter(|path| page(path).is_some() && reached.insert(path.clone()))
+                .collect();
+        }
+        for (said, answer) in answers {
+            assert!(reached.contains(&format!("{}/{answer}index.html", language.tag)), "{}: \"{said}\"", language.tag);
+        }
+    }
+}
+
+/// Every request of the founding documents that the table answers with a page has that page.
+#[test]
+fn the_table_of_requests_names_pages_that_exist() {
+    let table = std::fs::read_to_string(root().join("docs/requests.md")).expect("docs/requests.md");
+    for number in 1..=43 {
+        assert!(table.contains(&format!("REQ-{number:02}")), "REQ-{number:02} is not in the table");
+    }
+    let named = table.match_indices("content/").map(|(at, _)| {
+        table[at..].split(|letter: char| letter.is_whitespace() || "`|),;".contains(letter)).next().unwrap_or("")
+    });
+    let missing: Vec<&str> = named.filter(|path| !root().join(path.trim_end_matches(['.', '/'])).exists()).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 /// Leaving comes before anything else, and a number is never out of reach.
