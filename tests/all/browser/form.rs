@@ -36,7 +36,7 @@ fn none_of_these_clears_the_others_and_they_clear_it() {
         browser.engine_ready().await;
         browser.choose("safe-now", "danger").await;
         browser.choose("safe-now", "safe").await;
-        let checked = "return [...document.querySelectorAll('#q1 input:checked')].map(input => input.dataset.choice)";
+        let checked = "return [...document.querySelectorAll('#q0 input:checked')].map(input => input.dataset.choice)";
         assert_eq!(browser.script(checked).await, serde_json::json!(["safe"]));
         browser.choose("safe-now", "watched").await;
         assert_eq!(browser.script(checked).await, serde_json::json!(["watched"]));
@@ -66,6 +66,8 @@ fn if_the_engine_stops_the_form_takes_over_with_every_answer() {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
         browser.choose("safe-now", "safe").await;
+        browser.click("#next").await;
+        browser.choose("age-now", "18-20").await;
         browser.script("setTimeout(() => { throw new Error('as a panic would') })").await;
         browser.engine_off().await;
         assert!(browser.questions().await.len() > 5, "the whole form is back");
