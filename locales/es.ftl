@@ -1,4 +1,4 @@
-# english: e4b9063a59cd
+# english: 9a35dc375751
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -134,3 +134,32 @@ compare-cost = ¿Cuánto cuesta?
 compare-wait = ¿Cuánto tarda?
 compare-family = ¿Y mi familia?
 compare-later = ¿Puede llevar a la tarjeta verde?
+
+# El directorio por estado. $name es un lugar.
+title-region = Guía: a quién llamar, { $name }
+region-heading = A quién llamar en { $name }
+region-summary = Servicios que dicen ayudar en { $name }. Leímos cada número en una página y no llamamos a ninguno. Si un número no contesta, pruebe las líneas nacionales.
+region-national = Líneas para todo el país
+places-heading = Por estado o territorio
+places-link = Ver quién ayuda en su estado
+what-happened-costs = Dinero para gastos después de un delito
+hours-unknown = horario no conocido
+cost-free = gratis
+cost-low = bajo costo
+time-am = a. m.
+time-pm = p. m.
+zone-eastern = hora del este
+zone-central = hora del centro
+zone-mountain = hora de la montaña
+zone-arizona = hora de Arizona
+zone-pacific = hora del Pacífico
+zone-alaska = hora de Alaska
+zone-hawaii = hora de Hawái
+zone-other = hora de { $name }
+day-mon = lun
+day-tue = mar
+day-wed = mié
+day-thu = jue
+day-fri = vie
+day-sat = sáb
+day-sun = dom

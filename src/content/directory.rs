@@ -1,9 +1,15 @@
 //! Services people can reach, each number with the place it was read.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use super::date::is_date;
-use super::draft::{ChannelDraft, DirectoryDraft, DirectoryWordsDraft, ServiceDraft, ServiceWordsDraft, Text};
+use super::date::{is_date, later};
+use super::draft::{
+    ChannelDraft, DirectoryDraft, DirectoryWordsDraft, GroupWordsDraft, HoursDraft, ReadSourceDraft, ServiceDraft,
+    ServiceWordsDraft, Text,
+};
+use super::hours::{Hours, Open, is_zone};
 use super::phone::Phone;
 use super::problem::{Problems, nearest};
 use super::tree::{Source, Tree};
@@ -16,6 +22,14 @@ pub enum Seen {
     Government,
     /// Somebody else's page: shown as "seen on …, call to confirm".
     ThirdParty,
+}
+
+/// What a service asks for its help, where a source says so.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cost {
+    Free,
+    LowCost,
 }
 
 /// A way to reach a service.
@@ -33,6 +47,7 @@ pub enum Channel {
     Tty(Phone),
     Videophone(Phone),
     Whatsapp(Phone),
+    Address(String),
 }
 
 /// One service, without its words.
@@ -41,25 +56,43 @@ pub struct Service {
     pub id: String,
     /// Its own name, as it calls itself.
     pub name: String,
+    /// Words it shares with others of its sort.
+    pub group: Option<String>,
     pub kinds: Vec<String>,
+    /// `US`, a state or territory such as `US-CA`, or a country such as `MX`.
     pub region: String,
+    pub city: Option<String>,
     pub operator: Option<String>,
     /// Police, prosecutors or immigration enforcement answer or own it. `false` promises nothing.
     pub run_by_law_enforcement: bool,
     pub always_open: bool,
+    pub hours: Option<Hours>,
+    pub cost: Option<Cost>,
     pub languages: Vec<String>,
     pub interpreters: bool,
     /// Never empty.
     pub channels: Vec<Channel>,
     pub seen: Seen,
-    /// Pages that were read, never empty.
-    pub sources: Vec<String>,
-    /// The day they were read, the oldest one, `YYYY-MM-DD`.
+    /// Never empty; the official list first, even where only a copy of it was read.
+    pub sources: Vec<ServiceSource>,
+    /// The day the pages were read, the oldest one, `YYYY-MM-DD`.
     pub read_on: String,
+    /// The day to look again.
+    pub next_check: String,
     /// The newest date on a source, if any.
     pub source_date: Option<String>,
     /// The file it lives in.
     pub file: String,
+    /// A sentence beside the shared words, by language.
+    pub notes: BTreeMap<String, String>,
+}
+
+/// A page about a service.
+#[derive(Clone, Debug)]
+pub struct ServiceSource {
+    pub url: String,
+    /// The day it was read; `None` when only a copy of it was.
+    pub read_on: Option<String>,
 }
 
 /// What one language says of a service.
@@ -74,12 +107,6 @@ pub struct ServiceWords {
 }
 
 impl Service {
-    /// Whether it serves people in the United States or its territories.
-    #[must_use]
-    pub fn in_us(&self) -> bool {
-        self.region == "US" || self.region.starts_with("US-")
-    }
-
     /// The number to call first, if it has one.
     #[must_use]
     pub fn call(&self) -> Option<&Phone> {
@@ -91,7 +118,8 @@ impl Service {
             | Channel::Email(_)
             | Channel::Tty(_)
             | Channel::Videophone(_)
-            | Channel::Whatsapp(_) => None,
+            | Channel::Whatsapp(_)
+            | Channel::Address(_) => None,
         })
     }
 
@@ -109,14 +137,15 @@ impl Service {
     /// The web page where its contact was read, without the path: `acf.gov`.
     #[must_use]
     pub fn seen_on(&self) -> &str {
-        let address = self.sources.first().map_or("", String::as_str);
+        let read = self.sources.iter().find(|source| source.read_on.is_some());
+        let address = read.map_or("", |source| source.url.as_str());
         let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
         rest.split(['/', ':']).next().unwrap_or(rest)
     }
 }
 
 /// What kinds of help a service can be listed under.
-pub(super) const KINDS: [&str; 18] = [
+pub const KINDS: [&str; 19] = [
     "emergency",
     "trafficking",
     "crisis",
@@ -135,6 +164,7 @@ pub(super) const KINDS: [&str; 18] = [
     "government",
     "tips",
     "migrants-en-route",
+    "compensation",
 ];
 
 pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
@@ -156,7 +186,26 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
             }
         }
     }
+    report_shared_numbers(tree, &services, problems);
     services
+}
+
+/// A number under two entries is often a copy's mistake; where it is not, one entry is enough.
+fn report_shared_numbers(tree: &Tree, services: &[Service], problems: &mut Problems) {
+    for (ix, service) in services.iter().enumerate() {
+        // Short codes such as 911 are shared by nature.
+        let Some(phone) = service.call().filter(|phone| phone.dialed().starts_with('+')) else { continue };
+        let other = services[..ix].iter().find(|other| other.call() == Some(phone) && other.region == service.region);
+        if let (Some(other), Some(source)) = (other, tree.source(&service.file)) {
+            let at = source.text.find(&format!("\"{}\"", service.id)).unwrap_or(0);
+            problems.add(source.problem(
+                Some(at..at),
+                "directory/number-twice",
+                format!("`{}` and `{}` give the same number to call", service.id, other.id),
+                "keep one entry, or look which of the two numbers is right",
+            ));
+        }
+    }
 }
 
 fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems) -> Option<Service> {
@@ -170,8 +219,9 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
             nearest(kind.as_ref(), KINDS.into_iter(), "CONTRIBUTING.md"),
         ));
     }
-    if draft.sources.is_empty()
-        || draft.sources.iter().any(|own| !own.url.starts_with("http") || !is_date(&own.read_on))
+    let dated = |own: &ReadSourceDraft| own.read_on.as_ref().is_none_or(|day| is_date(day));
+    if !draft.sources.iter().any(|own| own.read_on.is_some())
+        || draft.sources.iter().any(|own| !own.url.starts_with("http") || !dated(own))
     {
         problems.add(source.problem(
             at.clone(),
@@ -188,6 +238,15 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
             "write source-date as YYYY-MM-DD, or leave it out",
         ));
     }
+    if let Some(date) = draft.next_check.as_ref().filter(|date| !is_date(date)) {
+        problems.add(source.problem(
+            at.clone(),
+            "directory/date",
+            format!("`{date}` is no date"),
+            "write next-check as YYYY-MM-DD, or leave it out for three months",
+        ));
+    }
+    let hours = draft.hours.and_then(|own| read_hours(own, &at, source, problems));
     let mut channels = Vec::new();
     for channel in draft.channels {
         let span = channel.span();
@@ -210,10 +269,16 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
         ));
         return None;
     }
+    let read_on = draft.sources.iter().filter_map(|own| own.read_on.clone()).min().unwrap_or_default();
     Some(Service {
         name: draft.name,
+        group: draft.group.map(toml::Spanned::into_inner),
+        city: draft.city,
+        hours,
+        cost: draft.cost,
+        notes: draft.note.into_iter().map(|(tag, text)| (tag.into_inner(), text.into_inner())).collect(),
         kinds: draft.kinds.into_iter().map(toml::Spanned::into_inner).collect(),
-        region: draft.region,
+        region: draft.region.into_inner(),
         operator: draft.operator,
         run_by_law_enforcement: draft.run_by_law_enforcement,
         always_open: draft.always_open,
@@ -221,12 +286,45 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
         interpreters: draft.interpreters,
         channels,
         seen: draft.seen,
-        read_on: draft.sources.iter().map(|own| own.read_on.clone()).min().unwrap_or_default(),
-        sources: draft.sources.into_iter().map(|own| own.url).collect(),
+        next_check: draft.next_check.unwrap_or_else(|| later(&read_on, CHECK_AFTER_DAYS)),
+        read_on,
+        sources: draft.sources.into_iter().map(|own| ServiceSource { url: own.url, read_on: own.read_on }).collect(),
         source_date: draft.source_date,
         file: source.path.to_owned(),
         id,
     })
+}
+
+/// How long a service's numbers stand before somebody looks again, where it does not say.
+const CHECK_AFTER_DAYS: i64 = 90;
+
+fn read_hours(
+    draft: HoursDraft,
+    at: &Option<std::ops::Range<usize>>,
+    source: Source<'_>,
+    problems: &mut Problems,
+) -> Option<Hours> {
+    if !is_zone(&draft.zone) {
+        problems.add(source.problem(
+            at.clone(),
+            "directory/hours",
+            format!("`{}` is no time zone", draft.zone),
+            "write it as America/New_York, America/Chicago, America/Denver, America/Los_Angeles …",
+        ));
+    }
+    let mut open = Vec::new();
+    for own in &draft.open {
+        match Open::parse(own.as_ref()) {
+            Some(hours) => open.push(hours),
+            None => problems.add(source.problem(
+                Some(own.span()),
+                "directory/hours",
+                format!("`{}` is not read as hours", own.as_ref()),
+                "write days and a day's hours, such as \"mon-fri 09:00-17:00\"",
+            )),
+        }
+    }
+    (!open.is_empty()).then_some(Hours { zone: draft.zone, open })
 }
 
 fn read_channel(draft: ChannelDraft) -> Result<Channel, (&'static str, String)> {
@@ -243,6 +341,7 @@ fn read_channel(draft: ChannelDraft) -> Result<Channel, (&'static str, String)> 
         ChannelDraft::Tty(number) => Channel::Tty(phone(&number)?),
         ChannelDraft::Videophone(number) => Channel::Videophone(phone(&number)?),
         ChannelDraft::Whatsapp(number) => Channel::Whatsapp(phone(&number)?),
+        ChannelDraft::Address(place) => Channel::Address(place),
     })
 }
 
@@ -262,30 +361,84 @@ fn email(address: String) -> Result<String, (&'static str, String)> {
     if fine { Ok(address) } else { Err(("directory/address", format!("`{address}` is not an e-mail address"))) }
 }
 
+/// One language's words for the directory.
+pub(super) struct DirectoryWords {
+    /// In the order of the services.
+    pub services: Vec<ServiceWords>,
+    /// Names of places by code, for every place that has a service.
+    pub regions: BTreeMap<String, String>,
+    /// Names of languages by code, for every language a service speaks.
+    pub languages: BTreeMap<String, String>,
+    /// Words that many services share, by group.
+    pub groups: BTreeMap<String, GroupWords>,
+}
+
+/// Words that many services share.
+#[derive(Clone, Debug)]
+pub struct GroupWords {
+    pub what: String,
+    pub call: String,
+    pub note: Option<String>,
+}
+
 /// Words for every service, in the order of `services`.
-pub(super) fn read_words(tree: &Tree, tag: &str, services: &[Service], problems: &mut Problems) -> Vec<ServiceWords> {
+pub(super) fn read_words(tree: &Tree, tag: &str, services: &[Service], problems: &mut Problems) -> DirectoryWords {
+    let mut words = DirectoryWords {
+        services: Vec::new(),
+        regions: BTreeMap::new(),
+        languages: BTreeMap::new(),
+        groups: BTreeMap::new(),
+    };
     let path = format!("content/directory/{tag}.toml");
-    let Some((source, mut draft)) = tree.toml::<DirectoryWordsDraft>(&path, problems) else { return Vec::new() };
-    let mut words = Vec::new();
+    let Some((source, mut draft)) = tree.toml::<DirectoryWordsDraft>(&path, problems) else { return words };
+    words.groups =
+        draft.groups.into_iter().map(|(id, own)| (id.into_inner(), group_words(own, source, problems))).collect();
+    words.regions = draft.regions.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
+    words.languages =
+        draft.languages.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
+    let missing = |what: String, help: String| source.problem(None, "words/missing", what, help);
     for service in services {
-        match draft.services.remove(service.id.as_str()) {
-            Some(own) => {
-                if !service.always_open && own.hours.is_none() && service.call().is_some() {
-                    problems.add(source.problem(
-                        None,
-                        "directory/no-hours",
-                        format!("nothing says when `{}` answers", service.id),
-                        format!("add `hours` under `[services.{}]`; \"hours not known\" is honest", service.id),
-                    ));
-                }
-                words.push(service_words(own, source, problems));
+        for code in service.languages.iter().filter(|code| !words.languages.contains_key(*code)) {
+            problems.add(missing(
+                format!("the language `{code}` of `{}` has no name in `{tag}`", service.id),
+                format!("add `{code} = \"…\"` under `[languages]`"),
+            ));
+        }
+        if !words.regions.contains_key(&service.region) {
+            problems.add(missing(
+                format!("the place `{}` of `{}` has no name in `{tag}`", service.region, service.id),
+                format!("add `{} = \"…\"` under `[regions]`", service.region),
+            ));
+        }
+        let shared = service.group.as_ref().and_then(|group| words.groups.get(group));
+        match (draft.services.remove(service.id.as_str()), shared) {
+            (Some(own), _) => {
+                words.services.push(service_words(own, source, problems));
             }
-            None => problems.add(source.problem(
-                None,
-                "words/missing",
-                format!("service `{}` has no words in `{tag}`", service.id),
-                format!("add `[services.{}]` with `what` and `call`", service.id),
-            )),
+            (None, Some(shared)) => words.services.push(ServiceWords {
+                name: None,
+                what: shared.what.clone(),
+                call: shared.call.clone(),
+                status: None,
+                note: shared.note.clone(),
+                hours: None,
+            }),
+            (None, None) => problems.add(match &service.group {
+                None => missing(
+                    format!("service `{}` has no words in `{tag}`", service.id),
+                    format!("add `[services.{}]` with `what` and `call`, or give it a `group`", service.id),
+                ),
+                Some(group) => missing(
+                    format!("the group `{group}` of `{}` has no words in `{tag}`", service.id),
+                    format!("add `[groups.{group}]` with `what` and `call`"),
+                ),
+            }),
+        }
+        if !service.notes.is_empty() && !service.notes.contains_key(tag) {
+            problems.add(missing(
+                format!("the note of `{}` is not there in `{tag}`", service.id),
+                format!("add `{tag} = \"…\"` to its `note` in {}", service.file),
+            ));
         }
     }
     for id in draft.services.keys() {
@@ -297,6 +450,14 @@ pub(super) fn read_words(tree: &Tree, tag: &str, services: &[Service], problems:
         ));
     }
     words
+}
+
+fn group_words(own: GroupWordsDraft, source: Source<'_>, problems: &mut Problems) -> GroupWords {
+    GroupWords {
+        what: source.words(own.what, problems),
+        call: source.words(own.call, problems),
+        note: own.note.map(|note| source.words(note, problems)),
+    }
 }
 
 fn service_words(own: ServiceWordsDraft, source: Source<'_>, problems: &mut Problems) -> ServiceWords {

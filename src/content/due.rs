@@ -16,8 +16,6 @@ pub struct Due {
     pub sources: Vec<String>,
 }
 
-/// How long a service's numbers stand before somebody looks again.
-const SERVICE_DAYS: i64 = 90;
 /// How long a page's text does.
 const PAGE_DAYS: i64 = 180;
 
@@ -31,10 +29,10 @@ pub fn due(site: &Site, day: &str) -> Vec<Due> {
         sources: fact.sources.iter().map(|own| own.url.clone()).collect(),
     });
     let services = site.services.iter().map(|service| Due {
-        on: later(&service.read_on, SERVICE_DAYS),
+        on: service.next_check.clone(),
         file: service.file.clone(),
         id: service.id.clone(),
-        sources: service.sources.clone(),
+        sources: service.sources.iter().map(|own| own.url.clone()).collect(),
     });
     let pages = site.editions.iter().flat_map(|edition| {
         let tag = &edition.language.tag;

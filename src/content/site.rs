@@ -6,7 +6,7 @@ use std::path::Path;
 use super::check::Checked;
 use super::compare::{self, Comparison};
 use super::course::{self, Course, CourseWords};
-use super::directory::{self, Service, ServiceWords};
+use super::directory::{self, GroupWords, Service, ServiceWords};
 use super::draft::Id;
 use super::glossary::{self, GlossaryWords, Term};
 use super::law::{self, FactId, LawFact};
@@ -55,6 +55,12 @@ pub struct Edition {
     pub screening: ScreeningWords,
     /// In the order of the site's services.
     pub services: Vec<ServiceWords>,
+    /// Names of places by code, such as `US-CA`.
+    pub regions: BTreeMap<String, String>,
+    /// Names of languages by code, for every language a service speaks.
+    pub language_names: BTreeMap<String, String>,
+    /// Words that many services share, by group.
+    pub groups: BTreeMap<String, GroupWords>,
     /// By id, such as `learn/debt`.
     pub pages: BTreeMap<String, Page>,
     /// In the order of the guide's reliefs.
@@ -191,7 +197,7 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
         let reader = Reader::new(tag);
         let words = words::read(tree, tag, problems);
         let screening = screening::read_words(tree, tag, &content.guide, problems);
-        let service_words = directory::read_words(tree, tag, &services, problems);
+        let directory_words = directory::read_words(tree, tag, &services, problems);
         let pages = page::read(tree, &plans, &context, &reader, problems);
         let relief_pages =
             reliefs.iter().filter_map(|(id, _)| page::read_relief(tree, id, &context, &reader, problems)).collect();
@@ -200,7 +206,10 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
                 language: language.clone(),
                 words,
                 screening,
-                services: service_words,
+                services: directory_words.services,
+                regions: directory_words.regions,
+                language_names: directory_words.languages,
+                groups: directory_words.groups,
                 pages,
                 reliefs: relief_pages,
                 comparisons: reliefs.iter().map(|(id, _)| compare::read_words(tree, id, tag, problems)).collect(),

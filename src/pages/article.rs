@@ -41,12 +41,14 @@ pub fn checked(view: View<'_>, page: &Page) -> impl IntoView + use<> {
 }
 
 impl<'a> View<'a> {
-    /// The words of a page of this edition. Validation made sure that each exists.
+    /// The words of a page of this edition; those of the page of people to call for a place's page, which has no text
+    /// of its own. Validation made sure that each exists.
     #[must_use]
     pub fn page(&self, id: PageId<'_>) -> &'a Page {
         match id {
             PageId::Page(slug) => &self.edition.pages[slug],
             PageId::Relief(ix) => &self.edition.reliefs[ix],
+            PageId::Region(_) => &self.edition.pages["help"],
         }
     }
 }

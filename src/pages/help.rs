@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::article::text;
 use super::layout::{Rendered, page};
 use super::service::card;
-use super::{PageId, View};
+use super::{PageId, View, region};
 
 /// Headings, and which first kind of help puts a service under them. Services run by police come last, by themselves.
-const GROUPS: [(&str, &[&str]); 8] = [
+pub const NEEDS: [(&str, &[&str]); 9] = [
     ("what-happened-work", &["trafficking"]),
     ("what-happened-partner", &["domestic-violence"]),
     ("what-happened-rape", &["sexual-assault"]),
@@ -16,6 +16,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ("what-happened-die", &["crisis"]),
     ("what-happened-lawyer", &["legal"]),
     ("what-happened-work-rights", &["labor"]),
+    ("what-happened-costs", &["compensation"]),
     ("what-happened-other", &[]),
 ];
 
@@ -23,25 +24,27 @@ const GROUPS: [(&str, &[&str]); 8] = [
 pub fn help(view: View<'_>) -> Rendered {
     let id = PageId::Page("help");
     let emergency = of_kind(view, |kind| kind == "emergency").map(|ix| card(view, ix)).collect_view();
-    let groups = GROUPS.iter().map(|&(heading, kinds)| group(view, heading, kinds)).collect_view();
+    let groups = NEEDS.iter().map(|&(heading, kinds)| group(view, heading, kinds)).collect_view();
     let police: Vec<usize> = (0..view.site.services.len())
         .filter(|&ix| {
             let service = &view.site.services[ix];
-            service.in_us() && service.run_by_law_enforcement && first_kind(view, ix) != "emergency"
+            service.region == "US" && service.run_by_law_enforcement && first_kind(view, ix) != "emergency"
         })
         .collect();
     let main = view! {
-        <section class="urgent"><h2>{view.say("danger-heading")}</h2>{emergency}</section>
         <p class="note">{view.say("call-stays")}</p>
+        <section class="urgent"><h2>{view.say("danger-heading")}</h2>{emergency}</section>
+        <p><a class="button" href="#places">{view.say("places-link")}</a></p>
         {groups}
         {list(view, "for-police", &police)}
+        <section><h2 id="places">{view.say("places-heading")}</h2>{region::list(view)}</section>
         {text(view, view.page(id))}
     };
     page(view, id, Vec::new(), main.into_any())
 }
 
 fn group(view: View<'_>, heading: &'static str, kinds: &[&str]) -> Option<AnyView> {
-    let named = |kind: &str| GROUPS.iter().any(|(_, kinds)| kinds.contains(&kind));
+    let named = |kind: &str| NEEDS.iter().any(|(_, kinds)| kinds.contains(&kind));
     let own: Vec<usize> =
         of_kind(
             view,
@@ -61,9 +64,11 @@ fn list(view: View<'_>, heading: &'static str, services: &[usize]) -> Option<Any
 }
 
 fn of_kind<'a>(view: View<'a>, wanted: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = usize> + 'a {
-    (0..view.site.services.len()).filter(move |&ix| view.site.services[ix].in_us() && wanted(first_kind(view, ix)))
+    (0..view.site.services.len())
+        .filter(move |&ix| view.site.services[ix].region == "US" && wanted(first_kind(view, ix)))
 }
 
-fn first_kind(view: View<'_>, ix: usize) -> &str {
+/// The kind of help a service is listed under.
+pub fn first_kind(view: View<'_>, ix: usize) -> &str {
     view.site.services[ix].kinds.first().map_or("", String::as_str)
 }

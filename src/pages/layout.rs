@@ -23,19 +23,32 @@ pub struct Head<'a> {
     pub engine: bool,
 }
 
+/// What a page is called.
+pub struct Names {
+    pub title: String,
+    pub heading: String,
+    pub summary: String,
+}
+
 /// A page of an edition: heading and summary from the page's head, then `main`.
 pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: AnyView) -> Rendered {
-    let content = view.page(id);
+    let own = view.page(id);
+    let names = Names { title: own.title.clone(), heading: own.heading.clone(), summary: own.summary.clone() };
+    named(view, id, names, extra_styles, main)
+}
+
+/// A page of an edition under names of its own.
+pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<String>, main: AnyView) -> Rendered {
     let language = &view.edition.language;
     let engine = id == PageId::Page("check") && view.assets.boot_js.is_some();
-    let head = Head { tag: &language.tag, direction: language.direction, title: &content.title, extra_styles, engine };
+    let head = Head { tag: &language.tag, direction: language.direction, title: &names.title, extra_styles, engine };
     let body = view! {
         {ui::exit(view.edition)}
         {header(view, id)}
         <main id="main" tabindex="-1">
             {up(view, id)}
-            <h1>{content.heading.clone()}</h1>
-            <p class="summary">{content.summary.clone()}</p>
+            <h1>{names.heading}</h1>
+            <p class="summary">{names.summary}</p>
             {behind(view, id)}
             {main}
         </main>
@@ -50,6 +63,7 @@ fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let above = match id {
         PageId::Page(slug) => slug.rsplit_once('/')?.0,
         PageId::Relief(_) => "options",
+        PageId::Region(_) => "help",
     };
     let heading = view.page(PageId::Page(above)).heading.clone();
     Some(view! { <p class="up"><a href=page_path(view.tag(), above)>{heading}</a></p> })
@@ -61,6 +75,7 @@ fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let file = match id {
         PageId::Page(slug) => format!("content/pages/{slug}/{tag}.md"),
         PageId::Relief(ix) => format!("content/reliefs/{}/{tag}.md", view.site.guide.reliefs[ix].id),
+        PageId::Region(_) => format!("content/directory/{tag}.toml"),
     };
     let is_behind = view.site.behind.iter().any(|problem| problem.file == file);
     is_behind.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })

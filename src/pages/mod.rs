@@ -11,6 +11,7 @@ mod help;
 mod home;
 mod layout;
 mod options;
+mod region;
 mod results;
 mod screening_css;
 mod section;
@@ -64,6 +65,8 @@ pub enum PageId<'a> {
     Page(&'a str),
     /// The relief at this place in the guide.
     Relief(usize),
+    /// The people to call in a state or territory, by its code such as `US-CA`.
+    Region(&'a str),
 }
 
 /// How many walks measure the interview's length.
@@ -79,7 +82,8 @@ pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
         let view = View { site, edition, assets, length };
         let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
         let reliefs = (0..edition.reliefs.len()).map(PageId::Relief);
-        files.extend(pages.chain(reliefs).map(|id| page_file(view, id, &rules_css)));
+        let regions = region::codes(site).into_iter().map(PageId::Region);
+        files.extend(pages.chain(reliefs).chain(regions).map(|id| page_file(view, id, &rules_css)));
     }
     files
 }
@@ -98,6 +102,7 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         }
         PageId::Page(slug) => article::page(view, slug),
         PageId::Relief(ix) => article::relief(view, ix),
+        PageId::Region(code) => region::region(view, code),
     });
     PageFile { path: format!("{}index.html", &view.path(id)[1..]), html, styles }
 }
@@ -138,6 +143,7 @@ fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
     match id {
         PageId::Page(slug) => page_path(tag, slug),
         PageId::Relief(ix) => relief_path(tag, &site.reliefs[ix].slug),
+        PageId::Region(code) => region_path(tag, code),
     }
 }
 
@@ -145,6 +151,12 @@ fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
 #[must_use]
 pub fn page_path(tag: &str, slug: &str) -> String {
     if slug == "home" { format!("/{tag}/") } else { format!("/{tag}/{slug}/") }
+}
+
+/// Path of a state's or territory's page: `/en/help/ca/`.
+#[must_use]
+pub fn region_path(tag: &str, code: &str) -> String {
+    format!("/{tag}/help/{}/", code.trim_start_matches("US-").to_lowercase())
 }
 
 /// Path of a relief's page.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::View;
-use crate::content::{Channel, Phone, Seen, Service, ServiceWords};
+use crate::content::{Channel, Cost, DAYS, Hours, Open, Phone, Seen, Service, ServiceWords};
 use crate::ui;
 
 /// The card of one service.
@@ -12,11 +12,12 @@ pub fn card(view: View<'_>, ix: usize) -> AnyView {
     let words = &view.edition.services[ix];
     let name = words.name.as_ref().unwrap_or(&service.name).clone();
     view! {
-        <article class="card service" data-service=service.id.clone()>
+        <article class="card service" id=service.id.clone() data-service=service.id.clone()>
             <h3>{name}</h3>
             <p>{words.what.clone()}</p>
             <ul class="channels">{service.channels.iter().map(|channel| view! { <li>{reach(view, channel)}</li> }).collect_view()}</ul>
-            <p class="small">{facts(view, service, words)}</p>
+            <p class="small">{service.city.clone().map(|city| format!("{city} · "))}{facts(view, service, words)}</p>
+            {own_note(view, service)}
             <details>
                 <summary>{view.say("when-you-call")}</summary>
                 <p>{words.call.clone()}</p>
@@ -68,19 +69,46 @@ pub fn reach_first(view: View<'_>, ix: usize) -> AnyView {
 pub fn urgent_numbers(view: View<'_>) -> impl IntoView + use<> {
     let services = view.site.services.iter().enumerate();
     let numbers = services
-        .filter(|(_, own)| own.in_us())
+        .filter(|(_, own)| own.region == "US")
         .filter(|(_, own)| own.kinds.iter().any(|kind| kind == "emergency") || own.id == view.site.settings.always_call)
         .map(|(ix, _)| view! { <li>{reach_first(view, ix)}</li> })
         .collect_view();
     view! { <ul class="numbers">{numbers}</ul> }
 }
 
+/// A service whose words were given above it with those of its group: its name, place, ways to reach it, and what is
+/// known only of it.
+pub fn entry(view: View<'_>, ix: usize) -> AnyView {
+    let service = &view.site.services[ix];
+    let words = &view.edition.services[ix];
+    let name = words.name.as_ref().unwrap_or(&service.name).clone();
+    view! {
+        <article class="card service" id=service.id.clone() data-service=service.id.clone()>
+            <h3>{name}</h3>
+            <ul class="channels">{service.channels.iter().map(|channel| view! { <li>{reach(view, channel)}</li> }).collect_view()}</ul>
+            <p class="small">{service.city.clone().map(|city| format!("{city} · "))}{facts(view, service, words)}</p>
+            {own_note(view, service)}
+            <p class="small">{seen(view, service)}</p>
+        </article>
+    }
+    .into_any()
+}
+
+/// What is said of this service alone.
+fn own_note(view: View<'_>, service: &Service) -> Option<impl IntoView + use<>> {
+    service.notes.get(view.tag()).map(|note| view! { <p>{note.clone()}</p> })
+}
+
 fn facts(view: View<'_>, service: &Service, words: &ServiceWords) -> String {
     let mut facts = Vec::new();
     if service.always_open {
         facts.push(view.say("hours-always"));
+    } else if let Some(hours) = &service.hours {
+        facts.push(hours_text(view, hours));
     } else if let Some(hours) = &words.hours {
         facts.push(hours.clone());
+    } else if service.call().is_some() {
+        facts.push(view.say("hours-unknown"));
     }
     if !service.languages.is_empty() {
         let own: Vec<String> = service.languages.iter().map(|tag| language_name(view, tag)).collect();
@@ -89,18 +117,58 @@ fn facts(view: View<'_>, service: &Service, words: &ServiceWords) -> String {
     if service.interpreters {
         facts.push(view.say("interpreters"));
     }
+    match service.cost {
+        Some(Cost::Free) => facts.push(view.say("cost-free")),
+        Some(Cost::LowCost) => facts.push(view.say("cost-low")),
+        None => {}
+    }
     facts.push(view.say(if service.run_by_law_enforcement { "police-answer" } else { "police-not" }));
     facts.join(" · ")
 }
 
-/// A language's own name where it is published here, otherwise its tag.
-fn language_name(view: View<'_>, tag: &str) -> String {
+/// A language's name: its own where it is published here, otherwise the reader's word for it.
+pub fn language_name(view: View<'_>, tag: &str) -> String {
     let own = view.site.settings.languages.iter().find(|language| language.tag == tag);
-    match (own, tag) {
-        (Some(language), _) => language.name.clone(),
-        (None, "ase") => "ASL".to_owned(),
-        (None, _) => tag.to_owned(),
-    }
+    own.map(|language| &language.name)
+        .or_else(|| view.edition.language_names.get(tag))
+        .map_or_else(|| tag.to_owned(), Clone::clone)
+}
+
+/// Opening hours in the reader's words: `Mon–Fri 9 AM–5 PM (Central time)`.
+pub fn hours_text(view: View<'_>, hours: &Hours) -> String {
+    let day = |ix: u8| view.say(&format!("day-{}", DAYS[usize::from(ix)]));
+    let one = |open: &Open| {
+        let days =
+            if open.first == open.last { day(open.first) } else { format!("{}–{}", day(open.first), day(open.last)) };
+        format!("{days} {}–{}", time_text(view, open.from), time_text(view, open.to))
+    };
+    let times: Vec<String> = hours.open.iter().map(one).collect();
+    format!("{} ({})", times.join(", "), zone_text(view, &hours.zone))
+}
+
+fn time_text(view: View<'_>, minutes: u16) -> String {
+    let (hour, minute) = (minutes / 60 % 24, minutes % 60);
+    let half = view.say(if hour < 12 { "time-am" } else { "time-pm" });
+    let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+    if minute == 0 { format!("{hour} {half}") } else { format!("{hour}:{minute:02} {half}") }
+}
+
+fn zone_text(view: View<'_>, zone: &str) -> String {
+    let id = match zone {
+        "America/New_York" | "America/Detroit" => "zone-eastern",
+        "America/Chicago" => "zone-central",
+        "America/Denver" | "America/Boise" => "zone-mountain",
+        "America/Phoenix" => "zone-arizona",
+        "America/Los_Angeles" => "zone-pacific",
+        "America/Anchorage" => "zone-alaska",
+        "Pacific/Honolulu" => "zone-hawaii",
+        other => {
+            // Elsewhere the city says it.
+            let city = other.rsplit('/').next().unwrap_or(other).replace('_', " ");
+            return view.edition.words.say_with("zone-other", "name", city);
+        }
+    };
+    view.say(id)
 }
 
 fn seen(view: View<'_>, service: &Service) -> String {
@@ -136,6 +204,7 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
         }
         Channel::Chat(address) => web(view.say("channel-chat"), address).into_any(),
         Channel::Web(address) => web(view.say("channel-web"), address).into_any(),
+        Channel::Address(place) => view! { <span>{place.clone()}</span> }.into_any(),
         Channel::Email(address) => {
             view! { <a href=format!("mailto:{address}")>{view.say("channel-email")}" "<bdi>{address.clone()}</bdi></a> }
                 .into_any()

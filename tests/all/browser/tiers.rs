@@ -198,7 +198,10 @@ fn the_keyboard_alone_is_enough() {
             browser.tab().await;
         }
         browser.keys(" ").await;
-        assert_eq!(browser.script("return document.querySelector('#q0 input:checked')?.dataset.choice").await, "danger");
+        assert_eq!(
+            browser.script("return document.querySelector('#q0 input:checked')?.dataset.choice").await,
+            "danger"
+        );
         for _ in 0..20 {
             if browser.script("return document.activeElement.id").await == "next" {
                 break;

@@ -9,7 +9,8 @@ const SPANISH: &str = "content/pages/learn/debt/es.md";
 fn a_translation_that_is_behind_is_refused_by_check_and_told_on_the_page() {
     let copy = Copy::new();
     copy.edit("content/pages/learn/debt/en.md", "## ", "We mended this text. It says more now.\n\n## ");
-    amparo_in(copy.path(), &["check"], "").failed(1, &["translation/stale", SPANISH, "translated content/pages/learn/debt/es.md"]);
+    amparo_in(copy.path(), &["check"], "")
+        .failed(1, &["translation/stale", SPANISH, "translated content/pages/learn/debt/es.md"]);
 
     // The site is built all the same, and the page says so in its own language.
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));

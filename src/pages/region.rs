@@ -1,0 +1,77 @@
+//! The people to call in one state or territory.
+
+use leptos::prelude::*;
+
+use super::help::{NEEDS, first_kind};
+use super::layout::{Names, Rendered, named};
+use super::service::{card, entry, urgent_numbers};
+use super::{PageId, View, region_path};
+use crate::content::Site;
+
+/// The page of one place.
+pub fn region(view: View<'_>, code: &str) -> Rendered {
+    let name = view.edition.regions.get(code).cloned().unwrap_or_default();
+    let say = |id: &str| view.edition.words.say_with(id, "name", name.clone());
+    let names = Names { title: say("title-region"), heading: say("region-heading"), summary: say("region-summary") };
+    let own: Vec<usize> = (0..view.site.services.len()).filter(|&ix| view.site.services[ix].region == code).collect();
+    let sections = NEEDS.iter().map(|&(heading, kinds)| need(view, heading, kinds, &own)).collect_view();
+    let main = view! {
+        <p class="note">{view.say("call-stays")}</p>
+        {urgent_numbers(view)}
+        {sections}
+        <p><a class="button" href=super::page_path(view.tag(), "help")>{view.say("region-national")}</a></p>
+    };
+    named(view, PageId::Region(code), names, Vec::new(), main.into_any())
+}
+
+/// Codes of the states and territories that have a page, in the order of their codes.
+pub fn codes(site: &Site) -> Vec<&str> {
+    let mut codes: Vec<&str> =
+        site.services.iter().map(|service| service.region.as_str()).filter(|code| code.starts_with("US-")).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// Links to every place's page, in the order of their names.
+pub fn list(view: View<'_>) -> impl IntoView + use<> {
+    let mut places: Vec<(&str, &String)> =
+        codes(view.site).into_iter().filter_map(|code| Some((code, view.edition.regions.get(code)?))).collect();
+    places.sort_by_key(|(_, name)| name.to_lowercase());
+    let items = places
+        .into_iter()
+        .map(|(code, name)| view! { <li><a href=region_path(view.tag(), code)>{name.clone()}</a></li> })
+        .collect_view();
+    view! { <ul class="places">{items}</ul> }
+}
+
+/// The services for one need: those of the same sort together, under words said once.
+fn need(view: View<'_>, heading: &'static str, kinds: &[&str], own: &[usize]) -> Option<AnyView> {
+    let named = |kind: &str| NEEDS.iter().any(|(_, kinds)| kinds.contains(&kind));
+    let fits = |kind: &str| if kinds.is_empty() { !named(kind) } else { kinds.contains(&kind) };
+    let own: Vec<usize> = own.iter().copied().filter(|&ix| fits(first_kind(view, ix))).collect();
+    if own.is_empty() {
+        return None;
+    }
+    let mut blocks = Vec::new();
+    for same in own.chunk_by(|&one, &other| view.site.services[one].group == view.site.services[other].group) {
+        let group = view.site.services[same[0]].group.as_ref().and_then(|group| view.edition.groups.get(group));
+        blocks.push(match group {
+            None => same.iter().map(|&ix| card(view, ix)).collect_view().into_any(),
+            Some(words) => {
+                let entries = same.iter().map(|&ix| entry(view, ix)).collect_view();
+                view! {
+                    <p>{words.what.clone()}</p>
+                    <details>
+                        <summary>{view.say("when-you-call")}</summary>
+                        <p>{words.call.clone()}</p>
+                        {words.note.clone().map(|note| view! { <p>{note}</p> })}
+                    </details>
+                    {entries}
+                }
+                .into_any()
+            }
+        });
+    }
+    Some(view! { <section class="group"><h2>{view.say(heading)}</h2>{blocks}</section> }.into_any())
+}
