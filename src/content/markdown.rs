@@ -75,6 +75,9 @@ struct Renderer<'a, 'p> {
     ends_with_number: bool,
     /// Indices of the terms that have not been met yet.
     terms: Vec<usize>,
+    /// In bold words of a quote: they may become the summary of a disclosure, which must hold no link.
+    in_summary: bool,
+    quotes: usize,
 }
 
 pub(super) fn render(
@@ -101,6 +104,8 @@ pub(super) fn render(
         headings: Vec::new(),
         ends_with_number: false,
         terms: terms_for(page, context),
+        in_summary: false,
+        quotes: 0,
     };
     for (event, at) in events {
         renderer.event(event, at);
@@ -188,11 +193,23 @@ impl<'a> Renderer<'a, '_> {
                         block.text.push_str(&text);
                     }
                 }
-                if plain && !heading {
+                if plain && !heading && !self.in_summary {
                     self.explain_terms(text);
                 } else {
                     self.out.push(Event::Text(text));
                 }
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                self.quotes += 1;
+                self.out.push(event);
+            }
+            Event::End(TagEnd::BlockQuote(_)) => {
+                self.quotes = self.quotes.saturating_sub(1);
+                self.out.push(event);
+            }
+            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => {
+                self.in_summary = self.quotes > 0 && matches!(event, Event::Start(_));
+                self.out.push(event);
             }
             Event::SoftBreak | Event::HardBreak => {
                 if let Some(block) = self.blocks.last_mut() {

@@ -206,6 +206,15 @@ fn the_table_of_requests_names_pages_that_exist() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// A summary opens its box; a link in it could not be told from that.
+#[test]
+fn no_summary_holds_a_link() {
+    on_every_page(|page| {
+        let summaries = page.html.split("<summary").skip(1).filter_map(|rest| rest.split("</summary>").next());
+        summaries.filter(|summary| summary.contains("<a ")).map(|summary| format!("a link in {summary:?}")).collect()
+    });
+}
+
 /// Leaving comes before anything else, and a number is never out of reach.
 #[test]
 fn every_page_can_be_left_first_and_names_a_number() {
