@@ -159,6 +159,7 @@ region-summary = Services that say they help people in { $name }. We read each n
 region-national = Lines for the whole country
 places-heading = By state or territory
 places-link = Find people in your state
+what-happened-road = I am on the road, or outside the U.S.
 what-happened-costs = Money for costs after a crime
 hours-unknown = hours not known
 cost-free = free

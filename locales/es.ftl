@@ -1,4 +1,4 @@
-# english: 9a35dc375751
+# english: 2a66abd69748
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -142,6 +142,7 @@ region-summary = Servicios que dicen ayudar en { $name }. Leímos cada número e
 region-national = Líneas para todo el país
 places-heading = Por estado o territorio
 places-link = Ver quién ayuda en su estado
+what-happened-road = Voy de camino, o estoy fuera de EE. UU.
 what-happened-costs = Dinero para gastos después de un delito
 hours-unknown = horario no conocido
 cost-free = gratis

@@ -75,7 +75,7 @@ impl PagePlan {
 }
 
 /// Pages the templates are made for; each must exist.
-const NEEDED: [&str; 11] = [
+const NEEDED: [&str; 17] = [
     "home",
     "help",
     "check",
@@ -87,6 +87,12 @@ const NEEDED: [&str; 11] = [
     glossary::PAGE,
     course::PAGE,
     "travel",
+    "travel/lines",
+    "learn/papers-help",
+    "for",
+    "for/friends",
+    "for/advocates",
+    "for/officials",
 ];
 
 const PAGES: &str = "content/pages/";

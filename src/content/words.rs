@@ -142,6 +142,7 @@ pub const MESSAGES: &[&str] = &[
     "what-happened-other",
     "what-happened-partner",
     "what-happened-rape",
+    "what-happened-road",
     "what-happened-work",
     "what-happened-work-rights",
     "what-it-means",

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::article::text;
 use super::layout::{Rendered, page};
+use super::section::entry;
 use super::service::card;
 use super::{PageId, View, region};
 
@@ -36,6 +37,10 @@ pub fn help(view: View<'_>) -> Rendered {
         <section class="urgent"><h2>{view.say("danger-heading")}</h2>{emergency}</section>
         <p><a class="button" href="#places">{view.say("places-link")}</a></p>
         {groups}
+        <section class="group">
+            <h2>{view.say("what-happened-road")}</h2>
+            <ul class="pages">{entry(view, "travel/lines")}</ul>
+        </section>
         {list(view, "for-police", &police)}
         <section><h2 id="places">{view.say("places-heading")}</h2>{region::list(view)}</section>
         {text(view, view.page(id))}

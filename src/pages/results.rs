@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::service::{line, reach_first};
-use super::{View, relief_path};
+use super::{PageId, View, page_path, relief_path};
 use crate::content::FactId;
 use crate::guide::NoticeKind;
 use crate::names;
@@ -180,11 +180,15 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
             view! { <li id=names::referral(ix) data-service=referral.service.clone() class=class>{line(view, service)}</li> }
         })
         .collect_view();
+    // Before anybody pays for help with papers: who may give it, and what to ask.
+    let papers = view.page(PageId::Page("learn/papers-help")).heading.clone();
     view! {
         <section class="card">
             <h3>{view.say("referrals-heading")}</h3>
             <p class="small">{view.say("call-stays")}</p>
             <ul class="lines">{items}</ul>
+            <p><a href=format!("{}#places", page_path(view.tag(), "help"))>{view.say("places-link")}</a></p>
+            <p><a href=page_path(view.tag(), "learn/papers-help")>{papers}</a></p>
         </section>
     }
 }
