@@ -35,6 +35,10 @@ fn any_answer(ix: QuestionIx) -> BoxedStrategy<ChoiceSet> {
     }
 }
 
+fn question_places() -> Vec<usize> {
+    site().guide.question_ixs().map(QuestionIx::get).collect()
+}
+
 fn findings(answers: &Answers) -> Vec<Finding> {
     Screening::new(&site().guide, answers).findings()
 }
@@ -107,8 +111,23 @@ proptest! {
     fn every_path_ends_with_someone_to_call(answers in any_answers()) {
         let site = site();
         let screening = Screening::new(&site.guide, &answers);
-        let called = screening.referrals().filter_map(|id| site.service(id)).any(|(_, service)| service.call().is_some());
-        prop_assert!(called);
+        let mut called = screening.referrals().filter_map(|id| site.service(id));
+        prop_assert!(called.any(|(_, service)| service.call().is_some() && service.always_open), "a number to call now");
+    }
+
+    #[test]
+    fn the_order_of_answers_does_not_matter(answers in any_answers(), order in Just(question_places()).prop_shuffle()) {
+        let guide = &site().guide;
+        let mut other = Answers::none(guide);
+        for ix in order {
+            let ix = QuestionIx::new(ix);
+            // Given, taken back, given again: only what stands in the end counts.
+            other.set(ix, UNSURE_CHOICES[0].1);
+            other.set(ix, answers.get(ix));
+        }
+        prop_assert_eq!(findings(&answers), findings(&other));
+        let next = |answers: &Answers| Screening::new(guide, answers).next_question();
+        prop_assert_eq!(next(&answers), next(&other));
     }
 
     #[test]
@@ -153,6 +172,33 @@ fn every_question_comes_in_some_interview() {
     let never: Vec<&str> =
         guide.question_ixs().filter(|ix| !seen.contains(ix)).map(|ix| guide[ix].id.as_str()).collect();
     assert!(never.is_empty(), "never asked: {never:?}");
+}
+
+/// Being asked is not enough: for each question there are people for whom another answer to it alone changes a finding,
+/// something told, or somebody named.
+#[test]
+fn every_question_can_matter() {
+    let guide = &site().guide;
+    let mut idle: BTreeSet<QuestionIx> = guide.question_ixs().collect();
+    let comes_to = |answers: &Answers| {
+        let screening = Screening::new(guide, answers);
+        let notices: Vec<usize> = screening.notices().collect();
+        let referrals: Vec<String> = screening.referrals().map(str::to_owned).collect();
+        (screening.findings(), notices, referrals)
+    };
+    for answers in drawn(2000) {
+        if idle.is_empty() {
+            break;
+        }
+        let before = comes_to(&answers);
+        idle.retain(|&ix| {
+            let mut other = answers.clone();
+            other.set(ix, ChoiceSet::EMPTY);
+            comes_to(&other) == before
+        });
+    }
+    let idle: Vec<&str> = idle.iter().map(|&ix| guide[ix].id.as_str()).collect();
+    assert!(idle.is_empty(), "no answer to these changes anything: {idle:?}");
 }
 
 #[test]
