@@ -59,8 +59,11 @@ fn due_list(site: &Site, day: &str) -> String {
         })
         .collect();
     let entries = if due.len() == 1 { "entry is" } else { "entries are" };
-    let counts = [(DueKind::Fact, "facts"), (DueKind::Service, "services"), (DueKind::Page, "pages")]
-        .map(|(kind, name)| format!("{} {name}", due.iter().filter(|own| own.kind == kind).count()));
+    let counts =
+        [(DueKind::Fact, "fact"), (DueKind::Service, "service"), (DueKind::Page, "page")].map(|(kind, name)| {
+            let count = due.iter().filter(|own| own.kind == kind).count();
+            format!("{count} {name}{}", if count == 1 { "" } else { "s" })
+        });
     lines.push(format!("{} {entries} due by {day}: {}", due.len(), counts.join(", ")));
     lines.join("\n")
 }
