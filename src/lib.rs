@@ -16,6 +16,8 @@ pub mod island;
 #[cfg(feature = "host")]
 pub mod content;
 #[cfg(feature = "host")]
+pub mod data;
+#[cfg(feature = "host")]
 pub mod dist;
 #[cfg(feature = "host")]
 pub mod pages;

@@ -1,4 +1,4 @@
-//! The tool `amparo`: serve (the default), build, check, questions, screen.
+//! The tool `amparo`: serve (the default), build, check, import, questions, screen and more.
 
 mod tool;
 

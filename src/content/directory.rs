@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::date::{is_date, later};
 use super::draft::{
@@ -15,7 +15,7 @@ use super::problem::{Problems, nearest};
 use super::tree::{Source, Tree};
 
 /// The best kind of page on which a service's contact was read.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Seen {
     OwnSite,
@@ -25,7 +25,7 @@ pub enum Seen {
 }
 
 /// What a service asks for its help, where a source says so.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cost {
     Free,
@@ -347,18 +347,36 @@ fn read_channel(draft: ChannelDraft) -> Result<Channel, (&'static str, String)> 
 
 /// Only web addresses: a directory entry must not smuggle in another link scheme.
 fn web(address: String) -> Result<String, (&'static str, String)> {
-    let plain = !address.contains(|letter: char| letter.is_whitespace() || "\"'<>".contains(letter));
-    if plain && (address.starts_with("https://") || address.starts_with("http://")) {
+    if is_web_address(&address) {
         Ok(address)
     } else {
         Err(("directory/address", format!("`{address}` is not a web address")))
     }
 }
 
+/// Whether it is a web address, and one that leads where it seems to.
+#[must_use]
+pub fn is_web_address(address: &str) -> bool {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or("");
+    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"'<>\\".contains(letter);
+    // `https://known.org@other.org` leads to the other one.
+    !host.is_empty() && !host.contains('@') && !address.contains(odd)
+}
+
 fn email(address: String) -> Result<String, (&'static str, String)> {
-    let fine = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-        && address.chars().all(|letter| letter.is_ascii_alphanumeric() || "@._+-".contains(letter));
-    if fine { Ok(address) } else { Err(("directory/address", format!("`{address}` is not an e-mail address"))) }
+    if is_email(&address) {
+        Ok(address)
+    } else {
+        Err(("directory/address", format!("`{address}` is not an e-mail address")))
+    }
+}
+
+/// Whether it is an e-mail address.
+#[must_use]
+pub fn is_email(address: &str) -> bool {
+    address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        && address.chars().all(|letter| letter.is_ascii_alphanumeric() || "@._+-".contains(letter))
 }
 
 /// One language's words for the directory.

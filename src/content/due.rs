@@ -3,11 +3,20 @@
 use super::date::later;
 use super::site::Site;
 
+/// What kind of thing it is.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum DueKind {
+    Fact,
+    Service,
+    Page,
+}
+
 /// Something whose next check is due.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Due {
     /// The day it was due, `YYYY-MM-DD`.
     pub on: String,
+    pub kind: DueKind,
     /// The file to touch.
     pub file: String,
     /// Which entry of it; empty for a whole page.
@@ -24,12 +33,14 @@ const PAGE_DAYS: i64 = 180;
 pub fn due(site: &Site, day: &str) -> Vec<Due> {
     let facts = site.law.iter().map(|(id, fact)| Due {
         on: fact.next_check.clone(),
+        kind: DueKind::Fact,
         file: fact.file.clone(),
         id: id.to_string(),
         sources: fact.sources.iter().map(|own| own.url.clone()).collect(),
     });
     let services = site.services.iter().map(|service| Due {
         on: service.next_check.clone(),
+        kind: DueKind::Service,
         file: service.file.clone(),
         id: service.id.clone(),
         sources: service.sources.iter().map(|own| own.url.clone()).collect(),
@@ -41,6 +52,7 @@ pub fn due(site: &Site, day: &str) -> Vec<Due> {
         let reliefs = reliefs.map(move |(relief, page)| (format!("content/reliefs/{}/{tag}.md", relief.id), page));
         pages.chain(reliefs).map(|(file, page)| Due {
             on: later(&page.checked_on, PAGE_DAYS),
+            kind: DueKind::Page,
             file,
             id: String::new(),
             sources: Vec::new(),

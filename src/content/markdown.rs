@@ -11,6 +11,7 @@ use super::law::{FactId, LawFact};
 use super::page::{Claims, PagePlan};
 use super::problem::{Problems, nearest};
 use super::tree::Source;
+use crate::data;
 
 /// A rendered text and the facts it cites, in order of first mention.
 #[derive(Clone, Debug)]
@@ -349,13 +350,15 @@ impl<'a> Renderer<'a, '_> {
                     "content/reliefs/",
                 );
             }
+            Some(("data", name)) if data::FILES.contains(&name) => (anchor(&data::path(name)), "</a>".to_owned()),
+            Some(("data", _)) => return self.broken(target, at, data::FILES.into_iter(), "docs/data.md"),
             Some(("https", _)) => (format!("<a rel=\"noreferrer\" href=\"{}\">", escaped(target)), "</a>".to_owned()),
             Some(_) | None => {
                 return self.broken(
                     target,
                     at,
                     std::iter::empty(),
-                    "CONTRIBUTING.md: page:, relief:, service: and https:// are known",
+                    "CONTRIBUTING.md: page:, relief:, service:, data: and https:// are known",
                 );
             }
         };

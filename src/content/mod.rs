@@ -30,10 +30,12 @@ mod words;
 pub use compare::{COMPARED, Comparison};
 pub use course::{Course, CourseWords, Scenario, ScenarioWords};
 pub use date::is_date;
-pub use directory::{Channel, Cost, GroupWords, KINDS, Seen, Service, ServiceSource, ServiceWords};
-pub use due::{Due, due};
+pub use directory::{
+    Channel, Cost, GroupWords, KINDS, Seen, Service, ServiceSource, ServiceWords, is_email, is_web_address,
+};
+pub use due::{Due, DueKind, due};
 pub use glossary::{GlossaryWords, Term};
-pub use hours::{DAYS, Hours, Open};
+pub use hours::{DAYS, Hours, Open, is_hours, is_zone};
 pub use law::{FactId, LawFact, LawSource};
 pub use markdown::Article;
 pub use page::{Claims, Page, PagePlan, Readers};
@@ -43,6 +45,6 @@ pub use problem::{Problem, Problems};
 pub use reading::Reading;
 pub use screening::{ElementWords, PartWords, QuestionWords, ReliefLaw, ReliefWords, TellKind};
 pub use settings::{Direction, Language, Settings};
-pub use site::{Edition, Site, load};
+pub use site::{Edition, Site, load, load_with};
 pub use translation::mark as mark_translated;
 pub use words::Words;

@@ -60,6 +60,34 @@ impl Phone {
         Ok(Phone { dialed, shown: written.to_owned() })
     }
 
+    /// Reads a number as people write it in the United States: `(212) 555-0100`, `1-212-555-0100`, `+52 55 1234 5678`.
+    ///
+    /// # Errors
+    /// Says in one sentence what is wrong with it.
+    pub fn written(text: &str) -> Result<Phone, String> {
+        let plain = text.trim().trim_start_matches("tel:");
+        let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
+        let only_a_number = plain
+            .chars()
+            .enumerate()
+            .all(|(ix, letter)| letter.is_ascii_digit() || " ()-./".contains(letter) || (letter == '+' && ix == 0));
+        if !only_a_number || digits.len() > 15 {
+            return Err(format!("{text:?} is not written as a phone number"));
+        }
+        match digits.len() {
+            _ if plain.starts_with('+') => Phone::parse(&format!("+{digits}")),
+            10 => Phone::parse(&format!("+1{digits}")),
+            11 if digits.starts_with('1') => Phone::parse(&format!("+{digits}")),
+            _ => Phone::parse(&digits),
+        }
+    }
+
+    /// Whether it works only inside its own country.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        !self.dialed.starts_with('+') && (self.dialed.len() > 6 || self.dialed != self.shown)
+    }
+
     /// For `tel:` and `sms:` links.
     #[must_use]
     pub fn dialed(&self) -> &str {
@@ -87,6 +115,17 @@ mod tests {
     fn short_codes_stay_short() {
         assert_eq!(Phone::parse("988").unwrap().shown(), "988");
         assert_eq!(Phone::parse("233733").unwrap().shown(), "233733");
+    }
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for written in ["(212) 555-0100", "1-212-555-0100", "212.555.0100", "+1 212 555 0100", "tel:+12125550100"] {
+            assert_eq!(Phone::written(written).unwrap().dialed(), "+12125550100", "{written}");
+        }
+        assert_eq!(Phone::written("988").unwrap().dialed(), "988");
+        for wrong in ["(555) 555-0100", "212-555-010", "1-800-GET-HELP", "212-555-0100 x12", "", "1+212", "tel:"] {
+            assert!(Phone::written(wrong).is_err(), "{wrong} was taken");
+        }
     }
 
     #[test]

@@ -135,7 +135,15 @@ impl Site {
 /// # Errors
 /// Every problem found, in file order; or the one file or folder that could not be read.
 pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
-    let tree = Tree::read(root).map_err(|message| {
+    load_with(root, None)
+}
+
+/// Reads and checks everything as if a file of this path and text were there: nothing is written to try it.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with(root: &Path, file: Option<(&str, &str)>) -> Result<Site, Vec<Problem>> {
+    let mut tree = Tree::read(root).map_err(|message| {
         vec![Problem {
             file: root.display().to_string(),
             line: None,
@@ -145,6 +153,9 @@ pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
             help: "run amparo in the project's folder, where content/ and locales/ are, or give --root".to_owned(),
         }]
     })?;
+    if let Some((path, text)) = file {
+        tree.put(path, text);
+    }
     let mut problems = Problems::default();
     let site = assemble(&tree, &mut problems);
     match site {

@@ -34,6 +34,11 @@ impl Tree {
         Ok(Tree { files })
     }
 
+    /// Puts a file into the tree, not on the disk.
+    pub fn put(&mut self, path: &str, text: &str) {
+        self.files.insert(path.to_owned(), text.to_owned());
+    }
+
     pub fn source<'a>(&'a self, path: &'a str) -> Option<Source<'a>> {
         self.files.get_key_value(path).map(|(path, text)| Source { path, text })
     }

@@ -6,8 +6,12 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::data;
+
 /// A header's name and value.
 pub type Header = (&'static str, String);
+
+const JSON: &str = "application/json";
 
 const PERMISSIONS: [&str; 13] = [
     "accelerometer",
@@ -30,6 +34,9 @@ const PERMISSIONS: [&str; 13] = [
 pub fn headers_for(path: &str, styles: &BTreeSet<String>) -> Vec<Header> {
     let mut headers = everywhere(styles);
     headers.push(("Cache-Control", cache(path).to_owned()));
+    if data::is_file(path) {
+        headers.push(("Content-Type", JSON.to_owned()));
+    }
     headers
 }
 
@@ -72,6 +79,9 @@ pub fn netlify(styles: &BTreeSet<String>) -> String {
     }
     // Pages are revalidated by default on both; a second rule for the same header would be joined to the first.
     file.push_str(&format!("/a/*\n  Cache-Control: {}\n", cache("/a/")));
+    for name in data::FILES {
+        file.push_str(&format!("{}\n  Content-Type: {JSON}\n", data::path(name)));
+    }
     file
 }
 
@@ -79,7 +89,7 @@ pub fn netlify(styles: &BTreeSet<String>) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{headers_for, policy};
+    use super::{headers_for, netlify, policy};
 
     #[test]
     fn the_policy_starts_from_nothing_and_allows_no_inline_script() {
@@ -96,5 +106,18 @@ mod tests {
         };
         assert!(value("/a/exit.0123456789.js").contains("immutable"));
         assert_eq!(value("/en/help/"), "no-cache");
+        assert_eq!(value("/data/hsds.json"), "no-cache");
+    }
+
+    #[test]
+    fn data_files_say_that_they_are_json() {
+        let kind = |path: &str| {
+            let headers = headers_for(path, &BTreeSet::new());
+            headers.into_iter().find(|(name, _)| *name == "Content-Type").map(|(_, value)| value)
+        };
+        assert_eq!(kind("/data/services.json").as_deref(), Some("application/json"));
+        // An address that leads nowhere gets a page.
+        assert_eq!(kind("/data/nothing.json"), None);
+        assert!(netlify(&BTreeSet::new()).contains("/data/hsds.json\n  Content-Type: application/json\n"));
     }
 }

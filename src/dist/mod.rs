@@ -16,6 +16,7 @@ pub use headers::{Header, headers_for};
 pub use write::{refuse_foreign, swap_in};
 
 use crate::content::Site;
+use crate::data;
 use crate::island;
 use crate::pages::{self, AssetNames, BootNames};
 use crate::ui;
@@ -43,6 +44,9 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
     for page in pages::render(site, &assets) {
         dist.styles.extend(page.styles);
         dist.files.insert(page.path, page.html.into_bytes());
+    }
+    for (name, text) in data::files(site) {
+        dist.files.insert(data::path(name)[1..].to_owned(), text.into_bytes());
     }
     dist.files.insert("_headers".to_owned(), headers::netlify(&dist.styles).into_bytes());
     dist.files.insert("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec());

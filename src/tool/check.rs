@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use amparo::content::{Edition, Page, Problem, Site, due, is_date, mark_translated};
+use amparo::content::{DueKind, Edition, Page, Problem, Site, due, is_date, mark_translated};
 
 /// Checks everything; then says what is due by a day, or lists the pages.
 pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
@@ -59,7 +59,12 @@ fn due_list(site: &Site, day: &str) -> String {
         })
         .collect();
     let entries = if due.len() == 1 { "entry is" } else { "entries are" };
-    lines.push(format!("{} {entries} due by {day}", due.len()));
+    let counts =
+        [(DueKind::Fact, "fact"), (DueKind::Service, "service"), (DueKind::Page, "page")].map(|(kind, name)| {
+            let count = due.iter().filter(|own| own.kind == kind).count();
+            format!("{count} {name}{}", if count == 1 { "" } else { "s" })
+        });
+    lines.push(format!("{} {entries} due by {day}: {}", due.len(), counts.join(", ")));
     lines.join("\n")
 }
 

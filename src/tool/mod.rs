@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod import;
 mod outline;
 mod questions;
 mod rules;
@@ -48,6 +49,8 @@ enum Command {
         #[arg(long)]
         pages: bool,
     },
+    /// Take over an HSDS file of local services: all of it, or nothing.
+    Import(import::ImportArguments),
     /// Say that translated files now say what their English says.
     Translated {
         /// Paths such as content/pages/help/es.md.
@@ -102,6 +105,7 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
         Command::Serve { port } => serve::serve(&root, port),
         Command::Build { out } => build::build_to(&root, &out),
         Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
+        Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),
         Command::Questions { locale, json } => questions::print(&load(&root)?, &locale, json),
         Command::Explain { persona, locale } => explain::print(&root, &load(&root)?, &persona, &locale),

@@ -144,6 +144,7 @@ fn links_lead_to_our_pages_to_a_phone_or_openly_away() {
                 }
                 Some(("mailto", address)) => address.contains('@'),
                 Some(_) => false,
+                None if amparo::data::is_file(to) => true,
                 None if to.starts_with('#') => ids.contains(&to[1..]),
                 None => {
                     let (path, place) = to.split_once('#').unwrap_or((to, ""));

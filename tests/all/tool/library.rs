@@ -46,9 +46,38 @@ fn what_is_due_is_listed_with_its_file_and_where_to_look() {
     let run = amparo_in(copy.path(), &["check", "--on", "2020-01-02"], "");
     let text = &run.succeeded().out;
     assert!(text.contains("2020-01-01 content/facts/u-visa.toml U-") && text.contains("https://"), "{text}");
-    assert!(text.contains("1 entry is due by 2020-01-02"), "{text}");
+    assert!(text.contains("1 entry is due by 2020-01-02: 1 fact, 0 services, 0 pages"), "{text}");
     assert!(amparo(&["check", "--on", "2020-01-02"]).succeeded().out.contains("0 entries are due"));
     amparo(&["check", "--on", "soon"]).failed(1, &["`soon` is no day", "YYYY-MM-DD"]);
+}
+
+/// A wrong number is mended by touching one file, and the list names it.
+#[test]
+fn services_that_are_due_are_listed_with_their_file_and_sources() {
+    let copy = Copy::new();
+    let file = "content/directory/services/us-ca.toml";
+    copy.edit(
+        file,
+        "source-date = \"2023-11-01\"\nnext-check = \"2",
+        "source-date = \"2023-11-01\"\nnext-check = \"2020-01-02\" # 2",
+    );
+    let run = amparo_in(copy.path(), &["check", "--on", "2020-01-02"], "");
+    let text = &run.succeeded().out;
+    let service = crate::project::site().service("us-ca-cast-la").expect("the service").1;
+    let sources: Vec<&str> = service.sources.iter().map(|own| own.url.as_str()).collect();
+    let listed = format!("2020-01-02 {file} us-ca-cast-la\n    {}\n", sources.join("\n    "));
+    assert!(text.starts_with(&listed), "{text}");
+    assert!(text.contains("1 entry is due by 2020-01-02: 0 facts, 1 service, 0 pages"), "{text}");
+
+    // On a day far off everything is due, counted by kind.
+    let all = amparo(&["check", "--on", "2099-01-01"]);
+    let (site, pages) = (crate::project::site(), "pages\n");
+    let counts = format!(": {} facts, {} services, ", site.law.len(), site.services.len());
+    assert!(
+        all.succeeded().out.contains(&counts) && all.out.contains(pages),
+        "{}",
+        all.out.lines().last().unwrap_or("")
+    );
 }
 
 #[test]

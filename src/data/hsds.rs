@@ -1,0 +1,398 @@
+//! `/data/hsds.json`: the directory as HSDS 3.0, a list of services with everything nested.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::attributes::{self as terms, Term};
+use crate::content::{Channel, Cost, Edition, Phone, Seen, Service, ServiceWords, Site};
+
+#[derive(Serialize)]
+struct Record<'a> {
+    id: Uuid,
+    name: &'a str,
+    organization: Organization<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alternate_name: Option<&'a str>,
+    description: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<&'a str>,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interpretation_services: Option<&'static str>,
+    application_process: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fees_description: Option<&'static str>,
+    assured_date: &'a str,
+    phones: Vec<Number<'a>>,
+    schedules: Vec<Schedule>,
+    service_areas: Vec<Area<'a>>,
+    service_at_locations: Vec<At<'a>>,
+    languages: Vec<Spoken<'a>>,
+    cost_options: Vec<Price>,
+    contacts: Vec<Contact<'a>>,
+    attributes: Vec<Attribute>,
+}
+
+#[derive(Serialize)]
+struct Organization<'a> {
+    id: Uuid,
+    name: &'a str,
+    description: String,
+}
+
+#[derive(Serialize)]
+struct Number<'a> {
+    id: Uuid,
+    number: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attributes: Vec<Attribute>,
+}
+
+#[derive(Serialize)]
+struct Schedule {
+    id: Uuid,
+    #[serde(flatten)]
+    weekly: Option<Weekly>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attributes: Vec<Attribute>,
+}
+
+#[derive(Serialize)]
+struct Weekly {
+    freq: &'static str,
+    wkst: &'static str,
+    byday: String,
+    opens_at: String,
+    closes_at: String,
+}
+
+impl Schedule {
+    fn told(id: Uuid, text: &str) -> Schedule {
+        Schedule { id, weekly: None, description: Some(text.to_owned()), notes: None, attributes: Vec::new() }
+    }
+}
+
+#[derive(Serialize)]
+struct Area<'a> {
+    id: Uuid,
+    name: &'a str,
+    uri: String,
+}
+
+#[derive(Serialize)]
+struct At<'a> {
+    id: Uuid,
+    location: Location<'a>,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    id: Uuid,
+    location_type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attributes: Vec<Attribute>,
+}
+
+#[derive(Serialize)]
+struct Spoken<'a> {
+    id: Uuid,
+    name: &'a str,
+    code: &'a str,
+}
+
+#[derive(Serialize)]
+struct Price {
+    id: Uuid,
+    option: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Contact<'a> {
+    id: Uuid,
+    email: &'a str,
+}
+
+#[derive(Serialize)]
+struct Attribute {
+    id: Uuid,
+    link_id: Uuid,
+    link_entity: &'static str,
+    value: String,
+    taxonomy_term: TermRecord,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    metadata: Vec<Metadata>,
+}
+
+#[derive(Serialize)]
+struct TermRecord {
+    id: Uuid,
+    code: &'static str,
+    name: &'static str,
+    description: &'static str,
+    taxonomy: &'static str,
+}
+
+/// Who read a value where and when; HSDS keeps provenance as changes.
+#[derive(Serialize)]
+struct Metadata {
+    id: Uuid,
+    last_action_date: String,
+    last_action_type: &'static str,
+    field_name: &'static str,
+    previous_value: &'static str,
+    replacement_value: String,
+    updated_by: &'static str,
+}
+
+/// All services as one JSON list, in the words of the first language.
+pub(super) fn json(site: &Site) -> String {
+    let edition = &site.editions[0];
+    let records: Vec<Record<'_>> =
+        site.services.iter().zip(&edition.services).map(|(service, words)| record(edition, service, words)).collect();
+    serde_json::to_string(&records).expect("texts, numbers and lists are JSON")
+}
+
+/// The same id for the same thing in every build.
+fn id(of: &str) -> Uuid {
+    Uuid::new_v5(&Uuid::new_v5(&Uuid::NAMESPACE_URL, b"amparo:directory"), of.as_bytes())
+}
+
+/// One thing of HSDS that facts are attached to.
+struct Thing {
+    path: String,
+    entity: &'static str,
+}
+
+impl Thing {
+    fn id(&self) -> Uuid {
+        id(&self.path)
+    }
+
+    fn part(&self, entity: &'static str, ix: usize) -> Thing {
+        Thing { path: format!("{}/{entity}/{ix}", self.path), entity }
+    }
+
+    fn fact(&self, term: Term, value: impl Into<String>) -> Attribute {
+        let (code, description) = term;
+        let value = value.into();
+        Attribute {
+            id: id(&format!("{}/{code}/{value}", self.path)),
+            link_id: self.id(),
+            link_entity: self.entity,
+            value,
+            taxonomy_term: TermRecord {
+                id: id(&format!("term/{code}")),
+                code,
+                name: code,
+                description,
+                taxonomy: terms::TAXONOMY,
+            },
+            metadata: Vec::new(),
+        }
+    }
+}
+
+fn record<'a>(edition: &'a Edition, service: &'a Service, words: &'a ServiceWords) -> Record<'a> {
+    let own = Thing { path: format!("service/{}", service.id), entity: "service" };
+    let mut web = service.channels.iter().filter_map(|channel| match channel {
+        Channel::Web(url) => Some(url.as_str()),
+        _ => None,
+    });
+    let mut mail = service.channels.iter().filter_map(|channel| match channel {
+        Channel::Email(email) => Some(email.as_str()),
+        _ => None,
+    });
+    let region = edition.regions.get(&service.region).map_or(service.region.as_str(), String::as_str);
+    Record {
+        id: own.id(),
+        name: &service.name,
+        organization: organization(service),
+        alternate_name: words.name.as_deref(),
+        description: &words.what,
+        url: web.next(),
+        email: mail.next(),
+        status: "active",
+        interpretation_services: service.interpreters.then_some("Interpreters"),
+        application_process: &words.call,
+        fees_description: service.cost.map(cost_words),
+        assured_date: &service.read_on,
+        phones: phones(&own, service),
+        schedules: schedules(&own, service, words),
+        service_areas: vec![Area {
+            id: own.part("service_area", 0).id(),
+            name: region,
+            uri: format!("{}{}", terms::PLACE, service.region),
+        }],
+        service_at_locations: locations(&own, service, web.collect()),
+        languages: languages(&own, edition, service),
+        cost_options: service.cost.map(|cost| price(&own, cost)).into_iter().collect(),
+        contacts: mail.enumerate().map(|(ix, email)| Contact { id: own.part("contact", ix).id(), email }).collect(),
+        attributes: facts(&own, edition, service, words),
+    }
+}
+
+/// Who runs it; where no source says, an organization of the service's own name.
+fn organization(service: &Service) -> Organization<'_> {
+    let name = service.operator.as_deref().unwrap_or(&service.name);
+    Organization { id: id(&format!("organization/{name}")), name, description: format!("Runs: {}", service.name) }
+}
+
+fn phones<'a>(own: &Thing, service: &'a Service) -> Vec<Number<'a>> {
+    let mut numbers = Vec::new();
+    for channel in &service.channels {
+        let thing = own.part("phone", numbers.len());
+        let mut facts = Vec::new();
+        let mut description = None;
+        let (phone, kind): (&Phone, _) = match channel {
+            Channel::Call(phone) => (phone, "voice"),
+            Channel::Text { to, keyword } => {
+                if !keyword.is_empty() {
+                    facts.push(thing.fact(terms::KEYWORD, keyword));
+                    description = Some(format!("Text {keyword} to this number"));
+                }
+                (to, "text")
+            }
+            Channel::Tty(phone) => (phone, "textphone"),
+            Channel::Videophone(phone) => (phone, "video"),
+            Channel::Whatsapp(phone) => {
+                facts.push(thing.fact(terms::DIALING, "whatsapp"));
+                description = Some("WhatsApp".to_owned());
+                (phone, "text")
+            }
+            Channel::Chat(_) | Channel::Web(_) | Channel::Email(_) | Channel::Address(_) => continue,
+        };
+        if phone.is_local() {
+            facts.push(thing.fact(terms::DIALING, "local"));
+            description = Some(format!("Works only inside its own country, dialed as {}", phone.shown()));
+        }
+        numbers.push(Number { id: thing.id(), number: phone.dialed(), kind, description, attributes: facts });
+    }
+    numbers
+}
+
+fn schedules(own: &Thing, service: &Service, words: &ServiceWords) -> Vec<Schedule> {
+    let weekly = |thing: &Thing, byday: String, (opens_at, closes_at), zone: Option<&str>| Schedule {
+        id: thing.id(),
+        weekly: Some(Weekly { freq: "WEEKLY", wkst: "MO", byday, opens_at, closes_at }),
+        description: None,
+        notes: zone.map(|zone| format!("Times are those of {zone}, summer time included")),
+        attributes: zone.map(|zone| thing.fact(terms::ZONE, zone)).into_iter().collect(),
+    };
+    if service.always_open {
+        let all = ("00:00".to_owned(), "24:00".to_owned());
+        return vec![weekly(&own.part("schedule", 0), "MO,TU,WE,TH,FR,SA,SU".to_owned(), all, None)];
+    }
+    let Some(hours) = &service.hours else {
+        // Hours that only words tell.
+        return words.hours.iter().map(|text| Schedule::told(own.part("schedule", 0).id(), text)).collect();
+    };
+    let days = hours.open.iter().enumerate().map(|(ix, open)| {
+        let days: Vec<String> = open.days().map(|day| day[..2].to_uppercase()).collect();
+        weekly(&own.part("schedule", ix), days.join(","), (open.opens_at(), open.closes_at()), Some(&hours.zone))
+    });
+    days.collect()
+}
+
+/// The city, further web pages and chats; HSDS gives a service one `url`.
+fn locations<'a>(own: &Thing, service: &'a Service, more_web: Vec<&'a str>) -> Vec<At<'a>> {
+    let mut places: Vec<At<'a>> = Vec::new();
+    let mut add = |location_type, name, description, url, chat: bool| {
+        let thing = own.part("location", places.len());
+        let attributes = chat.then(|| thing.fact(terms::CHAT, "yes")).into_iter().collect();
+        places.push(At {
+            id: own.part("service_at_location", places.len()).id(),
+            location: Location { id: thing.id(), location_type, name, description, url, attributes },
+        });
+    };
+    if let Some(city) = &service.city {
+        add("physical", Some(city.as_str()), None, None, false);
+    }
+    for channel in &service.channels {
+        match channel {
+            Channel::Chat(url) => add("virtual", Some("Chat"), None, Some(url.as_str()), true),
+            Channel::Address(text) => add("physical", None, Some(text.as_str()), None, false),
+            _ => {}
+        }
+    }
+    for url in more_web {
+        add("virtual", None, None, Some(url), false);
+    }
+    places
+}
+
+fn languages<'a>(own: &Thing, edition: &'a Edition, service: &'a Service) -> Vec<Spoken<'a>> {
+    let spoken = service.languages.iter().enumerate().map(|(ix, code)| Spoken {
+        id: own.part("language", ix).id(),
+        name: edition.language_names.get(code).map_or(code, |name| name),
+        code,
+    });
+    spoken.collect()
+}
+
+fn cost_words(cost: Cost) -> &'static str {
+    match cost {
+        Cost::Free => "Free",
+        Cost::LowCost => "Low cost",
+    }
+}
+
+fn price(own: &Thing, cost: Cost) -> Price {
+    let free = cost == Cost::Free;
+    Price {
+        id: own.part("cost_option", 0).id(),
+        option: cost_words(cost),
+        amount: free.then_some(0),
+        currency: free.then_some("USD"),
+    }
+}
+
+fn facts(own: &Thing, edition: &Edition, service: &Service, words: &ServiceWords) -> Vec<Attribute> {
+    let seen = match service.seen {
+        Seen::OwnSite => "own-site",
+        Seen::Government => "government",
+        Seen::ThirdParty => "third-party",
+    };
+    let mut facts = vec![own.fact(terms::ID, &service.id)];
+    facts.extend(service.kinds.iter().map(|kind| own.fact(terms::KIND, kind)));
+    facts.push(own.fact(terms::POLICE, if service.run_by_law_enforcement { "yes" } else { "no" }));
+    facts.push(own.fact(terms::SEEN, seen));
+    facts.push(own.fact(terms::NEXT_CHECK, &service.next_check));
+    facts.extend(service.source_date.iter().map(|date| own.fact(terms::SOURCE_DATE, date)));
+    facts.extend(words.status.iter().map(|status| own.fact(terms::STATUS, status)));
+    facts.extend(words.note.iter().map(|note| own.fact(terms::NOTE, note)));
+    facts.extend(service.notes.get(&edition.language.tag).map(|note| own.fact(terms::NOTE, note)));
+    for source in &service.sources {
+        let mut fact = own.fact(terms::SOURCE, &source.url);
+        fact.metadata.extend(source.read_on.iter().map(|day| Metadata {
+            id: id(&format!("{}/read/{}", own.path, source.url)),
+            last_action_date: day.clone(),
+            last_action_type: "read",
+            field_name: "value",
+            previous_value: "",
+            replacement_value: source.url.clone(),
+            updated_by: "Amparo contributors",
+        }));
+        facts.push(fact);
+    }
+    facts
+}

@@ -1,0 +1,86 @@
+//! How much a file may hold, and which letters.
+
+use serde_json::Value;
+
+use super::file::{Fault, Faults, step};
+
+/// The largest file that is read.
+pub const MAX_BYTES: usize = 20_000_000;
+const MAX_DEPTH: usize = 24;
+const MAX_TEXT: usize = 20_000;
+pub(super) const MAX_SERVICES: usize = 2_000;
+pub(super) const MAX_PARTS: usize = 60;
+/// The longest name or address that is taken over.
+pub(super) const MAX_NAME: usize = 200;
+
+/// The file as JSON.
+pub(super) fn parse(bytes: &[u8]) -> Result<Value, Fault> {
+    let fault = |message: String, help: &str| Fault { pointer: String::new(), message, help: help.to_owned() };
+    if bytes.len() > MAX_BYTES {
+        return Err(fault(
+            format!("the file has more than {MAX_BYTES} bytes"),
+            "split it, and import the parts one by one",
+        ));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        fault(format!("the file is not UTF-8 from byte {} on", error.valid_up_to()), "save it as JSON in UTF-8")
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // The parser itself stops at a depth of 128.
+    serde_json::from_str(text).map_err(|error| {
+        fault(format!("the file is not readable JSON: {error}"), "mend it there, or get the file again whole")
+    })
+}
+
+/// Whether a letter can hide or turn around what is written: controls, and marks that change the direction.
+pub(super) fn is_hidden(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
+}
+
+/// Tells every text and every list that goes beyond the limits, wherever it stands.
+pub(super) fn walk(value: &Value, faults: &mut Faults) {
+    // A stack of our own: depth is what the file decides.
+    let mut open: Vec<(&Value, String, usize)> = vec![(value, String::new(), 0)];
+    while let Some((value, pointer, depth)) = open.pop() {
+        if faults.is_full() {
+            return;
+        }
+        if depth > MAX_DEPTH {
+            faults.add(
+                &pointer,
+                format!("nested more than {MAX_DEPTH} deep"),
+                "HSDS is not nested so deep: get the file again",
+            );
+            continue;
+        }
+        match value {
+            Value::String(text) => check(text, &pointer, faults),
+            Value::Array(items) => {
+                let inner = items.iter().enumerate().rev();
+                open.extend(inner.map(|(ix, own)| (own, step(&pointer, &ix.to_string()), depth + 1)));
+            }
+            Value::Object(fields) => {
+                for (key, _) in fields {
+                    check(key, &pointer, faults);
+                }
+                open.extend(fields.iter().rev().map(|(key, own)| (own, step(&pointer, key), depth + 1)));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+}
+
+fn check(text: &str, pointer: &str, faults: &mut Faults) {
+    if let Some(hidden) = text.chars().find(|letter| is_hidden(*letter)) {
+        faults.add(
+            pointer,
+            format!("the text has the hidden character U+{:04X}", u32::from(hidden)),
+            "take it out: controls, and marks that turn the direction of writing, can hide what is written",
+        );
+    }
+    let length = text.chars().count();
+    if length > MAX_TEXT {
+        faults.add(pointer, format!("the text has {length} letters"), &format!("shorten it to {MAX_TEXT}"));
+    }
+}

@@ -1,0 +1,164 @@
+//! `amparo import`: an HSDS file of local services becomes a file of the directory, whole or not at all.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use amparo::content::{self, KINDS, Seen, is_date, is_web_address, is_zone};
+use amparo::data::import::{self, Fault, Imported, Known, MAX_BYTES, Options};
+use clap::{Args, ValueEnum};
+
+const FOLDER: &str = "content/directory/services";
+
+/// What the host says of a file.
+#[derive(Args)]
+pub struct ImportArguments {
+    /// An HSDS 3 file, as JSON.
+    file: PathBuf,
+    /// Where the file was found (https://…): it becomes the source of each service.
+    #[arg(long)]
+    source: String,
+    /// The day it was read (YYYY-MM-DD).
+    #[arg(long, value_name = "DATE")]
+    read_on: String,
+    /// The state of services that do not name theirs, such as US-CA.
+    #[arg(long)]
+    region: Option<String>,
+    /// Whether the source is the services' own site.
+    #[arg(long, value_enum, default_value = "third-party")]
+    seen: SeenOn,
+    /// Whether police or immigration enforcement answer, for services that do not say.
+    #[arg(long, value_enum)]
+    police: Option<Answer>,
+    /// The kind of help of services that do not say; can be given more than once.
+    #[arg(long = "kind", default_value = "general")]
+    kinds: Vec<String>,
+    /// The time zone of hours without one, such as America/Chicago.
+    #[arg(long)]
+    zone: Option<String>,
+    /// The name of the new file, local-<NAME>.toml; left out, that of FILE.
+    #[arg(long)]
+    name: Option<String>,
+    /// Replace the file of an earlier import.
+    #[arg(long)]
+    replace: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum SeenOn {
+    OwnSite,
+    Government,
+    ThirdParty,
+}
+
+#[derive(Clone, Copy, Eq, PartialEq, ValueEnum)]
+enum Answer {
+    Yes,
+    No,
+}
+
+/// Reads, checks, tries the whole site with it, and only then writes.
+pub fn import(root: &Path, arguments: &ImportArguments) -> Result<(), String> {
+    let stem = arguments.name.clone().or_else(|| Some(arguments.file.file_stem()?.to_string_lossy().into_owned()));
+    let slug = import::slug(stem.as_deref().unwrap_or(""));
+    let path = format!("{FOLDER}/local-{}.toml", slug.strip_prefix("local-").unwrap_or(&slug));
+    let site = super::load(root)?;
+    let known = Known::of(&site, &path);
+    let options = options(arguments, &known)?;
+    if root.join(&path).exists() && !arguments.replace {
+        return Err(format!("error: {path} is there already; give --replace to replace it, or another --name"));
+    }
+    let bytes = bytes(&arguments.file)?;
+    let imported = import::read(&bytes, &options, &known).map_err(|faults| told(&arguments.file, &faults))?;
+    let text = import::file_text(&imported.services, &options);
+    content::load_with(root, Some((&path, &text))).map_err(|problems| {
+        format!("{}\nwith the services of {}; nothing was imported", super::list(&problems), arguments.file.display())
+    })?;
+    write(&root.join(&path), &text)?;
+    super::say(&summary(&imported, &path))
+}
+
+fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, String> {
+    let mut wrong = Vec::new();
+    if !is_web_address(&arguments.source) || !arguments.source.starts_with("https://") {
+        wrong.push(format!("error: --source is {:?}; give the whole address, https://…", arguments.source));
+    }
+    if !is_date(&arguments.read_on) {
+        wrong.push(format!("error: --read-on is {:?}; write it as YYYY-MM-DD", arguments.read_on));
+    }
+    if let Some(region) =
+        arguments.region.as_ref().filter(|own| !own.starts_with("US-") || !known.regions.contains(*own))
+    {
+        wrong.push(format!("error: --region is {region:?}; give a state or territory, such as US-CA"));
+    }
+    if let Some(kind) = arguments.kinds.iter().find(|own| *own == "emergency" || !KINDS.contains(&own.as_str())) {
+        wrong.push(format!("error: --kind is {kind:?}; CONTRIBUTING.md lists the kinds; `emergency` is only for 911"));
+    }
+    if let Some(zone) = arguments.zone.as_ref().filter(|zone| !is_zone(zone)) {
+        wrong.push(format!("error: --zone is {zone:?}; write it as America/Chicago"));
+    }
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n"));
+    }
+    Ok(Options {
+        region: arguments.region.clone(),
+        source: arguments.source.clone(),
+        read_on: arguments.read_on.clone(),
+        seen: match arguments.seen {
+            SeenOn::OwnSite => Seen::OwnSite,
+            SeenOn::Government => Seen::Government,
+            SeenOn::ThirdParty => Seen::ThirdParty,
+        },
+        police: arguments.police.map(|answer| answer == Answer::Yes),
+        kinds: arguments.kinds.clone(),
+        zone: arguments.zone.clone(),
+    })
+}
+
+/// The file, or one byte more than is read of any.
+fn bytes(file: &Path) -> Result<Vec<u8>, String> {
+    let told = |error: std::io::Error| format!("error: cannot read {}: {error}", file.display());
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
+    fs::File::open(file).and_then(|own| own.take(limit).read_to_end(&mut bytes)).map_err(told)?;
+    Ok(bytes)
+}
+
+fn told(file: &Path, faults: &[Fault]) -> String {
+    let mut text: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let count = if faults.len() == 1 { "1 problem".to_owned() } else { format!("{} problems", faults.len()) };
+    text.push(format!("{count} in {}; nothing was imported", file.display()));
+    text.join("\n\n")
+}
+
+/// Beside first, then moved to its place: whoever reads the folder sees the old file or the new one.
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let beside = path.with_extension(format!("amparo-{}-new", std::process::id()));
+    let written = fs::File::create_new(&beside)
+        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&beside);
+        format!("error: cannot write {}: {error}; nothing was imported", path.display())
+    })
+}
+
+fn summary(imported: &Imported, path: &str) -> String {
+    let count = imported.services.len();
+    let services = if count == 1 { "service is" } else { "services are" };
+    let mut lines = vec![format!("{count} {services} in {path}")];
+    for (what, names) in &imported.left_out {
+        lines.push(format!("… {what}: {}", shortened(names)));
+    }
+    lines.push("look at each of them, above all whether police answer, before you publish".to_owned());
+    lines.join("\n")
+}
+
+fn shortened(names: &[String]) -> String {
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.dedup();
+    match names.len().checked_sub(5) {
+        None | Some(0) => names.join(", "),
+        Some(more) => format!("{} and {more} more", names[..5].join(", ")),
+    }
+}
