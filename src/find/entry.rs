@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::clock::{Open, Zone};
+use super::glue;
 
 /// A set of at most 64 small numbers.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -116,12 +117,15 @@ impl Number {
     /// As people read it: `1-888-373-7888`.
     #[must_use]
     pub fn shown(&self) -> String {
-        match (&self.shown, self.dialed.strip_prefix("+1")) {
-            (Some(shown), _) => shown.clone(),
-            (None, Some(own)) if own.len() == 10 && own.is_ascii() => {
-                ["1-", &own[..3], "-", &own[3..6], "-", &own[6..]].concat()
-            }
-            (None, _) => self.dialed.clone(),
+        if let Some(shown) = &self.shown {
+            return shown.clone();
+        }
+        // By `get`: slicing would bring the tables of a panic's message into the engine.
+        let own = self.dialed.strip_prefix("+1").filter(|own| own.len() == 10);
+        let parts = own.and_then(|own| Some((own.get(..3)?, own.get(3..6)?, own.get(6..)?)));
+        match parts {
+            Some((area, office, line)) => glue(&["1-", area, "-", office, "-", line]),
+            None => self.dialed.clone(),
         }
     }
 }

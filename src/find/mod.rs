@@ -22,3 +22,9 @@ pub const SHOWN: usize = 50;
 
 /// The name of the whole country in [`Index::places`], always the first.
 pub const COUNTRY: &str = "US";
+
+/// Pieces as one text. One function for all callers, never copied into them: the engine's bytes are a person's money.
+#[inline(never)]
+fn glue(parts: &[&str]) -> String {
+    parts.concat()
+}

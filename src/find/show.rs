@@ -2,7 +2,7 @@
 
 use super::clock::{Open, Zone};
 use super::entry::{Entry, Hours, Number, Reach};
-use super::{COUNTRY, Index};
+use super::{COUNTRY, Index, glue};
 
 /// The page's words for cards.
 #[derive(Clone, Debug, Default)]
@@ -46,9 +46,9 @@ pub fn hits<'a>(entries: impl Iterator<Item = &'a Entry>, index: &Index, words: 
 pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
     let name = escaped(entry.name_in(&words.tag));
     let place = words.places.get(usize::from(entry.place)).map_or("", String::as_str);
-    let city = entry.city.as_ref().map(|city| [city, " · "].concat()).unwrap_or_default();
+    let city = entry.city.as_ref().map(|city| glue(&[city, " · "])).unwrap_or_default();
     let page = page(&words.tag, index.places.get(usize::from(entry.place)).map_or(COUNTRY, String::as_str));
-    [
+    glue(&[
         "<li class=\"card\" data-hit=\"",
         &escaped(&entry.id),
         "\"><h3 tabindex=\"-1\">",
@@ -69,15 +69,14 @@ pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
         "<span class=\"unseen\">: ",
         &name,
         "</span></a></p></li>",
-    ]
-    .concat()
+    ])
 }
 
 /// The page with the entries of a place.
 fn page(tag: &str, code: &str) -> String {
     match code.strip_prefix("US-") {
-        Some(own) => ["/", tag, "/help/", &own.to_lowercase(), "/"].concat(),
-        None => ["/", tag, "/help/"].concat(),
+        Some(own) => glue(&["/", tag, "/help/", &own.to_ascii_lowercase(), "/"]),
+        None => glue(&["/", tag, "/help/"]),
     }
 }
 
@@ -88,8 +87,8 @@ fn reach(reach: &Reach, words: &Words) -> String {
         Reach::Text(number, keyword) if keyword.is_empty() => dial("sms:", &words.text, number),
         Reach::Text(number, keyword) => dial("sms:", &words.text_keyword.replace('#', keyword), number),
         Reach::Web(address) => {
-            let link = ["<p><a class=\"tel\" rel=\"noreferrer\" href=\"", &escaped(address), "\">"].concat();
-            [&link, &escaped(&words.web), "</a></p>"].concat()
+            let link = glue(&["<p><a class=\"tel\" rel=\"noreferrer\" href=\"", &escaped(address), "\">"]);
+            glue(&[&link, &escaped(&words.web), "</a></p>"])
         }
         Reach::Entry => String::new(),
     }
@@ -97,7 +96,7 @@ fn reach(reach: &Reach, words: &Words) -> String {
 
 fn dial(scheme: &str, words: &str, number: &Number) -> String {
     let shown = number.shown();
-    [
+    glue(&[
         "<p><a class=\"tel\" href=\"",
         scheme,
         &escaped(&number.dialed),
@@ -106,8 +105,7 @@ fn dial(scheme: &str, words: &str, number: &Number) -> String {
         " <bdi dir=\"ltr\">",
         &escaped(&shown),
         "</bdi></a></p>",
-    ]
-    .concat()
+    ])
 }
 
 fn facts(entry: &Entry, words: &Words) -> String {
@@ -133,12 +131,12 @@ fn weekly(zone: Zone, open: &[Open], words: &Words) -> String {
     let times: Vec<String> = open
         .iter()
         .map(|own| {
-            let last = if own.first == own.last { String::new() } else { ["–", day(own.last)].concat() };
-            [day(own.first), &last, " ", &time(own.from, words), "–", &time(own.to, words)].concat()
+            let last = if own.first == own.last { String::new() } else { glue(&["–", day(own.last)]) };
+            glue(&[day(own.first), &last, " ", &time(own.from, words), "–", &time(own.to, words)])
         })
         .collect();
     let zone = Zone::ALL.iter().position(|own| *own == zone).and_then(|ix| words.zones.get(ix));
-    [times.join(", ").as_str(), " (", zone.map_or("", String::as_str), ")"].concat()
+    glue(&[&times.join(", "), " (", zone.map_or("", String::as_str), ")"])
 }
 
 fn time(minutes: u16, words: &Words) -> String {
@@ -146,7 +144,7 @@ fn time(minutes: u16, words: &Words) -> String {
     let half = if hour < 12 { &words.am } else { &words.pm };
     let hour = if hour % 12 == 0 { 12 } else { hour % 12 }.to_string();
     let tens = if minute < 10 { ":0" } else { ":" };
-    if minute == 0 { [&hour, " ", half].concat() } else { [&hour, tens, &minute.to_string(), " ", half].concat() }
+    if minute == 0 { glue(&[&hour, " ", half]) } else { glue(&[&hour, tens, &minute.to_string(), " ", half]) }
 }
 
 /// Text as it may stand in HTML, in attributes too.

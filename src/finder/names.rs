@@ -25,4 +25,4 @@ pub const MORE: &str = "more";
 pub const TEXTS: &str = "texts";
 
 /// What stands between the items of a list in one attribute.
-pub const BETWEEN: &str = "|";
+pub const BETWEEN: char = '|';

@@ -96,7 +96,7 @@ fn results(view: View<'_>) -> impl IntoView + use<> {
 /// The words of cards and of what is announced, for the engine to read. `#` is where it puts a number or a list.
 fn words(view: View<'_>) -> impl IntoView + use<> {
     let fill = |id: &str, name: &'static str| view.edition.words.say_with(id, name, "#");
-    let joined = |each: Vec<String>| each.join(names::BETWEEN);
+    let joined = |each: Vec<String>| each.join(&names::BETWEEN.to_string());
     let places = catalog::places(view.site).iter().map(|code| place_name(view, code)).collect();
     let languages = catalog::languages(view.site).iter().map(|tag| language_name(view, tag)).collect();
     let days = DAYS.iter().map(|day| view.say(&format!("day-{day}"))).collect();
