@@ -49,7 +49,9 @@ fn parse(line: &str) -> Option<ZipPrefix> {
     let mut parts = line.split_whitespace();
     let digits = parts.next().filter(|own| own.len() == 3 && own.bytes().all(|byte| byte.is_ascii_digit()))?;
     let places: Vec<String> = parts
-        .map(|code| (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())).then(|| format!("US-{code}")))
+        .map(|code| {
+            (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())).then(|| format!("US-{code}"))
+        })
         .collect::<Option<_>>()?;
     (!places.is_empty()).then_some(ZipPrefix { prefix: digits.parse().ok()?, places })
 }

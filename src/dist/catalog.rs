@@ -26,11 +26,8 @@ pub fn pack(site: &Site) -> Result<Data, String> {
     }
     let entries = catalog::entries(site);
     let files = files(&entries, places.len())?;
-    let index = Index {
-        places: places.into_iter().map(str::to_owned).collect(),
-        files: Vec::new(),
-        zips: catalog::zips(site),
-    };
+    let index =
+        Index { places: places.into_iter().map(str::to_owned).collect(), files: Vec::new(), zips: catalog::zips(site) };
     Ok(Data { index, files })
 }
 

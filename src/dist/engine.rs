@@ -57,8 +57,7 @@ fn module(root: &Path, feature: &str, folder: &str, progress: &dyn Fn(&str)) -> 
         return Err(EngineError("the engine did not compile; the lines above say why".to_owned()));
     }
     let path = target_dir.join(TARGET).join("wasm-release").join("amparo.wasm");
-    let raw =
-        std::fs::read(&path).map_err(|error| EngineError(format!("cannot read {}: {error}", path.display())))?;
+    let raw = std::fs::read(&path).map_err(|error| EngineError(format!("cannot read {}: {error}", path.display())))?;
     glue(&raw, &root.join("target").join("amparo"), progress)
 }
 

@@ -1,7 +1,7 @@
 //! From a validated site to `dist/`: pages and assets as bytes, compressed, written beside and swapped in whole.
 
-mod compress;
 mod catalog;
+mod compress;
 mod engine;
 mod headers;
 mod write;
@@ -11,6 +11,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+pub use catalog::packed;
 pub use compress::Cache;
 pub use engine::{Engine, EngineError, Module};
 pub use headers::{Header, headers_for};
@@ -82,10 +83,8 @@ impl Dist {
         let index = self.asset("find", "bin", catalog::packed(&Index { files, ..data.index })?);
         let wasm = self.asset("finder", "wasm", finder.wasm.clone());
         let js = self.asset("finder", "js", finder.js.clone().into_bytes());
-        let boot = finder::BOOT_JS
-            .replace("@FINDER_JS@", &js)
-            .replace("@FINDER_WASM@", &wasm)
-            .replace("@INDEX@", &index);
+        let boot =
+            finder::BOOT_JS.replace("@FINDER_JS@", &js).replace("@FINDER_WASM@", &wasm).replace("@INDEX@", &index);
         Ok(self.asset("find", "js", boot.into_bytes()))
     }
 }

@@ -79,8 +79,7 @@ impl Finder {
         let typed = prefix(&self.page.typed(names::ZIP));
         let places = typed.map_or(Bits::EMPTY, |own| self.index.places_of(own));
         let each: Vec<usize> = places.each().collect();
-        let names: Vec<&str> =
-            each.iter().filter_map(|&ix| Some(self.page.words.places.get(ix)?.as_str())).collect();
+        let names: Vec<&str> = each.iter().filter_map(|&ix| Some(self.page.words.places.get(ix)?.as_str())).collect();
         let says = match (typed, names.is_empty()) {
             (Some(_), true) => self.page.text("zip-unknown", 0),
             _ => names.join(" / "),

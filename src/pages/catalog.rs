@@ -107,8 +107,9 @@ fn hours(service: &Service, in_words: bool) -> Hours {
     match &service.hours {
         _ if service.always_open => Hours::Always,
         // Outside the zones the clock knows, the entry says it in words.
-        Some(hours) => Zone::named(&hours.zone)
-            .map_or(Hours::InWords, |zone| Hours::Weekly { zone, open: hours.open.clone() }),
+        Some(hours) => {
+            Zone::named(&hours.zone).map_or(Hours::InWords, |zone| Hours::Weekly { zone, open: hours.open.clone() })
+        }
         None if in_words => Hours::InWords,
         None => Hours::Unknown,
     }

@@ -90,7 +90,12 @@ fn no_inline_script_style_or_handler() {
         engine_wasm: "engine.wasm".to_owned(),
         guide: "guide.bin".to_owned(),
     };
-    let assets = AssetNames { icon: "icon.svg".to_owned(), exit_js: "exit.js".to_owned(), boot_js: Some(boot), find_js: Some("find.js".to_owned()) };
+    let assets = AssetNames {
+        icon: "icon.svg".to_owned(),
+        exit_js: "exit.js".to_owned(),
+        boot_js: Some(boot),
+        find_js: Some("find.js".to_owned()),
+    };
     let with_engine: Vec<Built> = render(site(), &assets)
         .into_iter()
         .map(|page| Built { tokens: tokens(&page.html), path: page.path, html: page.html })
