@@ -130,11 +130,23 @@ impl Zone {
 
     /// Whether hours in this zone's time hold at a moment.
     #[must_use]
-    pub fn is_open(self, open: &[Open], moment: Moment) -> bool {
-        self.local(moment).is_some_and(|now| {
-            let minute = u16::from(now.hour()) * 60 + u16::from(now.minute());
-            open.iter().any(|own| own.holds(now.weekday().number_days_from_monday(), minute))
-        })
+    pub fn is_open(self, open: &[Open], now: &Now) -> bool {
+        now.0[self as usize].is_some_and(|(day, minute)| open.iter().any(|own| own.holds(day, minute)))
+    }
+}
+
+/// One moment in every zone: day of the week and minute of the day. Worked out once, not for each service.
+#[derive(Clone, Copy, Debug)]
+pub struct Now([Option<(u8, u16)>; Zone::ALL.len()]);
+
+impl Now {
+    /// The local times of a moment.
+    #[must_use]
+    pub fn at(moment: Moment) -> Now {
+        Now(Zone::ALL.map(|zone| {
+            let local = zone.local(moment)?;
+            Some((local.weekday().number_days_from_monday(), u16::from(local.hour()) * 60 + u16::from(local.minute())))
+        }))
     }
 }
 
@@ -202,8 +214,8 @@ mod tests {
         let weekdays = [Open { first: 0, last: 4, from: 540, to: 1020 }];
         // Monday 14:30 universal in winter: 9:30 in New York, 6:30 in Los Angeles.
         let moment = datetime!(2026-11-23 14:30 UTC).unix_timestamp();
-        assert!(Zone::Eastern.is_open(&weekdays, moment));
-        assert!(!Zone::Pacific.is_open(&weekdays, moment));
+        assert!(Zone::Eastern.is_open(&weekdays, &Now::at(moment)));
+        assert!(!Zone::Pacific.is_open(&weekdays, &Now::at(moment)));
         let night = Open { first: 4, last: 6, from: 1320, to: 360 };
         assert!(night.holds(4, 1320) && night.holds(0, 359) && night.holds(5, 0));
         assert!(!night.holds(4, 359) && !night.holds(0, 360) && !night.holds(0, 1320));
@@ -215,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_clock_beyond_all_calendars_opens_nothing() {
-        assert!(!Zone::Eastern.is_open(&[Open { first: 0, last: 6, from: 0, to: 1440 }], i64::MAX));
+        assert!(!Zone::Eastern.is_open(&[Open { first: 0, last: 6, from: 0, to: 1440 }], &Now::at(i64::MAX)));
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod index;
 mod query;
 mod show;
 
-pub use clock::{Moment, Open, Zone};
+pub use clock::{Moment, Now, Open, Zone};
 pub use entry::{Bits, Entry, Hours, Number, Reach};
 pub use fold::fold;
 pub use index::{Index, ZipRange, prefix};

@@ -1,6 +1,6 @@
 //! The filter.
 
-use super::clock::Moment;
+use super::clock::{Moment, Now};
 use super::entry::{Bits, Entry, Hours};
 use super::fold::fold;
 
@@ -42,7 +42,7 @@ impl Query {
     }
 
     /// Whether a service fits everything asked but the words.
-    fn fits(&self, entry: &Entry) -> bool {
+    fn fits(&self, entry: &Entry, now: Option<&Now>) -> bool {
         let one = |wanted: Option<u8>, own: Bits| wanted.is_none_or(|ix| own.meets(Bits::one(usize::from(ix))));
         (self.places.is_empty() || entry.place == 0 || self.places.meets(Bits::one(usize::from(entry.place))))
             && one(self.need, entry.needs)
@@ -50,25 +50,34 @@ impl Query {
             && one(self.way, entry.ways)
             && !(self.no_police && entry.police)
             && (!self.day_and_night || entry.hours == Hours::Always)
-            && self.open_at.is_none_or(|moment| entry.hours.answers(moment) != Some(false))
+            && now.is_none_or(|now| entry.hours.answers(now) != Some(false))
     }
 
     /// Where a service stands in the results: its own place before the whole country, known hours before others.
     fn rank(&self, entry: &Entry) -> usize {
         let far = !self.places.is_empty() && entry.place == 0;
-        let unsure = self.open_at.is_some_and(|moment| entry.hours.answers(moment).is_none());
+        let unsure = self.open_at.is_some() && !entry.hours.are_known();
         usize::from(unsure) * 2 + usize::from(far)
     }
 }
 
 impl Hours {
+    /// Whether anybody could say from them if somebody answers.
+    #[must_use]
+    pub fn are_known(&self) -> bool {
+        match self {
+            Hours::Unknown | Hours::InWords => false,
+            Hours::Always | Hours::Weekly { .. } => true,
+        }
+    }
+
     /// Whether somebody answers at a moment; `None` when the hours are not known.
     #[must_use]
-    pub fn answers(&self, moment: Moment) -> Option<bool> {
+    pub fn answers(&self, now: &Now) -> Option<bool> {
         match self {
             Hours::Unknown | Hours::InWords => None,
             Hours::Always => Some(true),
-            Hours::Weekly { zone, open } => Some(zone.is_open(open, moment)),
+            Hours::Weekly { zone, open } => Some(zone.is_open(open, now)),
         }
     }
 }
@@ -95,9 +104,10 @@ impl Catalog {
     /// The services that fit, as places in [`Catalog::entry`]: in their order, but see [`Query`].
     #[must_use]
     pub fn find(&self, query: &Query) -> Vec<usize> {
+        let now = query.open_at.map(Now::at);
         let mut ranks: [Vec<usize>; 4] = Default::default();
         for (ix, (entry, folded)) in self.entries.iter().zip(&self.folded).enumerate() {
-            if query.fits(entry) && query.words.iter().all(|word| folded.contains(word.as_str())) {
+            if query.fits(entry, now.as_ref()) && query.words.iter().all(|word| folded.contains(word.as_str())) {
                 ranks[query.rank(entry)].push(ix);
             }
         }

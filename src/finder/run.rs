@@ -123,10 +123,10 @@ impl Finder {
             0 => self.page.text("none", 0),
             count => self.page.text("count", count),
         };
-        if let Some(moment) = query.open_at {
+        if query.open_at.is_some() {
             let state = self.state.borrow();
             let unsure = found.iter().filter_map(|&ix| state.catalog.entry(ix));
-            let unsure = unsure.filter(|entry| entry.hours.answers(moment).is_none()).count();
+            let unsure = unsure.filter(|entry| !entry.hours.are_known()).count();
             if unsure > 0 {
                 says = [&says, " ", &self.page.text("unsure", unsure)].concat();
             }

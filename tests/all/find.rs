@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use amparo::content::Site;
 use amparo::dist;
-use amparo::find::{Bits, COUNTRY, Catalog, Entry, Hours, Query, fold};
+use amparo::find::{Bits, COUNTRY, Catalog, Entry, Hours, Now, Query, fold};
 use amparo::pages::catalog;
 use proptest::prelude::*;
 
@@ -28,7 +28,7 @@ fn naive(entries: &[Entry], query: &Query) -> Vec<usize> {
                 || entry.place == 0
                 || query.places.each().any(|place| place == usize::from(entry.place));
             let closed = query.open_at.is_some_and(|moment| match &entry.hours {
-                Hours::Weekly { zone, open } => !zone.is_open(open, moment),
+                Hours::Weekly { zone, open } => !zone.is_open(open, &Now::at(moment)),
                 Hours::Unknown | Hours::InWords | Hours::Always => false,
             });
             near && has(entry.needs, query.need)
