@@ -181,3 +181,34 @@ day-thu = Thu
 day-fri = Fri
 day-sat = Sat
 day-sun = Sun
+
+# Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
+# words that fit any number.
+find-link = Find help near you
+find-list = Each state's page has everyone we list there.
+find-place = State or territory
+find-zip = Or ZIP code
+# Said under the ZIP code when it is not in use.
+find-zip-unknown = We do not know this ZIP code. Choose the state by name.
+find-need = What do you need?
+find-language = Language they speak
+find-way = How to reach them
+find-words = Part of a name or city
+find-now = Answers now, by this phone's clock
+find-always = Day and night
+find-no-police = Not run by police
+# The first choice of each list.
+find-any = Any
+find-start = Choose something above. People to call then appear here.
+# $list is a number.
+find-count = { $list } found.
+# $list is a number. Stands after find-count.
+find-unsure = Hours not known: { $list }. Those come last.
+find-none = No one found.
+find-nothing = Try fewer choices, or another way to reach them. These lines are always there:
+find-more = Show more
+# Where hours are known only in words.
+find-hours = hours: see the full entry
+# Leads to a service's entry on its place's page.
+find-full = Full entry
+find-broken = The list did not load. Try again, or use the list of states below.

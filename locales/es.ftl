@@ -1,4 +1,4 @@
-# english: 2a66abd69748
+# english: 63c98b85ae22
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -164,3 +164,34 @@ day-thu = jue
 day-fri = vie
 day-sat = sáb
 day-sun = dom
+
+# Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
+# words that fit any number.
+find-link = Buscar ayuda cerca de usted
+find-list = La página de cada estado tiene a todos los que tenemos en la lista de ese lugar.
+find-place = Estado o territorio
+find-zip = O código postal (ZIP)
+# Said under the ZIP code when it is not in use.
+find-zip-unknown = No conocemos este código postal. Elija el estado por su nombre.
+find-need = ¿Qué necesita?
+find-language = Idioma que hablan
+find-way = Cómo comunicarse
+find-words = Parte de un nombre o ciudad
+find-now = Contestan ahora, según el reloj de este teléfono
+find-always = Día y noche
+find-no-police = Sin policía a cargo
+# The first choice of each list.
+find-any = Cualquiera
+find-start = Elija algo arriba. Aquí aparecerá a quién llamar.
+# $list is a number.
+find-count = Resultados: { $list }.
+# $list is a number. Stands after find-count.
+find-unsure = Con horario que no se conoce: { $list }. Van al final.
+find-none = No hay resultados.
+find-nothing = Pruebe con menos opciones o con otra forma de comunicarse. Estas líneas siempre están:
+find-more = Mostrar más
+# Where hours are known only in words.
+find-hours = horario: vea la información completa
+# Leads to a service's entry on its place's page.
+find-full = Información completa
+find-broken = La lista no cargó. Pruebe otra vez o use la lista de estados de abajo.

@@ -1,7 +1,8 @@
 //! Amparo: a free, static guide to the T visa, the U visa and VAWA.
 //!
 //! The rules core ([`relief`], [`guide`]) is pure and builds without features. With the feature `host` the crate
-//! reads content and builds the site; with `browser` it is the questionnaire's engine, compiled to WebAssembly.
+//! reads content and builds the site; with `browser` it is the questionnaire's engine and with `finder` that of finding
+//! people to call, each compiled to WebAssembly.
 
 // Leptos views are deeply nested types.
 #![recursion_limit = "256"]
@@ -12,6 +13,11 @@ pub mod relief;
 
 #[cfg(any(feature = "host", feature = "browser"))]
 pub mod island;
+
+#[cfg(any(feature = "host", feature = "finder"))]
+pub mod find;
+#[cfg(any(feature = "host", feature = "finder"))]
+pub mod finder;
 
 #[cfg(feature = "host")]
 pub mod content;

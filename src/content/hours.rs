@@ -1,5 +1,7 @@
 //! When a service answers.
 
+pub use crate::find::Open;
+
 /// Opening hours in a service's own time.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Hours {
@@ -7,18 +9,6 @@ pub struct Hours {
     pub zone: String,
     /// Never empty.
     pub open: Vec<Open>,
-}
-
-/// The same hours on some days in a row.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Open {
-    /// Days of the week, 0 for Monday; `first` to `last` with both, over the week's end if need be.
-    pub first: u8,
-    pub last: u8,
-    /// Minutes after midnight.
-    pub from: u16,
-    /// Minutes after midnight; before or at `from` when it closes on the next day.
-    pub to: u16,
 }
 
 /// Names as content writes them, from Monday.

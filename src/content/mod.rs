@@ -26,6 +26,7 @@ mod site;
 mod translation;
 mod tree;
 mod words;
+mod zip;
 
 pub use compare::{COMPARED, Comparison};
 pub use course::{Course, CourseWords, Scenario, ScenarioWords};
@@ -48,3 +49,4 @@ pub use settings::{Direction, Language, Settings};
 pub use site::{Edition, Site, load, load_with};
 pub use translation::mark as mark_translated;
 pub use words::Words;
+pub use zip::ZipPrefix;

@@ -75,9 +75,10 @@ impl PagePlan {
 }
 
 /// Pages the templates are made for; each must exist.
-const NEEDED: [&str; 17] = [
+const NEEDED: [&str; 18] = [
     "home",
     "help",
+    "help/find",
     "check",
     "options",
     "learn",

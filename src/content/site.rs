@@ -19,6 +19,7 @@ use super::settings::{self, Language, Settings};
 use super::translation;
 use super::tree::{Source, Tree};
 use super::words::{self, Words};
+use super::zip::{self, ZipPrefix};
 use crate::guide::Guide;
 
 /// Everything the pages are made from.
@@ -26,6 +27,8 @@ pub struct Site {
     pub settings: Settings,
     pub law: BTreeMap<FactId, LawFact>,
     pub services: Vec<Service>,
+    /// Where ZIP codes lie, in order.
+    pub zips: Vec<ZipPrefix>,
     pub guide: Guide,
     /// Citations, in the order of the guide's reliefs.
     pub reliefs: Vec<ReliefLaw>,
@@ -168,6 +171,7 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
     let law = law::read(tree, problems);
     let (settings, always_call_span) = settings::read(tree, problems)?;
     let services = directory::read(tree, problems);
+    let zips = zip::read(tree, problems);
     if !services.iter().any(|service| service.id == settings.always_call && service.call().is_some())
         && let Some(source) = tree.source("content/site.toml")
     {
@@ -241,6 +245,7 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
         settings,
         law,
         services,
+        zips,
         guide: content.guide,
         reliefs: content.reliefs,
         notices: content.notices,

@@ -22,7 +22,7 @@ pub struct Source<'a> {
 }
 
 impl Tree {
-    /// Reads every `.toml`, `.md` and `.ftl` file of the two folders.
+    /// Reads every `.toml`, `.md`, `.ftl` and `.txt` file of the two folders.
     ///
     /// # Errors
     /// When a folder or file cannot be read; the message names it.
@@ -155,7 +155,7 @@ fn read_folder(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>)
     for path in entries {
         if path.is_dir() {
             read_folder(root, &path, files)?;
-        } else if path.extension().is_some_and(|ext| ext == "toml" || ext == "md" || ext == "ftl") {
+        } else if path.extension().is_some_and(|ext| ext == "toml" || ext == "md" || ext == "ftl" || ext == "txt") {
             let text = std::fs::read_to_string(&path).map_err(|error| told(error, &path))?;
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             // A Windows checkout has the same lines.

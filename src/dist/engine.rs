@@ -1,4 +1,5 @@
-//! The engine: this same crate compiled to WebAssembly by cargo, with its JavaScript glue made in process.
+//! The engines: this same crate compiled to WebAssembly by cargo, once for each page that has one, with the JavaScript
+//! glue made in process.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,8 +7,14 @@ use std::process::Command;
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The engine's two files.
+/// Every engine of the site.
 pub struct Engine {
+    pub questionnaire: Module,
+    pub finder: Module,
+}
+
+/// One engine's two files.
+pub struct Module {
     pub wasm: Vec<u8>,
     pub js: String,
 }
@@ -19,29 +26,39 @@ pub struct EngineError(pub String);
 const TARGET: &str = "wasm32-unknown-unknown";
 
 impl Engine {
-    /// Builds the engine from the project at `root`, telling `progress` before each long step.
+    /// Builds the engines from the project at `root`, telling `progress` before each long step.
     ///
     /// # Errors
     /// Says which tool failed and what to run by hand.
     pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
         ensure_target(root, progress)?;
         progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
-        let target_dir = root.join("target").join("wasm");
-        let status = cargo(root)
-            .args(["rustc", "--lib", "--target", TARGET, "--profile", "wasm-release", "--quiet"])
-            // Asked for here, so that the host's builds do not link a library nobody loads.
-            .args(["--crate-type", "cdylib", "--no-default-features", "--features", "browser", "--target-dir"])
-            .arg(&target_dir)
-            .status()
-            .map_err(|error| EngineError(format!("cannot start cargo: {error}; install Rust from rustup.rs")))?;
-        if !status.success() {
-            return Err(EngineError("the engine did not compile; the lines above say why".to_owned()));
-        }
-        let module = target_dir.join(TARGET).join("wasm-release").join("amparo.wasm");
-        let raw = std::fs::read(&module)
-            .map_err(|error| EngineError(format!("cannot read {}: {error}", module.display())))?;
-        glue(&raw, &root.join("target").join("amparo"), progress)
+        let questionnaire = module(root, "browser", "wasm", progress)?;
+        progress("compiling the finder's engine to WebAssembly (about a minute the first time, then seconds)");
+        let finder = module(root, "finder", "wasm-finder", progress)?;
+        Ok(Engine { questionnaire, finder })
     }
+}
+
+/// The library with one feature as WebAssembly.
+///
+/// Each has a folder of its own under `target/`: both come out under the same name, so in one folder each build would
+/// write over the other's and cargo could take one for the other.
+fn module(root: &Path, feature: &str, folder: &str, progress: &dyn Fn(&str)) -> Result<Module, EngineError> {
+    let target_dir = root.join("target").join(folder);
+    let status = cargo(root)
+        .args(["rustc", "--lib", "--target", TARGET, "--profile", "wasm-release", "--quiet"])
+        // Asked for here, so that the host's builds do not link a library nobody loads.
+        .args(["--crate-type", "cdylib", "--no-default-features", "--features", feature, "--target-dir"])
+        .arg(&target_dir)
+        .status()
+        .map_err(|error| EngineError(format!("cannot start cargo: {error}; install Rust from rustup.rs")))?;
+    if !status.success() {
+        return Err(EngineError("the engine did not compile; the lines above say why".to_owned()));
+    }
+    let path = target_dir.join(TARGET).join("wasm-release").join("amparo.wasm");
+    let raw = std::fs::read(&path).map_err(|error| EngineError(format!("cannot read {}: {error}", path.display())))?;
+    glue(&raw, &root.join("target").join("amparo"), progress)
 }
 
 /// The target is added when it is missing: a toolchain file alone does not always do it.
@@ -72,11 +89,11 @@ fn cargo(root: &Path) -> Command {
     cargo
 }
 
-fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
+fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, EngineError> {
     let key: String = Sha256::digest(raw).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let known = |extension: &str| -> PathBuf { cache.join(format!("engine.{key}.{extension}")) };
     if let (Ok(wasm), Ok(js)) = (std::fs::read(known("wasm")), std::fs::read_to_string(known("js"))) {
-        return Ok(Engine { wasm, js });
+        return Ok(Module { wasm, js });
     }
     progress("making the engine's glue");
     let failed = |error: &dyn std::fmt::Display| EngineError(format!("wasm-bindgen failed: {error}"));
@@ -91,7 +108,7 @@ fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Engine, Eng
         .generate_output()
         .map_err(|error| failed(&error))?;
     let js = made.js().to_owned();
-    let engine = Engine { wasm: made.wasm_mut().emit_wasm(), js };
+    let engine = Module { wasm: made.wasm_mut().emit_wasm(), js };
     // Only saves time: a cache that cannot be written is no error.
     if std::fs::create_dir_all(cache).is_ok() {
         let _ = std::fs::write(known("js"), &engine.js);

@@ -1,5 +1,6 @@
 //! From a validated site to `dist/`: pages and assets as bytes, compressed, written beside and swapped in whole.
 
+mod catalog;
 mod compress;
 mod engine;
 mod headers;
@@ -10,13 +11,16 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+pub use catalog::packed;
 pub use compress::Cache;
-pub use engine::{Engine, EngineError};
+pub use engine::{Engine, EngineError, Module};
 pub use headers::{Header, headers_for};
 pub use write::{refuse_foreign, swap_in};
 
 use crate::content::Site;
 use crate::data;
+use crate::find::Index;
+use crate::finder;
 use crate::island;
 use crate::pages::{self, AssetNames, BootNames};
 use crate::ui;
@@ -28,7 +32,8 @@ pub struct Dist {
     pub styles: BTreeSet<String>,
 }
 
-/// Renders the whole site. Without an engine, the questionnaire answers by its style sheet alone.
+/// Renders the whole site. Without the engines, the questionnaire answers by its style sheet alone, and finding people
+/// by the list of places.
 ///
 /// # Errors
 /// When `public/icon.svg` cannot be read, or the rules cannot be packed.
@@ -39,7 +44,8 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
     let assets = AssetNames {
         icon: dist.asset("icon", "svg", icon),
         exit_js: dist.asset("exit", "js", ui::EXIT_JS.as_bytes().to_vec()),
-        boot_js: engine.map(|engine| dist.engine(site, engine)).transpose()?,
+        boot_js: engine.map(|engine| dist.engine(site, &engine.questionnaire)).transpose()?,
+        find_js: engine.map(|engine| dist.finder(site, &engine.finder)).transpose()?,
     };
     for page in pages::render(site, &assets) {
         dist.styles.extend(page.styles);
@@ -61,7 +67,7 @@ impl Dist {
         name
     }
 
-    fn engine(&mut self, site: &Site, engine: &Engine) -> Result<BootNames, String> {
+    fn engine(&mut self, site: &Site, engine: &Module) -> Result<BootNames, String> {
         let rules = postcard::to_allocvec(&site.guide).map_err(|error| format!("cannot pack the rules: {error}"))?;
         let guide = self.asset("guide", "bin", rules);
         let engine_wasm = self.asset("engine", "wasm", engine.wasm.clone());
@@ -72,6 +78,18 @@ impl Dist {
             .replace("@GUIDE@", &guide);
         let boot_js = self.asset("boot", "js", boot.into_bytes());
         Ok(BootNames { boot_js, engine_js, engine_wasm, guide })
+    }
+
+    /// The finder, its index, and a file of services for each place and one for all; gives the starting script's name.
+    fn finder(&mut self, site: &Site, finder: &Module) -> Result<String, String> {
+        let data = catalog::pack(site)?;
+        let files: Vec<String> = data.files.into_iter().map(|bytes| self.asset("people", "bin", bytes)).collect();
+        let index = self.asset("find", "bin", catalog::packed(&Index { files, ..data.index })?);
+        let wasm = self.asset("finder", "wasm", finder.wasm.clone());
+        let js = self.asset("finder", "js", finder.js.clone().into_bytes());
+        let boot =
+            finder::BOOT_JS.replace("@FINDER_JS@", &js).replace("@FINDER_WASM@", &wasm).replace("@INDEX@", &index);
+        Ok(self.asset("find", "js", boot.into_bytes()))
     }
 }
 

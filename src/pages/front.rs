@@ -45,7 +45,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             direction: first.language.direction,
             title: &first.words.say(title),
             extra_styles: Vec::new(),
-            engine: false,
+            engine: None,
         };
         let body = view! {
             {ui::exit(first)}

@@ -6,7 +6,7 @@ use super::article::text;
 use super::layout::{Rendered, page};
 use super::section::entry;
 use super::service::card;
-use super::{PageId, View, region};
+use super::{PageId, View, page_path, region};
 
 /// Headings, and which first kind of help puts a service under them. Services run by police come last, by themselves.
 pub const NEEDS: [(&str, &[&str]); 9] = [
@@ -35,7 +35,10 @@ pub fn help(view: View<'_>) -> Rendered {
     let main = view! {
         <p class="note">{view.say("call-stays")}</p>
         <section class="urgent"><h2>{view.say("danger-heading")}</h2>{emergency}</section>
-        <p><a class="button" href="#places">{view.say("places-link")}</a></p>
+        <p>
+            <a class="button" href="#places">{view.say("places-link")}</a>" "
+            <a class="button" href=page_path(view.tag(), "help/find")>{view.say("find-link")}</a>
+        </p>
         {groups}
         <section class="group">
             <h2>{view.say("what-happened-road")}</h2>

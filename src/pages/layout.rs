@@ -19,8 +19,8 @@ pub struct Head<'a> {
     pub title: &'a str,
     /// Style sheets beyond the common one.
     pub extra_styles: Vec<String>,
-    /// Starts the questionnaire's engine.
-    pub engine: bool,
+    /// The script that starts the page's engine, if it has one.
+    pub engine: Option<String>,
 }
 
 /// What a page is called.
@@ -40,7 +40,11 @@ pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: Any
 /// A page of an edition under names of its own.
 pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<String>, main: AnyView) -> Rendered {
     let language = &view.edition.language;
-    let engine = id == PageId::Page("check") && view.assets.boot_js.is_some();
+    let engine = match id {
+        PageId::Page("check") => view.assets.boot_js.as_ref().map(|names| names.boot_js.clone()),
+        PageId::Page("help/find") => view.assets.find_js.clone(),
+        PageId::Page(_) | PageId::Relief(_) | PageId::Region(_) => None,
+    };
     let head = Head { tag: &language.tag, direction: language.direction, title: &names.title, extra_styles, engine };
     let body = view! {
         {ui::exit(view.edition)}
@@ -86,12 +90,11 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     let mut styles = vec![ui::common_css()];
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
-    let boot = assets.boot_js.as_ref().filter(|_| head.engine).map(|names| {
-        view! { <script type="module" src=format!("/a/{}", names.boot_js)></script> }
-    });
+    let off = head.engine.is_some().then_some("off");
+    let boot = head.engine.map(|name| view! { <script type="module" src=format!("/a/{name}")></script> });
     let body = view! {
         <!DOCTYPE html>
-        <html lang=head.tag.to_owned() dir=head.direction.html() data-engine=head.engine.then_some("off")>
+        <html lang=head.tag.to_owned() dir=head.direction.html() data-engine=off>
             <head>
                 <meta charset="utf-8"/>
                 <title>{head.title.to_owned()}</title>

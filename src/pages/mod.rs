@@ -2,9 +2,11 @@
 
 mod about_sources;
 mod article;
+pub mod catalog;
 mod check;
 mod compare;
 mod course;
+mod find;
 mod front;
 mod glossary;
 mod help;
@@ -38,6 +40,8 @@ pub struct AssetNames {
     pub exit_js: String,
     /// `None` builds a site without the engine, in which the form answers by its style sheet alone.
     pub boot_js: Option<BootNames>,
+    /// The script that starts the finder; `None` leaves its page with the list of places alone.
+    pub find_js: Option<String>,
 }
 
 /// What the questionnaire's page loads, after it is usable.
@@ -92,6 +96,7 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
     let (html, styles) = to_html(|| match id {
         PageId::Page("home") => home::home(view),
         PageId::Page("help") => help::help(view),
+        PageId::Page("help/find") => find::find(view),
         PageId::Page("check") => check::check(view, rules_css),
         PageId::Page("options") => options::options(view),
         PageId::Page("options/compare") => compare::compare(view),

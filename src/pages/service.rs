@@ -153,7 +153,8 @@ fn time_text(view: View<'_>, minutes: u16) -> String {
     if minute == 0 { format!("{hour} {half}") } else { format!("{hour}:{minute:02} {half}") }
 }
 
-fn zone_text(view: View<'_>, zone: &str) -> String {
+/// A time zone in the reader's words.
+pub fn zone_text(view: View<'_>, zone: &str) -> String {
     let id = match zone {
         "America/New_York" | "America/Detroit" => "zone-eastern",
         "America/Chicago" => "zone-central",

@@ -26,6 +26,12 @@ pub fn check_css() -> String {
     tighten(include_str!("check.css"))
 }
 
+/// The style sheet of the finder's page.
+#[must_use]
+pub fn find_css() -> String {
+    tighten(include_str!("find.css"))
+}
+
 /// The style sheet of the course for officials.
 #[must_use]
 pub fn course_css() -> String {
@@ -52,7 +58,7 @@ fn tighten(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_css, common_css, course_css, tighten};
+    use super::{check_css, common_css, course_css, find_css, tighten};
 
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
@@ -62,7 +68,7 @@ mod tests {
 
     #[test]
     fn braces_stay_balanced_in_our_own_sheets() {
-        for css in [common_css(), check_css(), course_css()] {
+        for css in [common_css(), check_css(), course_css(), find_css()] {
             assert_eq!(css.matches('{').count(), css.matches('}').count());
             assert!(!css.contains("/*") && !css.contains("  "));
         }

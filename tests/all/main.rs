@@ -2,6 +2,7 @@
 
 mod broken;
 mod browser;
+mod find;
 mod personas;
 mod project;
 mod properties;

@@ -5,6 +5,7 @@
 mod answers;
 mod driver;
 mod exit;
+mod finder;
 mod form;
 mod privacy;
 mod stage;

@@ -41,6 +41,26 @@ pub fn stage() -> &'static Stage {
     })
 }
 
+/// The site with some of its files changed, at an address of its own, for as long as this is kept.
+pub struct Changed {
+    pub address: String,
+    /// Brotli bytes of the finder's page.
+    pub page_bytes: usize,
+    _folder: tempfile::TempDir,
+}
+
+/// Serves the project's own site after a change of its built files.
+pub fn served_with(change: impl FnOnce(&mut dist::Dist)) -> Changed {
+    let mut dist = build(project::root());
+    change(&mut dist);
+    let page_bytes = dist.files["en/help/find/index.html.br"].len();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("dist");
+    dist::swap_in(&dist, &out).expect("the site can be written");
+    let address = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.styles))));
+    Changed { address, page_bytes, _folder: folder }
+}
+
 /// The copy's content with the engine of the project itself, so that it is compiled once.
 fn build(copy: &Path) -> dist::Dist {
     let site = content::load(copy).expect("the copy is in order");

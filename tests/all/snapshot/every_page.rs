@@ -90,7 +90,12 @@ fn no_inline_script_style_or_handler() {
         engine_wasm: "engine.wasm".to_owned(),
         guide: "guide.bin".to_owned(),
     };
-    let assets = AssetNames { icon: "icon.svg".to_owned(), exit_js: "exit.js".to_owned(), boot_js: Some(boot) };
+    let assets = AssetNames {
+        icon: "icon.svg".to_owned(),
+        exit_js: "exit.js".to_owned(),
+        boot_js: Some(boot),
+        find_js: Some("find.js".to_owned()),
+    };
     let with_engine: Vec<Built> = render(site(), &assets)
         .into_iter()
         .map(|page| Built { tokens: tokens(&page.html), path: page.path, html: page.html })
@@ -101,6 +106,11 @@ fn no_inline_script_style_or_handler() {
     let expected: Vec<String> =
         site().editions.iter().map(|edition| format!("{}/check/index.html", edition.language.tag)).collect();
     assert_eq!(starting, expected, "only the questionnaire starts the engine");
+    let finding: Vec<&str> =
+        with_engine.iter().filter(|page| page.html.contains("/a/find.js")).map(|page| page.path.as_str()).collect();
+    let expected: Vec<String> =
+        site().editions.iter().map(|edition| format!("{}/help/find/index.html", edition.language.tag)).collect();
+    assert_eq!(finding, expected, "only the page for finding people starts the finder");
 }
 
 /// Looking at a page asks nobody else for anything.
