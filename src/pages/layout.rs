@@ -40,12 +40,16 @@ pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: Any
 /// A page of an edition under names of its own.
 pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<String>, main: AnyView) -> Rendered {
     let language = &view.edition.language;
+    // The questionnaire's page is the heaviest; it carries no rule it has no use for.
+    let mut styles = if id == PageId::Page("check") { Vec::new() } else { vec![ui::library_css()] };
+    styles.extend(extra_styles);
     let engine = match id {
         PageId::Page("check") => view.assets.boot_js.as_ref().map(|names| names.boot_js.clone()),
         PageId::Page("help/find") => view.assets.find_js.clone(),
         PageId::Page(_) | PageId::Relief(_) | PageId::Region(_) => None,
     };
-    let head = Head { tag: &language.tag, direction: language.direction, title: &names.title, extra_styles, engine };
+    let head =
+        Head { tag: &language.tag, direction: language.direction, title: &names.title, extra_styles: styles, engine };
     let body = view! {
         {ui::exit(view.edition)}
         {header(view, id)}

@@ -32,6 +32,12 @@ pub fn find_css() -> String {
     tighten(include_str!("find.css"))
 }
 
+/// The style sheet of pages to read.
+#[must_use]
+pub fn library_css() -> String {
+    tighten(include_str!("library.css"))
+}
+
 /// The style sheet of the course for officials.
 #[must_use]
 pub fn course_css() -> String {
@@ -58,7 +64,7 @@ fn tighten(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_css, common_css, course_css, find_css, tighten};
+    use super::{check_css, common_css, course_css, find_css, library_css, tighten};
 
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
@@ -68,7 +74,7 @@ mod tests {
 
     #[test]
     fn braces_stay_balanced_in_our_own_sheets() {
-        for css in [common_css(), check_css(), course_css(), find_css()] {
+        for css in [common_css(), check_css(), course_css(), find_css(), library_css()] {
             assert_eq!(css.matches('{').count(), css.matches('}').count());
             assert!(!css.contains("/*") && !css.contains("  "));
         }
