@@ -137,13 +137,7 @@ fn the_hsds_file_fits_the_published_schema() {
     let schema = std::fs::read(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     let schema: Value = serde_json::from_slice(&schema).expect("the schema is JSON");
     assert_eq!(told(&schema, &file("hsds.json")), Vec::<String>::new());
-    for name in ["local.json"] {
-        assert_eq!(
-            told(&schema, &serde_json::from_slice(&sample(name)).expect("JSON")),
-            Vec::<String>::new(),
-            "{name}"
-        );
-    }
+    assert_eq!(told(&schema, &serde_json::from_slice(&sample("local.json")).expect("JSON")), Vec::<String>::new());
     assert!(!told(&schema, &serde_json::json!([{ "id": "x", "name": 1 }])).is_empty(), "the schema refuses something");
 }
 
