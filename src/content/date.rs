@@ -18,7 +18,11 @@ pub(super) fn later(text: &str, days: i64) -> String {
 
 fn parse(text: &str) -> Option<Date> {
     // ISO 8601 has other forms too, such as weeks; content has one.
-    let one_form = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
+    let one_form = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(ix, byte)| if matches!(ix, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
     one_form.then(|| Date::parse(text, &Iso8601::DATE).ok()).flatten()
 }
 

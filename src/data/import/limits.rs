@@ -38,49 +38,64 @@ pub(super) fn is_hidden(letter: char) -> bool {
         || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
 }
 
-/// Tells every text and every list that goes beyond the limits, wherever it stands.
+/// Tells every text and every depth that goes beyond the limits, wherever it stands.
 pub(super) fn walk(value: &Value, faults: &mut Faults) {
-    // A stack of our own: depth is what the file decides.
-    let mut open: Vec<(&Value, String, usize)> = vec![(value, String::new(), 0)];
-    while let Some((value, pointer, depth)) = open.pop() {
-        if faults.is_full() {
-            return;
-        }
-        if depth > MAX_DEPTH {
-            faults.add(
-                &pointer,
-                format!("nested more than {MAX_DEPTH} deep"),
-                "HSDS is not nested so deep: get the file again",
-            );
-            continue;
-        }
-        match value {
-            Value::String(text) => check(text, &pointer, faults),
-            Value::Array(items) => {
-                let inner = items.iter().enumerate().rev();
-                open.extend(inner.map(|(ix, own)| (own, step(&pointer, &ix.to_string()), depth + 1)));
+    walk_from(value, &mut Vec::new(), faults);
+}
+
+/// A place is written out only for a fault: a file can have millions of them.
+fn walk_from<'a>(value: &'a Value, path: &mut Vec<Step<'a>>, faults: &mut Faults) {
+    if faults.is_full() {
+        return;
+    }
+    if path.len() > MAX_DEPTH {
+        let message = format!("nested more than {MAX_DEPTH} deep");
+        faults.add(&pointer(path), message, "HSDS is not nested so deep: get the file again");
+        return;
+    }
+    match value {
+        Value::String(text) => check(text, path, faults),
+        Value::Array(items) => {
+            for (ix, own) in items.iter().enumerate() {
+                path.push(Step::Item(ix));
+                walk_from(own, path, faults);
+                path.pop();
             }
-            Value::Object(fields) => {
-                for (key, _) in fields {
-                    check(key, &pointer, faults);
-                }
-                open.extend(fields.iter().rev().map(|(key, own)| (own, step(&pointer, key), depth + 1)));
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
+        Value::Object(fields) => {
+            for (key, own) in fields {
+                check(key, path, faults);
+                path.push(Step::Field(key));
+                walk_from(own, path, faults);
+                path.pop();
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-fn check(text: &str, pointer: &str, faults: &mut Faults) {
+enum Step<'a> {
+    Item(usize),
+    Field(&'a str),
+}
+
+fn pointer(path: &[Step<'_>]) -> String {
+    path.iter().fold(String::new(), |pointer, own| match own {
+        Step::Item(ix) => step(&pointer, &ix.to_string()),
+        Step::Field(key) => step(&pointer, key),
+    })
+}
+
+fn check(text: &str, path: &[Step<'_>], faults: &mut Faults) {
     if let Some(hidden) = text.chars().find(|letter| is_hidden(*letter)) {
         faults.add(
-            pointer,
+            &pointer(path),
             format!("the text has the hidden character U+{:04X}", u32::from(hidden)),
             "take it out: controls, and marks that turn the direction of writing, can hide what is written",
         );
     }
     let length = text.chars().count();
     if length > MAX_TEXT {
-        faults.add(pointer, format!("the text has {length} letters"), &format!("shorten it to {MAX_TEXT}"));
+        faults.add(&pointer(path), format!("the text has {length} letters"), &format!("shorten it to {MAX_TEXT}"));
     }
 }
