@@ -236,13 +236,31 @@ fn the_finder_works_by_the_keyboard_alone() {
         browser.keys("Wyo").await;
         browser
             .until("Wyoming", || async {
-                browser.script("return document.getElementById('place').value").await == place("US-WY").to_string()
+                browser.script("return Number(document.getElementById('place').value)").await == place("US-WY")
             })
             .await;
         found(&browser, expected(&Query { places: Bits::one(place("US-WY")), ..Query::default() }).len()).await;
         browser.tab().await;
         assert_eq!(browser.script("return document.activeElement.id").await, "zip");
     });
+}
+
+/// Brotli bytes of the engine, its glue and the script that starts it.
+const ENGINE: usize = 30_000;
+/// Brotli bytes of the index.
+const INDEX: usize = 3_000;
+
+#[test]
+fn the_finder_stays_within_its_budget() {
+    let dist = stage::built();
+    let size = |start: &str, end: &str| -> usize {
+        let own = dist.files.iter().filter(|(path, _)| path.starts_with(start) && path.ends_with(end));
+        own.map(|(_, bytes)| bytes.len()).sum()
+    };
+    let engine = size("a/finder.", ".br") + size("a/find.", ".js.br");
+    assert!(engine > 0 && engine <= ENGINE, "the finder's engine: {engine} bytes");
+    let index = size("a/find.", ".bin.br");
+    assert!(index > 0 && index <= INDEX, "the finder's index: {index} bytes");
 }
 
 /// Prints bytes and times for directories of different sizes, on a processor slowed six times.

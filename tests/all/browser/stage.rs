@@ -49,9 +49,14 @@ pub struct Changed {
     _folder: tempfile::TempDir,
 }
 
+/// The project's own site, built and compressed.
+pub fn built() -> dist::Dist {
+    build(project::root())
+}
+
 /// Serves the project's own site after a change of its built files.
 pub fn served_with(change: impl FnOnce(&mut dist::Dist)) -> Changed {
-    let mut dist = build(project::root());
+    let mut dist = built();
     change(&mut dist);
     let page_bytes = dist.files["en/help/find/index.html.br"].len();
     let folder = tempfile::tempdir().expect("a temporary folder");
