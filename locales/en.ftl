@@ -212,3 +212,5 @@ find-hours = hours: see the full entry
 # Leads to a service's entry on its place's page.
 find-full = Full entry
 find-broken = The list did not load. Try again, or use the list of states below.
+find-asks-all = To show people, this phone gets the list of all places from this site, whatever you choose. So the site does not learn your choice.
+find-asks-place = To show people in a place, this phone gets the list of that place from this site. It is like opening the page of a state.

@@ -1,4 +1,4 @@
-# english: 63c98b85ae22
+# english: c81f3041f098
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -195,3 +195,5 @@ find-hours = horario: vea la información completa
 # Leads to a service's entry on its place's page.
 find-full = Información completa
 find-broken = La lista no cargó. Pruebe otra vez o use la lista de estados de abajo.
+find-asks-all = Para mostrar a quién llamar, este teléfono pide a este sitio la lista de todos los lugares, sin importar lo que elija. Así el sitio no sabe qué eligió.
+find-asks-place = Para mostrar a quién llamar en un lugar, este teléfono pide a este sitio la lista de ese lugar. Es como abrir la página de un estado.

@@ -69,6 +69,8 @@ pub const MESSAGES: &[&str] = &[
     "exit-label",
     "find-always",
     "find-any",
+    "find-asks-all",
+    "find-asks-place",
     "find-broken",
     "find-count",
     "find-full",

@@ -9,7 +9,8 @@ use crate::pages::catalog;
 /// The finder's data, packed, before its files have names.
 pub struct Data {
     pub index: Index,
-    /// In the order of the index's places: all services, then each place's with the whole country's.
+    /// All services in one file. A directory that is large for one goes on with each place's and the whole country's,
+    /// in the order of the index's places.
     pub files: Vec<Vec<u8>>,
 }
 
@@ -25,14 +26,14 @@ pub fn pack(site: &Site) -> Result<Data, String> {
         }
     }
     let entries = catalog::entries(site);
-    let files = files(&entries, places.len())?;
+    let files = files(&entries, if catalog::is_split(site) { places.len() } else { 1 })?;
     let index =
         Index { places: places.into_iter().map(str::to_owned).collect(), files: Vec::new(), zips: catalog::zips(site) };
     Ok(Data { index, files })
 }
 
-fn files(entries: &[Entry], places: usize) -> Result<Vec<Vec<u8>>, String> {
-    (0..places)
+fn files(entries: &[Entry], count: usize) -> Result<Vec<Vec<u8>>, String> {
+    (0..count)
         .map(|place| {
             let own = |entry: &&Entry| place == 0 || entry.place == 0 || usize::from(entry.place) == place;
             packed(&entries.iter().filter(own).collect::<Vec<_>>())

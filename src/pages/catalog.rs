@@ -5,6 +5,16 @@ use super::region;
 use crate::content::{Channel, Edition, Service, Site};
 use crate::find::{Bits, COUNTRY, Entry, Hours, Number, Reach, ZipRange, Zone};
 
+/// Services up to which every phone gets the whole list, whatever is chosen: then nobody learns which place was. Beyond,
+/// one list would be slow to come, so each place has its own, and the page says so.
+const WHOLE: usize = 2_000;
+
+/// Whether the finder's services come in one file for each place.
+#[must_use]
+pub fn is_split(site: &Site) -> bool {
+    site.services.len() > WHOLE
+}
+
 /// Message ids of the ways to reach a service that people choose from, in the order of an entry's `ways`.
 pub const WAYS: [&str; 7] =
     ["call", "text-plain", "channel-chat", "channel-whatsapp", "channel-videophone", "channel-tty", "channel-email"];

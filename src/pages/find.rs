@@ -19,6 +19,7 @@ pub fn find(view: View<'_>) -> Rendered {
         {urgent_numbers(view)}
         <p class="note">{view.say("call-stays")}</p>
         <div class="finder">{form(view)}{results(view)}{words(view)}</div>
+        <p class="small">{view.say(if catalog::is_split(view.site) { "find-asks-place" } else { "find-asks-all" })}</p>
         <section><h2 id="places">{view.say("places-heading")}</h2>
             <p>{view.say("find-list")}</p>
             {region::list(view)}
