@@ -2,15 +2,21 @@
 import init, * as engine from "/a/@ENGINE_JS@";
 
 const page = document.documentElement;
-const off = () => { page.dataset.engine = "off"; };
+let broken = false;
+const off = () => {
+  broken = true;
+  page.dataset.engine = "off";
+};
+const load = (name, integrity) => fetch("/a/" + name, { integrity }).then((reply) => (reply.ok ? reply : Promise.reject(reply.status)));
 page.dataset.engine = "loading";
 addEventListener("error", off);
+addEventListener("unhandledrejection", off);
 try {
-  const guide = fetch("/a/@GUIDE@").then((reply) => (reply.ok ? reply.arrayBuffer() : Promise.reject(reply.status)));
-  await Promise.all([guide, init({ module_or_path: "/a/@ENGINE_WASM@" })]);
+  const guide = load("@GUIDE@", "@GUIDE_INTEGRITY@").then((reply) => reply.arrayBuffer());
+  await Promise.all([guide, init({ module_or_path: load("@ENGINE_WASM@", "@ENGINE_WASM_INTEGRITY@") })]);
   engine.start(new Uint8Array(await guide));
   for (const island of document.querySelectorAll("leptos-island")) engine[island.dataset.component]?.(island);
-  page.dataset.engine = "ready";
+  if (!broken) page.dataset.engine = "ready";
 } catch {
   off();
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AssetNames, PageId, View, page_path, path};
+use super::{Asset, AssetNames, PageId, View, page_path, path};
 use crate::content::{Direction, Site};
 use crate::ui;
 
@@ -87,7 +87,10 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
     let boot = assets.boot_js.as_ref().filter(|_| head.engine).map(|names| {
-        view! { <script type="module" src=format!("/a/{}", names.boot_js)></script> }
+        view! {
+            <link rel="modulepreload" href=address(&names.engine_js) integrity=names.engine_js.integrity.clone()/>
+            <script type="module" src=address(&names.boot_js) integrity=names.boot_js.integrity.clone()></script>
+        }
     });
     let body = view! {
         <!DOCTYPE html>
@@ -100,7 +103,7 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href=format!("/a/{}", assets.icon)/>
                 {style_views}
-                <script async src=format!("/a/{}", assets.exit_js)></script>
+                <script async src=address(&assets.exit_js) integrity=assets.exit_js.integrity.clone()></script>
                 {boot}
             </head>
             <body>{body}</body>
@@ -108,6 +111,10 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     }
     .into_any();
     Rendered { body, styles }
+}
+
+fn address(asset: &Asset) -> String {
+    format!("/a/{}", asset.name)
 }
 
 fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {

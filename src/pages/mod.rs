@@ -31,11 +31,20 @@ pub struct PageFile {
     pub styles: Vec<String>,
 }
 
-/// Names of the files pages point to; they carry a hash of their content.
+/// A file beside the pages.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its name in `/a/`, which carries a hash of its content.
+    pub name: String,
+    /// The whole hash, for the attribute `integrity`: the browser refuses other bytes.
+    pub integrity: String,
+}
+
+/// The files pages point to.
 #[derive(Clone, Debug)]
 pub struct AssetNames {
     pub icon: String,
-    pub exit_js: String,
+    pub exit_js: Asset,
     /// `None` builds a site without the engine, in which the form answers by its style sheet alone.
     pub boot_js: Option<BootNames>,
 }
@@ -43,10 +52,9 @@ pub struct AssetNames {
 /// What the questionnaire's page loads, after it is usable.
 #[derive(Clone, Debug)]
 pub struct BootNames {
-    pub boot_js: String,
-    pub engine_js: String,
-    pub engine_wasm: String,
-    pub guide: String,
+    pub boot_js: Asset,
+    /// Imported by `boot.js`; the page names its hash, because an import cannot.
+    pub engine_js: Asset,
 }
 
 /// What every template may look at.

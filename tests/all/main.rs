@@ -5,6 +5,7 @@ mod browser;
 mod personas;
 mod project;
 mod properties;
+mod same;
 mod sizes;
 mod snapshot;
 mod tool;

@@ -5,7 +5,10 @@
 mod answers;
 mod driver;
 mod exit;
+mod faults;
+mod faulty;
 mod form;
+mod framed;
 mod privacy;
 mod stage;
 mod tiers;

@@ -5,6 +5,9 @@ use serde_json::json;
 use super::driver::{browse, strings};
 use super::{Browser, Setup, stage};
 
+/// What a page may do in Chromium without asking and without learning anything about the person.
+const HARMLESS: [&str; 0] = [];
+
 const PATHS: [&str; 8] =
     ["/", "/en/", "/en/help/", "/en/options/", "/en/options/t/", "/en/safety/", "/es/about/", "/es/check/"];
 
@@ -86,19 +89,48 @@ fn no_referrer_is_sent_when_a_link_leaves() {
 fn the_headers_are_the_ones_a_host_must_send() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/").await;
-        let headers = browser
-            .client
-            .execute_async(
-                "const done = arguments[0]; fetch(location.href).then(reply => done(Object.fromEntries(reply.headers)))",
-                Vec::new(),
-            )
-            .await
-            .expect("the page can be fetched by itself");
-        let policy = headers["content-security-policy"].as_str().expect("a policy").to_owned();
-        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
-        assert!(!policy.contains("unsafe-inline"), "{policy}");
-        assert_eq!(headers["referrer-policy"], "no-referrer");
-        assert_eq!(headers["x-content-type-options"], "nosniff");
-        assert_eq!(headers["cache-control"], "no-cache");
+        let exit = browser.script("return document.querySelector('script').src").await;
+        for (address, kept) in
+            [(json!("/en/"), false), (json!("/en/check/"), false), (json!("/nowhere/"), false), (exit, true)]
+        {
+            let headers = browser
+                .client
+                .execute_async(
+                    "fetch(arguments[0]).then(reply => arguments[1](Object.fromEntries(reply.headers)))",
+                    vec![address.clone()],
+                )
+                .await
+                .expect("the page can be fetched by itself");
+            let policy = headers["content-security-policy"].as_str().expect("a policy").to_owned();
+            assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+            assert!(!policy.contains("unsafe-inline"), "{policy}");
+            assert!(policy.ends_with("frame-ancestors 'none'"), "{policy}");
+            for (name, value) in [
+                ("referrer-policy", "no-referrer"),
+                ("x-content-type-options", "nosniff"),
+                ("x-frame-options", "DENY"),
+                ("cross-origin-opener-policy", "same-origin"),
+                ("cross-origin-resource-policy", "same-origin"),
+                ("cache-control", if kept { "public, max-age=31536000, immutable" } else { "no-cache" }),
+            ] {
+                assert_eq!(headers[name], value, "{name} of {address}");
+            }
+            let permissions = headers["permissions-policy"].as_str().expect("permissions").to_owned();
+            let given: Vec<&str> = permissions.split(", ").filter(|own| !own.ends_with("=()")).collect();
+            assert!(given.is_empty() && permissions.contains("geolocation=()"), "{address}: {permissions}");
+        }
+    });
+}
+
+/// Of all that this browser could allow a page: nothing that looks, listens, finds, reads, keeps or asks.
+#[test]
+fn the_browser_says_that_every_permission_is_refused() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        let allowed = strings(&browser.script("return document.featurePolicy.allowedFeatures()").await);
+        let known = strings(&browser.script("return document.featurePolicy.features()").await);
+        assert!(known.len() > 20, "the browser can be asked: {known:?}");
+        let beyond: Vec<&String> = allowed.iter().filter(|name| !HARMLESS.contains(&name.as_str())).collect();
+        assert!(beyond.is_empty(), "{beyond:?}");
     });
 }
