@@ -9,20 +9,41 @@ use sha2::{Digest, Sha256};
 /// A header's name and value.
 pub type Header = (&'static str, String);
 
-const PERMISSIONS: [&str; 13] = [
+const PERMISSIONS: [&str; 34] = [
     "accelerometer",
     "autoplay",
+    "browsing-topics",
     "camera",
+    "clipboard-read",
+    "clipboard-write",
+    "compute-pressure",
+    "cross-origin-isolated",
+    "deferred-fetch",
     "display-capture",
     "encrypted-media",
     "fullscreen",
+    "gamepad",
     "geolocation",
     "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "keyboard-map",
+    "local-fonts",
+    "magnetometer",
     "microphone",
     "midi",
+    "otp-credentials",
     "payment",
+    "picture-in-picture",
+    "publickey-credentials-create",
     "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
     "usb",
+    "window-management",
+    "xr-spatial-tracking",
 ];
 
 /// What the policy allows beyond the site's own files.

@@ -19,7 +19,7 @@ pub use write::{refuse_foreign, swap_in};
 
 use crate::content::Site;
 use crate::island;
-use crate::pages::{self, Asset, AssetNames, BootNames};
+use crate::pages::{self, Asset, AssetNames};
 use crate::ui;
 
 /// Every file of the site by its path in `dist/`, uncompressed.
@@ -61,19 +61,17 @@ impl Dist {
         Asset { name, integrity }
     }
 
-    fn engine(&mut self, site: &Site, engine: &Engine) -> Result<BootNames, String> {
+    fn engine(&mut self, site: &Site, engine: &Engine) -> Result<Asset, String> {
         let rules = postcard::to_allocvec(&site.guide).map_err(|error| format!("cannot pack the rules: {error}"))?;
         let guide = self.asset("guide", "bin", rules);
         let engine_wasm = self.asset("engine", "wasm", engine.wasm.clone());
-        let engine_js = self.asset("engine", "js", engine.js.clone().into_bytes());
         let boot = island::BOOT_JS
-            .replace("@ENGINE_JS@", &engine_js.name)
             .replace("@ENGINE_WASM@", &engine_wasm.name)
             .replace("@ENGINE_WASM_INTEGRITY@", &engine_wasm.integrity)
             .replace("@GUIDE@", &guide.name)
             .replace("@GUIDE_INTEGRITY@", &guide.integrity);
-        let boot_js = self.asset("boot", "js", boot.into_bytes());
-        Ok(BootNames { boot_js, engine_js })
+        // The glue is not imported: an import cannot name a hash, and a preload that does is not binding for it.
+        Ok(self.asset("boot", "js", format!("{}\n{boot}", engine.js).into_bytes()))
     }
 }
 

@@ -86,10 +86,9 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     let mut styles = vec![ui::common_css()];
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
-    let boot = assets.boot_js.as_ref().filter(|_| head.engine).map(|names| {
+    let boot = assets.boot_js.as_ref().filter(|_| head.engine).map(|boot| {
         view! {
-            <link rel="modulepreload" href=address(&names.engine_js) integrity=names.engine_js.integrity.clone()/>
-            <script type="module" src=address(&names.boot_js) integrity=names.boot_js.integrity.clone()></script>
+            <script type="module" src=address(boot) integrity=boot.integrity.clone()></script>
         }
     });
     let body = view! {

@@ -45,16 +45,8 @@ pub struct Asset {
 pub struct AssetNames {
     pub icon: String,
     pub exit_js: Asset,
-    /// `None` builds a site without the engine, in which the form answers by its style sheet alone.
-    pub boot_js: Option<BootNames>,
-}
-
-/// What the questionnaire's page loads, after it is usable.
-#[derive(Clone, Debug)]
-pub struct BootNames {
-    pub boot_js: Asset,
-    /// Imported by `boot.js`; the page names its hash, because an import cannot.
-    pub engine_js: Asset,
+    /// Starts the engine. `None` builds a site without it, in which the form answers by its style sheet alone.
+    pub boot_js: Option<Asset>,
 }
 
 /// What every template may look at.

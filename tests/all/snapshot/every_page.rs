@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use amparo::content::Direction;
-use amparo::pages::{AssetNames, BootNames, render};
+use amparo::pages::{AssetNames, render};
 
 use super::markup::{Tag, Token, is_void, text_of, tokens};
 use super::{asset, pages};
@@ -88,8 +88,7 @@ fn unsafe_parts(page: &Built) -> Vec<String> {
 #[test]
 fn no_inline_script_style_or_handler() {
     on_every_page(unsafe_parts);
-    let boot = BootNames { boot_js: asset("boot.js"), engine_js: asset("engine.js") };
-    let assets = AssetNames { icon: "icon.svg".to_owned(), exit_js: asset("exit.js"), boot_js: Some(boot) };
+    let assets = AssetNames { icon: "icon.svg".to_owned(), exit_js: asset("exit.js"), boot_js: Some(asset("boot.js")) };
     let with_engine: Vec<Built> = render(site(), &assets)
         .into_iter()
         .map(|page| Built { tokens: tokens(&page.html), path: page.path, html: page.html })
