@@ -1,6 +1,5 @@
 //! A small server for the built site, with the headers a host must send. For authors and tests; hosting needs none.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, RwLock};
 
@@ -11,32 +10,32 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::dist::headers_for;
+use crate::dist::{self, headers_for};
 
-/// The style sheets inlined in the pages now served; a rebuild replaces them.
-pub type Styles = Arc<RwLock<BTreeSet<String>>>;
+/// What the headers of the site now served allow; a rebuild replaces it.
+pub type Allowed = Arc<RwLock<dist::Allowed>>;
 
 /// Serves the folder `out` on `listener` until the process or its runtime ends.
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(listener: tokio::net::TcpListener, out: &Path, styles: Styles) -> std::io::Result<()> {
-    axum::serve(listener, router(out, styles)).await
+pub async fn serve(listener: tokio::net::TcpListener, out: &Path, allowed: Allowed) -> std::io::Result<()> {
+    axum::serve(listener, router(out, allowed)).await
 }
 
-fn router(out: &Path, styles: Styles) -> Router {
+fn router(out: &Path, allowed: Allowed) -> Router {
     let lost = ServeFile::new(out.join("404.html"));
     let files = ServeDir::new(out).precompressed_br().precompressed_gzip().not_found_service(lost);
     Router::new().fallback_service(files).layer(middleware::from_fn(move |request: Request, next: Next| {
-        let styles = Arc::clone(&styles);
-        async move { with_headers(request, next, &styles).await }
+        let allowed = Arc::clone(&allowed);
+        async move { with_headers(request, next, &allowed).await }
     }))
 }
 
-async fn with_headers(request: Request, next: Next, styles: &Styles) -> Response {
+async fn with_headers(request: Request, next: Next, allowed: &Allowed) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    let headers = styles.read().map_or_else(|_| Vec::new(), |styles| headers_for(&path, &styles));
+    let headers = allowed.read().map_or_else(|_| Vec::new(), |allowed| headers_for(&path, &allowed));
     for (name, value) in headers {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);

@@ -368,6 +368,8 @@ pub struct ServiceWordsDraft {
 pub struct SettingsDraft {
     pub name: String,
     pub always_call: Id,
+    #[serde(default)]
+    pub frame_ancestors: Vec<Id>,
     pub language: Vec<LanguageDraft>,
 }
 

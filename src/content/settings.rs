@@ -38,6 +38,8 @@ pub struct Settings {
     pub name: String,
     /// The service whose number stands on every page.
     pub always_call: String,
+    /// Origins that may show the pages in a frame. Normally none.
+    pub frame_ancestors: Vec<String>,
     /// Never empty; the first is the one content is written in.
     pub languages: Vec<Language>,
 }
@@ -91,8 +93,29 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, st
         problems.add(source.problem(None, "site/no-language", "no language is listed", "add a `[[language]]`"));
         return None;
     }
+    for origin in draft.frame_ancestors.iter().filter(|origin| !is_origin(origin.as_ref())) {
+        problems.add(source.problem(
+            Some(origin.span()),
+            "site/frame-ancestor",
+            format!("`{}` is not the https origin of one site", origin.as_ref()),
+            "give scheme and name only, such as `https://help.example.org`, in small letters",
+        ));
+    }
+    let frame_ancestors = draft.frame_ancestors.into_iter().map(toml::Spanned::into_inner).collect();
     let span = draft.always_call.span();
-    Some((Settings { name: draft.name, always_call: draft.always_call.into_inner(), languages }, span))
+    let always_call = draft.always_call.into_inner();
+    Some((Settings { name: draft.name, always_call, frame_ancestors, languages }, span))
+}
+
+/// `https://`, one full name, and a port if there is one. No path, no wildcard: it goes into a header as it stands.
+fn is_origin(origin: &str) -> bool {
+    let Some(rest) = origin.strip_prefix("https://") else { return false };
+    let (name, port) = rest.split_once(':').unwrap_or((rest, "443"));
+    let label = |label: &str| {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        !label.is_empty() && label.bytes().all(plain)
+    };
+    name.contains('.') && name.split('.').all(label) && port.parse::<u16>().is_ok_and(|port| port > 0)
 }
 
 /// An https address, or a page on this machine for trying it out; nothing that only looks like one.
@@ -103,4 +126,34 @@ fn is_safe_exit(address: &str) -> bool {
     });
     let plain = !address.contains(|letter: char| letter.is_whitespace() || "\"'<>@".contains(letter));
     plain && (local || address.starts_with("https://"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_origin;
+
+    #[test]
+    fn only_the_origin_of_one_site_may_frame() {
+        for fine in ["https://example.org", "https://help.example.org:8443", "https://xn--bcher-kva.example"] {
+            assert!(is_origin(fine), "{fine}");
+        }
+        for wrong in [
+            "http://example.org",
+            "https://example.org/",
+            "https://*.example.org",
+            "https://example.org; script-src *",
+            "https://example.org https://other.example",
+            "https://me@example.org",
+            "https://example..org",
+            "https://example.org:0",
+            "https://example.org:99999",
+            "https://Example.org",
+            "https:",
+            "'self'",
+            "*",
+            "",
+        ] {
+            assert!(!is_origin(wrong), "{wrong}");
+        }
+    }
 }

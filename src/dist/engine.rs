@@ -31,6 +31,9 @@ impl Engine {
     /// # Errors
     /// Says which tool failed and what to run by hand.
     pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
+        // Cargo runs in `root`, and would read a path that is not whole from there again.
+        let root = &std::path::absolute(root)
+            .map_err(|error| EngineError(format!("cannot tell where {} is: {error}", root.display())))?;
         ensure_target(root, progress)?;
         progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
         let questionnaire = module(root, "browser", "wasm", progress)?;

@@ -15,5 +15,5 @@ pub use words::InterviewWords;
 #[cfg(feature = "browser")]
 mod start;
 
-/// The script that starts the engine, with places for the names of its files.
+/// The script that starts the engine, with places for its files. It stands below the engine's glue, in one module.
 pub const BOOT_JS: &str = include_str!("boot.js");

@@ -33,8 +33,8 @@ pub fn help(view: View<'_>) -> Rendered {
         })
         .collect();
     let main = view! {
-        <p class="note">{view.say("call-stays")}</p>
         <section class="urgent"><h2>{view.say("danger-heading")}</h2>{emergency}</section>
+        <p class="note">{view.say("call-stays")}</p>
         <p>
             <a class="button" href="#places">{view.say("places-link")}</a>" "
             <a class="button" href=page_path(view.tag(), "help/find")>{view.say("find-link")}</a>

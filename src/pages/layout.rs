@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AssetNames, PageId, View, page_path, path};
+use super::{Asset, AssetNames, PageId, View, page_path, path};
 use crate::content::{Direction, Site};
 use crate::ui;
 
@@ -20,7 +20,7 @@ pub struct Head<'a> {
     /// Style sheets beyond the common one.
     pub extra_styles: Vec<String>,
     /// The script that starts the page's engine, if it has one.
-    pub engine: Option<String>,
+    pub engine: Option<Asset>,
 }
 
 /// What a page is called.
@@ -44,7 +44,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
     let mut styles = if id == PageId::Page("check") { Vec::new() } else { vec![ui::library_css()] };
     styles.extend(extra_styles);
     let engine = match id {
-        PageId::Page("check") => view.assets.boot_js.as_ref().map(|names| names.boot_js.clone()),
+        PageId::Page("check") => view.assets.boot_js.clone(),
         PageId::Page("help/find") => view.assets.find_js.clone(),
         PageId::Page(_) | PageId::Relief(_) | PageId::Region(_) => None,
     };
@@ -95,7 +95,11 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
     let off = head.engine.is_some().then_some("off");
-    let boot = head.engine.map(|name| view! { <script type="module" src=format!("/a/{name}")></script> });
+    let boot = head.engine.map(|boot| {
+        view! {
+            <script type="module" src=address(&boot) integrity=boot.integrity></script>
+        }
+    });
     let body = view! {
         <!DOCTYPE html>
         <html lang=head.tag.to_owned() dir=head.direction.html() data-engine=off>
@@ -107,7 +111,7 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href=format!("/a/{}", assets.icon)/>
                 {style_views}
-                <script async src=format!("/a/{}", assets.exit_js)></script>
+                <script async src=address(&assets.exit_js) integrity=assets.exit_js.integrity.clone()></script>
                 {boot}
             </head>
             <body>{body}</body>
@@ -115,6 +119,10 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     }
     .into_any();
     Rendered { body, styles }
+}
+
+fn address(asset: &Asset) -> String {
+    format!("/a/{}", asset.name)
 }
 
 fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {

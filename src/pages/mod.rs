@@ -33,24 +33,24 @@ pub struct PageFile {
     pub styles: Vec<String>,
 }
 
-/// Names of the files pages point to; they carry a hash of their content.
+/// A file beside the pages.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its name in `/a/`, which carries a hash of its content.
+    pub name: String,
+    /// The whole hash, for the attribute `integrity`: the browser refuses other bytes.
+    pub integrity: String,
+}
+
+/// The files pages point to.
 #[derive(Clone, Debug)]
 pub struct AssetNames {
     pub icon: String,
-    pub exit_js: String,
-    /// `None` builds a site without the engine, in which the form answers by its style sheet alone.
-    pub boot_js: Option<BootNames>,
-    /// The script that starts the finder; `None` leaves its page with the list of places alone.
-    pub find_js: Option<String>,
-}
-
-/// What the questionnaire's page loads, after it is usable.
-#[derive(Clone, Debug)]
-pub struct BootNames {
-    pub boot_js: String,
-    pub engine_js: String,
-    pub engine_wasm: String,
-    pub guide: String,
+    pub exit_js: Asset,
+    /// Starts the engine. `None` builds a site without it, in which the form answers by its style sheet alone.
+    pub boot_js: Option<Asset>,
+    /// Starts the finder; `None` leaves its page with the list of places alone.
+    pub find_js: Option<Asset>,
 }
 
 /// What every template may look at.

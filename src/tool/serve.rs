@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use amparo::content::Site;
 use amparo::dist::{self, Engine};
-use amparo::server::{self, Styles};
+use amparo::server::{self, Allowed};
 use notify::{RecursiveMode, Watcher as _};
 
 /// Builds into `dist/`, serves it and goes on until stopped.
@@ -24,11 +24,11 @@ pub fn serve(root: &Path, port: u16) -> Result<(), String> {
         })?;
         let address = listener.local_addr().map_err(|error| format!("error: {error}"))?;
         let watched = Watched::build(root)?;
-        let (out, styles) = (watched.out.clone(), Arc::clone(&watched.styles));
+        let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
         println!("Amparo is at http://{address}  (content and locales are watched; stop with Ctrl+C)");
         std::thread::spawn(move || watched.watch());
         tokio::select! {
-            served = server::serve(listener, &out, styles) => served.map_err(|error| format!("error: the server stopped: {error}")),
+            served = server::serve(listener, &out, allowed) => served.map_err(|error| format!("error: the server stopped: {error}")),
             _ = tokio::signal::ctrl_c() => Ok(()),
         }
     })
@@ -39,7 +39,7 @@ struct Watched {
     root: PathBuf,
     out: PathBuf,
     engine: Engine,
-    styles: Styles,
+    allowed: Allowed,
 }
 
 impl Watched {
@@ -47,7 +47,7 @@ impl Watched {
         let started = Instant::now();
         let site = super::load(root)?;
         let engine = super::build::engine(root)?;
-        let watched = Watched { root: root.to_owned(), out: root.join("dist"), engine, styles: Styles::default() };
+        let watched = Watched { root: root.to_owned(), out: root.join("dist"), engine, allowed: Allowed::default() };
         watched.publish(&site)?;
         eprintln!("… built in {:.1} s", started.elapsed().as_secs_f32());
         Ok(watched)
@@ -56,8 +56,8 @@ impl Watched {
     fn publish(&self, site: &Site) -> Result<(), String> {
         let built = super::build::compressed(&self.root, site, &self.engine)?;
         dist::swap_in(&built, &self.out)?;
-        if let Ok(mut styles) = self.styles.write() {
-            *styles = built.styles;
+        if let Ok(mut allowed) = self.allowed.write() {
+            *allowed = built.allowed;
         }
         Ok(())
     }

@@ -25,7 +25,12 @@
     document.body.replaceChildren(said);
     page.removeAttribute("data-engine");
     page.style.visibility = "";
-    location.replace(target);
+    // Inside a frame the whole window leaves, not only the frame. A browser may forbid that; then the frame leaves.
+    try {
+      top.location.replace(target);
+    } catch {
+      location.replace(target);
+    }
   };
 
   addEventListener("click", (event) => {

@@ -13,7 +13,7 @@ pub fn exit(edition: &Edition) -> impl IntoView + use<> {
     let say = |id: &str| edition.words.say(id);
     view! {
         <section aria-label=say("exit")>
-            <a id="exit" rel="noreferrer nofollow" href=edition.language.exit.clone() data-title="…"
+            <a id="exit" target="_top" rel="noreferrer nofollow" href=edition.language.exit.clone() data-title="…"
                 data-leaving=say("exit-announce")>
                 <span aria-hidden="true">{say("exit")}</span>
                 <span class="unseen">{say("exit-label")}</span>

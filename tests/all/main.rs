@@ -6,6 +6,7 @@ mod find;
 mod personas;
 mod project;
 mod properties;
+mod same;
 mod sizes;
 mod snapshot;
 mod tool;

@@ -22,6 +22,12 @@ pub enum Setup {
     NoScripts,
     /// As iOS Lockdown Mode or Tor's safer level.
     NoWebAssembly,
+    /// Less memory than the engine starts with.
+    NoMemory,
+    /// Cookies and every other storage refused by the person.
+    NoStorage,
+    /// Goes on at once instead of waiting until a page has loaded, as a person does.
+    Hurried,
 }
 
 /// One browser with a fresh, empty profile, the size of a small phone.
@@ -85,13 +91,18 @@ async fn connect(driver: &Driver, setup: Setup) -> Client {
     ];
     let mut preferences = json!({});
     match setup {
-        Setup::Everything => {}
+        Setup::Everything | Setup::Hurried => {}
         Setup::NoScripts => preferences = json!({ "profile.managed_default_content_settings.javascript": 2 }),
         Setup::NoWebAssembly => arguments.push("--js-flags=--jitless"),
+        Setup::NoMemory => arguments.push("--js-flags=--wasm-max-mem-pages=4"),
+        Setup::NoStorage => preferences = json!({ "profile.default_content_setting_values.cookies": 2 }),
     }
     let mut capabilities = Map::new();
     capabilities.insert("goog:chromeOptions".to_owned(), json!({ "args": arguments, "prefs": preferences }));
     capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL", "browser": "ALL" }));
+    if setup == Setup::Hurried {
+        capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
+    }
     ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities)
         .connect(&driver.address)

@@ -5,8 +5,11 @@
 mod answers;
 mod driver;
 mod exit;
+mod faults;
+mod faulty;
 mod finder;
 mod form;
+mod framed;
 mod privacy;
 mod stage;
 mod tiers;

@@ -86,19 +86,67 @@ fn no_referrer_is_sent_when_a_link_leaves() {
 fn the_headers_are_the_ones_a_host_must_send() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/").await;
-        let headers = browser
-            .client
-            .execute_async(
-                "const done = arguments[0]; fetch(location.href).then(reply => done(Object.fromEntries(reply.headers)))",
-                Vec::new(),
-            )
-            .await
-            .expect("the page can be fetched by itself");
-        let policy = headers["content-security-policy"].as_str().expect("a policy").to_owned();
-        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
-        assert!(!policy.contains("unsafe-inline"), "{policy}");
-        assert_eq!(headers["referrer-policy"], "no-referrer");
-        assert_eq!(headers["x-content-type-options"], "nosniff");
-        assert_eq!(headers["cache-control"], "no-cache");
+        let exit = browser.script("return document.querySelector('script').src").await;
+        for (address, kept) in
+            [(json!("/en/"), false), (json!("/en/check/"), false), (json!("/nowhere/"), false), (exit, true)]
+        {
+            let headers = browser
+                .client
+                .execute_async(
+                    "fetch(arguments[0]).then(reply => arguments[1](Object.fromEntries(reply.headers)))",
+                    vec![address.clone()],
+                )
+                .await
+                .expect("the page can be fetched by itself");
+            let policy = headers["content-security-policy"].as_str().expect("a policy").to_owned();
+            assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+            assert!(!policy.contains("unsafe-inline"), "{policy}");
+            assert!(policy.ends_with("frame-ancestors 'none'"), "{policy}");
+            for (name, value) in [
+                ("referrer-policy", "no-referrer"),
+                ("x-content-type-options", "nosniff"),
+                ("x-frame-options", "DENY"),
+                ("cross-origin-opener-policy", "same-origin"),
+                ("cross-origin-resource-policy", "same-origin"),
+                ("cache-control", if kept { "public, max-age=31536000, immutable" } else { "no-cache" }),
+            ] {
+                assert_eq!(headers[name], value, "{name} of {address}");
+            }
+            let permissions = headers["permissions-policy"].as_str().expect("permissions").to_owned();
+            let given: Vec<&str> = permissions.split(", ").filter(|own| !own.ends_with("=()")).collect();
+            assert!(given.is_empty() && permissions.contains("geolocation=()"), "{address}: {permissions}");
+        }
+    });
+}
+
+/// The browser's own word on it: a name that it does not know would refuse nothing.
+#[test]
+fn the_browser_refuses_what_looks_listens_finds_or_keeps() {
+    const REFUSED: [&str; 16] = [
+        "browsing-topics",
+        "camera",
+        "clipboard-read",
+        "clipboard-write",
+        "deferred-fetch",
+        "display-capture",
+        "geolocation",
+        "hid",
+        "idle-detection",
+        "local-fonts",
+        "microphone",
+        "otp-credentials",
+        "payment",
+        "serial",
+        "storage-access",
+        "usb",
+    ];
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        let known = strings(&browser.script("return document.featurePolicy.features()").await);
+        let allowed = strings(&browser.script("return document.featurePolicy.allowedFeatures()").await);
+        for name in REFUSED {
+            assert!(known.iter().any(|own| own == name), "{name} has another name now: {known:?}");
+            assert!(!allowed.iter().any(|own| own == name), "{name} is allowed");
+        }
     });
 }

@@ -16,6 +16,8 @@ pub struct Stage {
     pub site: String,
     /// The page that leaving leads to.
     pub outside: String,
+    /// What is served, for a server that breaks some of it.
+    pub dist: dist::Dist,
     _folders: (Copy, tempfile::TempDir),
 }
 
@@ -28,7 +30,7 @@ pub fn stage() -> &'static Stage {
             "<!DOCTYPE html><title>Weather</title><h1>Weather</h1>",
         )
         .expect("a page");
-        let outside = format!("http://{}/", start(outside_folder.path(), server::Styles::default()));
+        let outside = format!("http://{}/", start(outside_folder.path(), server::Allowed::default()));
         let copy = Copy::new();
         for language in &project::site().settings.languages {
             copy.edit("content/site.toml", &language.exit, &outside);
@@ -36,8 +38,8 @@ pub fn stage() -> &'static Stage {
         let dist = build(copy.path());
         let out = copy.path().join("dist");
         dist::swap_in(&dist, &out).expect("the site can be written");
-        let site = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.styles))));
-        Stage { site, outside, _folders: (copy, outside_folder) }
+        let site = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed.clone()))));
+        Stage { site, outside, dist, _folders: (copy, outside_folder) }
     })
 }
 
@@ -62,7 +64,7 @@ pub fn served_with(change: impl FnOnce(&mut dist::Dist)) -> Changed {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = folder.path().join("dist");
     dist::swap_in(&dist, &out).expect("the site can be written");
-    let address = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.styles))));
+    let address = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed))));
     Changed { address, page_bytes, _folder: folder }
 }
 
@@ -79,7 +81,7 @@ fn build(copy: &Path) -> dist::Dist {
 }
 
 /// Serves a folder with the production headers on a free port until the tests end.
-fn start(folder: &Path, styles: server::Styles) -> SocketAddr {
+fn start(folder: &Path, allowed: server::Allowed) -> SocketAddr {
     let folder = folder.to_owned();
     let (sender, address) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
@@ -87,7 +89,7 @@ fn start(folder: &Path, styles: server::Styles) -> SocketAddr {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
             sender.send(listener.local_addr().expect("an address")).expect("the test waits for it");
-            server::serve(listener, &folder, styles).await.expect("the server goes on");
+            server::serve(listener, &folder, allowed).await.expect("the server goes on");
         });
     });
     address.recv().expect("the server starts")

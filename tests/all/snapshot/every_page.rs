@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use amparo::content::Direction;
-use amparo::pages::{AssetNames, BootNames, render};
+use amparo::pages::{AssetNames, render};
 
 use super::markup::{Tag, Token, is_void, text_of, tokens};
-use super::pages;
+use super::{asset, pages};
 use crate::project::{root, site};
 
 /// A built page and its parts, with everything wrong in it collected before a test fails.
@@ -62,6 +62,10 @@ fn unsafe_parts(page: &Built) -> Vec<String> {
         if tag.name == "script" && !tag.get("src").is_some_and(|src| src.starts_with("/a/")) {
             wrong.push("a script that is not one of our files".to_owned());
         }
+        let code = tag.name == "script" || tag.get("rel") == Some("modulepreload");
+        if code && !tag.get("integrity").is_some_and(|hash| hash.starts_with("sha384-")) {
+            wrong.push(format!("<{}> of a script without its hash", tag.name));
+        }
         if tag.name == "script" && !matches!(&page.tokens[ix + 1], Token::Text(text) if text.is_empty()) {
             wrong.push("a script with text inside".to_owned());
         }
@@ -84,17 +88,11 @@ fn unsafe_parts(page: &Built) -> Vec<String> {
 #[test]
 fn no_inline_script_style_or_handler() {
     on_every_page(unsafe_parts);
-    let boot = BootNames {
-        boot_js: "boot.js".to_owned(),
-        engine_js: "engine.js".to_owned(),
-        engine_wasm: "engine.wasm".to_owned(),
-        guide: "guide.bin".to_owned(),
-    };
     let assets = AssetNames {
         icon: "icon.svg".to_owned(),
-        exit_js: "exit.js".to_owned(),
-        boot_js: Some(boot),
-        find_js: Some("find.js".to_owned()),
+        exit_js: asset("exit.js"),
+        boot_js: Some(asset("boot.js")),
+        find_js: Some(asset("find.js")),
     };
     let with_engine: Vec<Built> = render(site(), &assets)
         .into_iter()

@@ -1,9 +1,9 @@
 //! `amparo build` and the folder it writes: what is there already is safe.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use amparo::dist::{Dist, swap_in};
+use amparo::dist::{Allowed, Dist, swap_in};
 
 use super::{amparo_in, command, finished};
 use crate::project::Copy;
@@ -33,7 +33,7 @@ fn contents(folder: &Path) -> BTreeMap<String, String> {
 fn a_page() -> Dist {
     let page = ("index.html".to_owned(), b"new".to_vec());
     let headers = ("_headers".to_owned(), Vec::new());
-    Dist { files: BTreeMap::from([page, headers]), styles: BTreeSet::new() }
+    Dist { files: BTreeMap::from([page, headers]), allowed: Allowed::default() }
 }
 
 /// Asked of the library, because the binary compiles the engine before it looks at the folder.

@@ -254,8 +254,12 @@ fn an_imported_file_passes_the_check_and_its_services_are_on_the_pages() {
     amparo_in(copy.path(), &["check"], "").succeeded();
 
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let assets =
-        amparo::pages::AssetNames { icon: "i".to_owned(), exit_js: "e".to_owned(), boot_js: None, find_js: None };
+    let assets = amparo::pages::AssetNames {
+        icon: "i".to_owned(),
+        exit_js: amparo::pages::Asset { name: "e".to_owned(), integrity: "h".to_owned() },
+        boot_js: None,
+        find_js: None,
+    };
     let pages = amparo::pages::render(&site, &assets);
     for tag in ["en", "es"] {
         let page = pages.iter().find(|page| page.path == format!("{tag}/help/ca/index.html")).expect("California");

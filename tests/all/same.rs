@@ -1,0 +1,52 @@
+//! Two builds of the same content are the same bytes, in the same folder and in another.
+//!
+//! The engine here is a stand-in: compiling the real one twice takes minutes.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use amparo::content;
+use amparo::dist::{self, Cache, Dist, Engine};
+
+use crate::project::{Copy, root};
+
+fn build(folder: &Path) -> Dist {
+    let site = content::load(folder).expect("the content is in order");
+    let engine = Engine { questionnaire: module(), finder: module() };
+    dist::assemble(&site, Some(&engine), &folder.join("public")).expect("the site can be rendered")
+}
+
+fn assert_same(a: &Dist, b: &Dist) {
+    assert_eq!(a.files.keys().collect::<Vec<_>>(), b.files.keys().collect::<Vec<_>>());
+    let differ: Vec<&String> =
+        a.files.iter().filter(|(path, bytes)| b.files[*path] != **bytes).map(|(path, _)| path).collect();
+    assert!(differ.is_empty(), "{differ:?}");
+}
+
+#[test]
+fn two_builds_are_the_same_bytes() {
+    let first = build(root());
+    assert!(first.files.len() > 100 && first.files.keys().any(|path| path.starts_with("a/guide.")));
+    assert_same(&first, &build(root()));
+    assert_same(&first, &build(Copy::new().path()));
+}
+
+/// With caches of their own, or the second would only read what the first wrote.
+#[test]
+fn two_compressions_are_the_same_bytes() {
+    let whole = build(root());
+    let compressed = || {
+        let chosen =
+            |path: &str| path.starts_with("a/") || path == "en/check/index.html" || path == "es/help/index.html";
+        let files: BTreeMap<_, _> = whole.files.clone().into_iter().filter(|(path, _)| chosen(path)).collect();
+        let mut dist = Dist { files, allowed: whole.allowed.clone() };
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Cache::new(folder.path()).compress(&mut dist).expect("it can be compressed");
+        dist
+    };
+    assert_same(&compressed(), &compressed());
+}
+
+fn module() -> amparo::dist::Module {
+    amparo::dist::Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() }
+}
