@@ -59,7 +59,7 @@ fn tighten(css: &str) -> String {
     for mark in ["{", "}", ";", ","] {
         tight = tight.replace(&format!(" {mark}"), mark).replace(&format!("{mark} "), mark);
     }
-    tight.replace(": ", ":").replace(";}", "}")
+    tight.replace(": ", ":").replace(";}", "}").replace(" > ", ">").replace(" !", "!")
 }
 
 #[cfg(test)]
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
         let loose = "/* why */\na, b {\n  color: red;\n}\n/* b */ b > c :is(d) { x: y; }";
-        assert_eq!(tighten(loose), "a,b{color:red}b > c :is(d){x:y}");
+        assert_eq!(tighten(loose), "a,b{color:red}b>c :is(d){x:y}");
     }
 
     #[test]

@@ -18,8 +18,11 @@ pub enum Fault {
     /// The connection stays open and nothing comes.
     Silent,
     /// Other bytes come.
-    Changed(Box<dyn Fn(&[u8]) -> Vec<u8> + Send + Sync>),
+    Changed(Change),
 }
+
+/// From the bytes that should come to those that do.
+pub type Change = Box<dyn Fn(&[u8]) -> Vec<u8> + Send + Sync>;
 
 /// The site with these faults: each with the start and the end of the paths it breaks. Gives the site's address.
 pub fn broken(faults: Vec<(&'static str, &'static str, Fault)>) -> String {
