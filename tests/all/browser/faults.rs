@@ -249,6 +249,8 @@ fn a_network_that_drops_at_each_asset_in_turn() {
             .files
             .keys()
             .filter(|path| path.starts_with("a/") && !path.ends_with(".br") && !path.ends_with(".gz"))
+            // The finder has its own page, and its list of places goes on without it: `finder.rs`.
+            .filter(|path| !["a/find.", "a/finder.", "a/people."].iter().any(|own| path.starts_with(own)))
             .count(),
         ASSETS.len(),
         "every asset is tried"
