@@ -148,13 +148,13 @@ mod tests {
     #[test]
     fn data_files_say_that_they_are_json() {
         let kind = |path: &str| {
-            let headers = headers_for(path, &BTreeSet::new());
+            let headers = headers_for(path, &Allowed::default());
             headers.into_iter().find(|(name, _)| *name == "Content-Type").map(|(_, value)| value)
         };
         assert_eq!(kind("/data/services.json").as_deref(), Some("application/json"));
         // An address that leads nowhere gets a page.
         assert_eq!(kind("/data/nothing.json"), None);
-        assert!(netlify(&BTreeSet::new()).contains("/data/hsds.json\n  Content-Type: application/json\n"));
+        assert!(netlify(&Allowed::default()).contains("/data/hsds.json\n  Content-Type: application/json\n"));
     }
     #[test]
     fn nobody_frames_the_pages_unless_the_host_names_them() {
