@@ -42,7 +42,7 @@ pub fn compare(view: View<'_>) -> Rendered {
         .collect_view();
     let (text, step) = content.article.split_last();
     let main = view! {
-        <table class="compare">{groups}</table>
+        <table class="compare"><colgroup><col/><col/></colgroup>{groups}</table>
         <article class="text" inner_html=text.to_owned()></article>
         {next_step(step)}
         {sources(view, numbers.cites())}

@@ -236,6 +236,41 @@ fn spanish_is_whole() {
     });
 }
 
+/// At 400 % zoom a phone is 320 pixels wide: nothing may need scrolling to the side.
+#[test]
+fn no_page_scrolls_sideways_at_320_pixels() {
+    browse(Setup::NoWebAssembly, |browser| async move {
+        let narrow = serde_json::json!({ "width": 320, "height": 480, "deviceScaleFactor": 1, "mobile": false });
+        browser.devtools("Emulation.setDeviceMetricsOverride", narrow).await;
+        let pages = [
+            "",
+            "help/",
+            "help/ca/",
+            "help/find/",
+            "check/",
+            "learn/",
+            "learn/moved/",
+            "learn/words/",
+            "options/",
+            "options/compare/",
+            "options/u/",
+            "for/signing/",
+            "for/course/",
+            "travel/lines/",
+            "about/",
+        ];
+        for language in ["en", "es"] {
+            for page in pages {
+                browser.open(&format!("/{language}/{page}")).await;
+                let wide = browser
+                    .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                    .await;
+                assert_eq!(wide, 0, "/{language}/{page}");
+            }
+        }
+    });
+}
+
 #[test]
 fn the_front_door_offers_every_language_without_a_script() {
     browse(Setup::NoScripts, |browser| async move {

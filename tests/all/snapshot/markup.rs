@@ -22,7 +22,7 @@ impl Tag {
 }
 
 /// Elements that never have an end tag; the shapes of our drawings close themselves.
-const VOID: [&str; 10] = ["area", "base", "br", "circle", "hr", "img", "input", "link", "meta", "path"];
+const VOID: [&str; 11] = ["area", "base", "br", "col", "circle", "hr", "img", "input", "link", "meta", "path"];
 
 /// Elements whose text is not markup.
 const RAW: [&str; 3] = ["style", "script", "title"];
