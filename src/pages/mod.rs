@@ -19,10 +19,12 @@ mod screening_css;
 mod section;
 mod service;
 
+use std::sync::{Mutex, PoisonError};
+
 use leptos::prelude::*;
 
 use crate::content::{Edition, Site};
-use crate::guide::{Length, typical_length};
+use crate::guide::{Guide, Length, typical_length};
 
 /// One file of the site, before compression.
 pub struct PageFile {
@@ -79,7 +81,7 @@ const WALKS: usize = 200;
 /// Every page of every language, the front door and the page for addresses that lead nowhere.
 #[must_use]
 pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
-    let length = typical_length(&site.guide, WALKS);
+    let length = length(&site.guide);
     let rules_css = screening_css::style(&site.guide);
     let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
     for edition in &site.editions {
@@ -90,6 +92,17 @@ pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
         files.extend(pages.chain(reliefs).chain(regions).map(|id| page_file(view, id, &rules_css)));
     }
     files
+}
+
+/// How long the interview is. Walking it takes a third of a second, and while an author edits texts the rules stay.
+fn length(guide: &Guide) -> Length {
+    static LAST: Mutex<Option<(Vec<u8>, Length)>> = Mutex::new(None);
+    let rules = postcard::to_allocvec(guide).unwrap_or_default();
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    match last.as_ref() {
+        Some((known, length)) if *known == rules && !rules.is_empty() => *length,
+        _ => last.insert((rules, typical_length(guide, WALKS))).1,
+    }
 }
 
 fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {

@@ -1,5 +1,7 @@
 //! Components, each with its style beside it, and the style sheet every page carries inline.
 
+use std::sync::LazyLock;
+
 mod exit;
 mod number;
 mod picture;
@@ -11,13 +13,16 @@ pub use picture::Picture;
 /// The common style sheet, inlined in every page: one request, and nothing can flash or fail to come.
 #[must_use]
 pub fn common_css() -> String {
-    tighten(concat!(
-        include_str!("base.css"),
-        include_str!("exit.css"),
-        include_str!("frame.css"),
-        include_str!("card.css"),
-        include_str!("text.css"),
-    ))
+    static TIGHT: LazyLock<String> = LazyLock::new(|| {
+        tighten(concat!(
+            include_str!("base.css"),
+            include_str!("exit.css"),
+            include_str!("frame.css"),
+            include_str!("card.css"),
+            include_str!("text.css"),
+        ))
+    });
+    TIGHT.clone()
 }
 
 /// The style sheet of the questionnaire's page, without the rules, which are generated.
@@ -35,7 +40,8 @@ pub fn find_css() -> String {
 /// The style sheet of pages to read.
 #[must_use]
 pub fn library_css() -> String {
-    tighten(include_str!("library.css"))
+    static TIGHT: LazyLock<String> = LazyLock::new(|| tighten(include_str!("library.css")));
+    TIGHT.clone()
 }
 
 /// The style sheet of the course for officials.
