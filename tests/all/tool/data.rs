@@ -129,11 +129,9 @@ fn the_hsds_file_has_the_form_that_is_promised() {
 
 /// `tests/hsds/README.md` says where the schema is found, and why it does not lie here.
 #[test]
+#[ignore = "needs the published schema in HSDS_SCHEMA; see tests/hsds/README.md"]
 fn the_hsds_file_fits_the_published_schema() {
-    let Some(path) = std::env::var_os("HSDS_SCHEMA") else {
-        println!("not tried: set HSDS_SCHEMA to the published service_package.json");
-        return;
-    };
+    let path = std::env::var_os("HSDS_SCHEMA").expect("HSDS_SCHEMA names the published service_package.json");
     let schema = std::fs::read(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     let schema: Value = serde_json::from_slice(&schema).expect("the schema is JSON");
     assert_eq!(told(&schema, &file("hsds.json")), Vec::<String>::new());
