@@ -7,6 +7,8 @@ exit-label = Emergency: leave this page now
 # Announced while the page goes blank.
 exit-announce = Leaving.
 skip-to-content = Skip to the content
+# The name of the button beside a heading; the heading follows.
+listen = Read aloud:
 menu = Pages
 language-menu = Language
 home-link = Start

@@ -1,10 +1,11 @@
-# english: c81f3041f098
+# english: 295c970369ad
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
 exit-label = Emergencia: salir de esta página ahora
 exit-announce = Saliendo.
 skip-to-content = Ir al contenido
+listen = Leer en voz alta:
 menu = Páginas
 language-menu = Idioma
 home-link = Inicio

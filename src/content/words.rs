@@ -104,6 +104,7 @@ pub const MESSAGES: &[&str] = &[
     "level-ask-now",
     "level-may-fit",
     "level-not-indicated",
+    "listen",
     "menu",
     "more-heading",
     "no-answer-yet",

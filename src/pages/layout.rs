@@ -53,7 +53,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
     let body = view! {
         {ui::exit(view.edition)}
         {header(view, id)}
-        <main id="main" tabindex="-1">
+        <main id="main" tabindex="-1" data-listen=view.say("listen")>
             {up(view, id)}
             <h1>{names.heading}</h1>
             <p class="summary">{names.summary}</p>

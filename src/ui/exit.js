@@ -11,6 +11,7 @@
     const target = exit.href;
     const icon = document.querySelector("link[rel=icon]");
     left = true;
+    window.speechSynthesis?.cancel();
     // Blank first, in this frame; everything after may be slow.
     page.style.visibility = "hidden";
     document.title = exit.dataset.title;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::content::Edition;
 
-/// The script of the exit control, on every page.
-pub const EXIT_JS: &str = include_str!("exit.js");
+/// The one script of every page: leaving, and reading aloud. Each part stands alone; leaving comes first.
+pub const PAGE_JS: &str = concat!(include_str!("exit.js"), include_str!("listen.js"));
 
 /// The control, in the edition's words, leading where the host wants in that language; and, beside it, the way past
 /// the menu for a keyboard.

@@ -6,7 +6,7 @@ mod exit;
 mod number;
 mod picture;
 
-pub use exit::{EXIT_JS, exit};
+pub use exit::{PAGE_JS, exit};
 pub use number::number_link;
 pub use picture::Picture;
 
@@ -20,6 +20,7 @@ pub fn common_css() -> String {
             include_str!("frame.css"),
             include_str!("card.css"),
             include_str!("text.css"),
+            include_str!("listen.css"),
         ))
     });
     TIGHT.clone()

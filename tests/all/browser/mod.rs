@@ -10,6 +10,7 @@ mod faulty;
 mod finder;
 mod form;
 mod framed;
+mod listen;
 mod privacy;
 mod stage;
 mod tiers;
