@@ -46,7 +46,7 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
     let icon = std::fs::read(&icon_path).map_err(|error| format!("cannot read {}: {error}", icon_path.display()))?;
     let assets = AssetNames {
         icon: dist.asset("icon", "svg", icon).name,
-        exit_js: dist.asset("exit", "js", ui::PAGE_JS.as_bytes().to_vec()),
+        exit_js: dist.asset("exit", "js", ui::page_js().into_bytes()),
         boot_js: engine.map(|engine| dist.engine(site, &engine.questionnaire)).transpose()?,
         find_js: engine.map(|engine| dist.finder(site, &engine.finder)).transpose()?,
     };

@@ -5,7 +5,18 @@ use leptos::prelude::*;
 use crate::content::Edition;
 
 /// The one script of every page: leaving, and reading aloud. Each part stands alone; leaving comes first.
-pub const PAGE_JS: &str = concat!(include_str!("exit.js"), include_str!("listen.js"));
+///
+/// Comments and indentation stay at home: every page pays for its bytes.
+#[must_use]
+pub fn page_js() -> String {
+    bare(concat!(include_str!("exit.js"), include_str!("listen.js")))
+}
+
+/// Drops comment lines, indentation and empty lines. Our own scripts have their comments on lines of their own.
+fn bare(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.map(|line| format!("{line}\n")).collect()
+}
 
 /// The control, in the edition's words, leading where the host wants in that language; and, beside it, the way past
 /// the menu for a keyboard.
@@ -20,5 +31,25 @@ pub fn exit(edition: &Edition) -> impl IntoView + use<> {
             </a>
             <a class="skip" href="#main">{say("skip-to-content")}</a>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bare, page_js};
+
+    #[test]
+    fn comments_and_indentation_are_dropped_and_nothing_else() {
+        assert_eq!(
+            bare("// why\n(() => {\n  // because\n  go(\"//x\");\n\n})();\n"),
+            "(() => {\ngo(\"//x\");\n})();\n"
+        );
+    }
+
+    /// A block comment, or a comment at a line's end, would be shipped to every phone.
+    #[test]
+    fn no_comment_is_shipped() {
+        let script = page_js();
+        assert!(!script.contains("/*") && !script.contains("; //") && script.contains("leave"), "{script}");
     }
 }

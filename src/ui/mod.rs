@@ -6,7 +6,7 @@ mod exit;
 mod number;
 mod picture;
 
-pub use exit::{PAGE_JS, exit};
+pub use exit::{exit, page_js};
 pub use number::number_link;
 pub use picture::Picture;
 
