@@ -3,6 +3,7 @@
 //! A snapshot that changed on purpose is blessed with `INSTA_UPDATE=always cargo test --test all snapshot`; read the
 //! difference before you commit it.
 
+mod back;
 mod every_page;
 mod markup;
 

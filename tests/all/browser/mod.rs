@@ -3,6 +3,7 @@
 //! `tests/run` installs both by apt when they are missing.
 
 mod answers;
+mod back;
 mod driver;
 mod exit;
 mod faults;
@@ -10,6 +11,8 @@ mod faulty;
 mod finder;
 mod form;
 mod framed;
+mod hosted;
+mod keep;
 mod privacy;
 mod stage;
 mod tiers;
