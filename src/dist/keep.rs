@@ -23,8 +23,10 @@ pub fn add(site: &Site, dist: &mut Dist) -> Result<(), String> {
     dist.allowed.styles.insert(line_css());
     let all: Vec<(&Edition, BTreeSet<String>)> =
         site.editions.iter().map(|edition| (edition, paths(dist, &edition.language.tag))).collect();
-    let sizes: BTreeMap<String, String> =
-        all.iter().map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(dist, paths)))).collect();
+    let sizes: BTreeMap<String, String> = all
+        .iter()
+        .map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(dist, paths))))
+        .collect();
     for (edition, _) in &all {
         let page = format!("{}/{}/index.html", edition.language.tag, keep::PAGE);
         if let Some(html) = dist.files.get_mut(&page) {
@@ -35,8 +37,9 @@ pub fn add(site: &Site, dist: &mut Dist) -> Result<(), String> {
     }
     for (edition, paths) in all {
         let without = paths.iter().filter(|path| path.ends_with(".html"));
-        let without: Vec<&String> =
-            without.filter(|path| String::from_utf8_lossy(&dist.files[*path]).matches(keep::PLACE).count() != 1).collect();
+        let without: Vec<&String> = without
+            .filter(|path| String::from_utf8_lossy(&dist.files[*path]).matches(keep::PLACE).count() != 1)
+            .collect();
         if !without.is_empty() {
             return Err(format!("no place for the date of a kept copy, `{}`, in {without:?}", keep::PLACE));
         }
@@ -51,17 +54,16 @@ fn paths(dist: &Dist, tag: &str) -> BTreeSet<String> {
     let folder = format!("{tag}/");
     let mut paths: BTreeSet<String> =
         dist.files.keys().filter(|path| *path == "index.html" || path.starts_with(&folder)).cloned().collect();
-    let by_hash: BTreeMap<&str, &String> = dist
-        .files
-        .keys()
-        .filter(|path| path.starts_with("a/"))
-        .filter_map(|path| Some((path.rsplit('.').nth(1)?, path)))
-        .collect();
+    // Two assets of the same bytes have the same hash.
+    let mut by_hash: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    for path in dist.files.keys().filter(|path| path.starts_with("a/")) {
+        by_hash.entry(path.rsplit('.').nth(1).unwrap_or_default()).or_default().push(path);
+    }
     // An asset can lead to others, as the script that starts an engine does.
     let mut new: Vec<String> = paths.iter().cloned().collect();
     while let Some(path) = new.pop() {
-        for hash in hashes(&dist.files[&path]) {
-            if let Some(asset) = by_hash.get(hash).filter(|asset| paths.insert((**asset).clone())) {
+        for asset in hashes(&dist.files[&path]).filter_map(|hash| by_hash.get(hash)).flatten() {
+            if paths.insert((*asset).clone()) {
                 new.push((*asset).clone());
             }
         }
@@ -103,7 +105,8 @@ fn list(dist: &Dist, edition: &Edition, paths: &BTreeSet<String>) -> Value {
             (format!("/{}", path.strip_suffix("index.html").unwrap_or(path)), bytes.len(), hash)
         })
         .collect();
-    let version = short_hash(files.iter().map(|(path, _, hash)| format!("{path} {hash}\n")).collect::<String>().as_bytes());
+    let version =
+        short_hash(files.iter().map(|(path, _, hash)| format!("{path} {hash}\n")).collect::<String>().as_bytes());
     json!({
         "tag": language.tag,
         "dir": language.direction.html(),
@@ -135,7 +138,8 @@ mod tests {
 
     #[test]
     fn hashes_are_found_between_dots_only() {
-        let bytes = b"\"/a/exit.0123456789.js\" engine.abcdefabcd.wasm x.0123.js .012345678g. \xff.aaaaaaaaaa.\xfe .0123456789";
+        let bytes =
+            b"\"/a/exit.0123456789.js\" engine.abcdefabcd.wasm x.0123.js .012345678g. \xff.aaaaaaaaaa.\xfe .0123456789";
         assert_eq!(hashes(bytes).collect::<Vec<_>>(), ["0123456789", "abcdefabcd", "aaaaaaaaaa"]);
     }
 }

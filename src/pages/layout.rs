@@ -118,8 +118,8 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
     // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path.
-    let no_worker = (!head.worker)
-        .then(|| view! { <meta http-equiv="Content-Security-Policy" content="worker-src 'none'"/> });
+    let no_worker =
+        (!head.worker).then(|| view! { <meta http-equiv="Content-Security-Policy" content="worker-src 'none'"/> });
     let off = head.engine.is_some().then_some("off");
     let boot = head.engine.map(|boot| {
         view! {

@@ -95,10 +95,15 @@ fn another_word_on_one_page_is_another_version_of_that_language_only() {
 fn only_the_page_that_keeps_may_start_a_worker() {
     let dist = dist();
     let forbids = |html: &[u8]| {
-        String::from_utf8_lossy(html).contains("<meta http-equiv=\"Content-Security-Policy\" content=\"worker-src 'none'\"")
+        String::from_utf8_lossy(html)
+            .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"worker-src 'none'\"")
     };
-    let may: Vec<&String> =
-        dist.files.iter().filter(|(path, html)| path.ends_with(".html") && !forbids(html)).map(|(path, _)| path).collect();
+    let may: Vec<&String> = dist
+        .files
+        .iter()
+        .filter(|(path, html)| path.ends_with(".html") && !forbids(html))
+        .map(|(path, _)| path)
+        .collect();
     let expected: Vec<String> =
         site().editions.iter().map(|edition| format!("{}/safety/keep/index.html", edition.language.tag)).collect();
     assert_eq!(may, expected.iter().collect::<Vec<_>>());
@@ -109,7 +114,9 @@ fn the_scripts_stay_within_their_budget() {
     let mut dist = dist();
     dist.files.retain(|path, _| path == "kept.js" || path.starts_with("a/keep."));
     Cache::new(&root().join("target/amparo/compressed")).compress(&mut dist).expect("they can be compressed");
-    let size = |start: &str| dist.files.iter().find(|(path, _)| path.starts_with(start) && path.ends_with(".br")).map(|(_, own)| own.len());
+    let size = |start: &str| {
+        dist.files.iter().find(|(path, _)| path.starts_with(start) && path.ends_with(".br")).map(|(_, own)| own.len())
+    };
     let (script, worker) = (size("a/keep.").expect("the script"), size("kept.js").expect("the worker"));
     println!("the page's script: {script} bytes, the worker: {worker} bytes (brotli)");
     assert!(script <= SCRIPT && worker <= WORKER, "{script} and {worker} bytes");

@@ -118,7 +118,9 @@ fn nothing_is_kept_before_the_press_and_no_other_page_may_start_a_worker() {
         open_keep(&browser, &host).await;
         nothing_is_kept(&browser, &host).await;
         assert_eq!(browser.complaints().await, Vec::<String>::new());
-        for (path, may) in [("/en/safety/", "SecurityError"), ("/en/help/", "SecurityError"), ("/", "SecurityError"), (KEEP, "it may")] {
+        for (path, may) in
+            [("/en/safety/", "SecurityError"), ("/en/help/", "SecurityError"), ("/", "SecurityError"), (KEEP, "it may")]
+        {
             open(&browser, &host, path).await;
             let came = browser
                 .client
@@ -138,7 +140,9 @@ fn without_scripts_the_page_says_what_it_is_and_offers_nothing_it_cannot_do() {
     with_host(Setup::NoScripts, |browser, host| async move {
         open(&browser, &host, KEEP).await;
         assert!(browser.shows("#keep-without").await);
-        assert!(!browser.shows("#keep").await && !browser.shows("#keep-start").await && !browser.shows("#remove").await);
+        assert!(
+            !browser.shows("#keep").await && !browser.shows("#keep-start").await && !browser.shows("#remove").await
+        );
         assert!(browser.shows("#one").await, "it says how to keep one page");
     });
 }
@@ -153,7 +157,14 @@ fn what_is_kept_opens_without_a_network_and_says_its_day_on_every_page() {
         browser.complaints().await;
         let all = paths("en");
         assert!(all.len() > 100, "{} pages", all.len());
-        for path in all.iter().step_by(5).map(String::as_str).chain(["/", "/en/", "/en/safety/", "/en/options/t/", "/en/help/ca/", KEEP]) {
+        for path in all.iter().step_by(5).map(String::as_str).chain([
+            "/",
+            "/en/",
+            "/en/safety/",
+            "/en/options/t/",
+            "/en/help/ca/",
+            KEEP,
+        ]) {
             open(&browser, &host, path).await;
             let line = browser.text("#kept").await;
             assert!(line.contains("November 24, 2026"), "{path}: {line}");

@@ -13,7 +13,10 @@ fn parent(path: &str) -> String {
 
 /// The links back in a page, with their words.
 fn links(page: &[Token]) -> Vec<(Tag, String)> {
-    let ups = page.iter().enumerate().filter(|(_, token)| matches!(token, Token::Open(tag) if tag.get("class") == Some("up")));
+    let ups = page
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| matches!(token, Token::Open(tag) if tag.get("class") == Some("up")));
     ups.map(|(at, _)| match &page[at + 1] {
         Token::Open(link) if link.name == "a" => (link.clone(), inner_text(&page[at + 1..])),
         other => panic!("a way back without a link: {other:?}"),
