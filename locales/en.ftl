@@ -216,3 +216,42 @@ find-full = Full entry
 find-broken = The list did not load. Try again, or use the list of states below.
 find-asks-all = To show people, this phone gets the list of all places from this site, whatever you choose. So the site does not learn your choice.
 find-asks-place = To show people in a place, this phone gets the list of that place from this site. It is like opening the page of a state.
+
+# Back to the page above. Top and end of every page but the start; the browser's own Back leaves the site.
+# $page is that page's heading, or the word for the start page.
+back-to = Back to: { $page }
+
+# Keeping the pages on this phone, on its own page under "Your safety on this phone".
+keep-needs-scripts = Keeping all pages needs scripts, and scripts are off or did not load. You can still save one page, or print it, as told above.
+keep-heading = Keep or remove
+keep-language = Language
+keep-start = Keep on this phone
+keep-newest = Get the newest
+keep-stop = Stop
+keep-remove = Remove all of it
+keep-have-none = On this phone now: nothing.
+# $name is a language, a size and a date. Stands once for each language that is kept.
+keep-have = On this phone now: { $name }.
+# $count is such as "12 / 160".
+keep-files = Files: { $count }.
+# $count is such as "1.2 / 2.9". MB are megabytes.
+keep-mb = MB: { $count }.
+keep-started = The pages are coming. You can stop at any time.
+keep-done = Done. All pages of this language are on this phone now.
+keep-stopped = Stopped.
+keep-failed = A file did not come. The network may be weak, or this site has just changed. Try again later.
+keep-room = There is not enough room on this phone, or the browser does not give it.
+keep-denied = This browser does not let us keep anything. It may be a private window, or storage may be turned off. That is all right.
+keep-busy = Another tab is at it. Wait for it, or close it.
+# Stands after what went wrong.
+keep-nothing = Nothing was kept.
+# The same, where an older copy was there before.
+keep-as-before = The copy from before is still whole.
+keep-removed = Removed. We asked the browser again: nothing of this site's pages is kept now. Your history may still show this site.
+keep-remove-failed = The browser did not remove all of it. Try again, or remove this site's data in the browser's settings.
+# The line above a kept page, when the network does not answer. $date is a day, and how long ago that is.
+kept-on = This copy was kept on { $date }.
+kept-fresh = Numbers may have changed since.
+kept-old = That is more than 30 days ago. Numbers and rules may be wrong now. Get the newest pages when it is safe.
+kept-clock = The clock of this phone shows an earlier day, so we cannot tell how old the copy is. Numbers may have changed.
+kept-link = Get the newest, or remove it

@@ -198,3 +198,42 @@ find-full = Información completa
 find-broken = La lista no cargó. Pruebe otra vez o use la lista de estados de abajo.
 find-asks-all = Para mostrar a quién llamar, este teléfono pide a este sitio la lista de todos los lugares, sin importar lo que elija. Así el sitio no sabe qué eligió.
 find-asks-place = Para mostrar a quién llamar en un lugar, este teléfono pide a este sitio la lista de ese lugar. Es como abrir la página de un estado.
+
+# Regreso a la página de arriba. Al principio y al final de cada página, menos la de inicio; el botón de regresar del
+# navegador sale del sitio. $page es el título de esa página, o la palabra para la de inicio.
+back-to = Regresar a: { $page }
+
+# Guardar las páginas en este teléfono, en su propia página.
+keep-needs-scripts = Para guardar todas las páginas se necesitan scripts, y están apagados o no cargaron. Todavía puede guardar una página o imprimirla, como se dice arriba.
+keep-heading = Guardar o quitar
+keep-language = Idioma
+keep-start = Guardar en este teléfono
+keep-newest = Traer lo más nuevo
+keep-stop = Parar
+keep-remove = Quitar todo
+keep-have-none = En este teléfono ahora: nada.
+# $name es un idioma, un tamaño y una fecha. Aparece una vez por cada idioma guardado.
+keep-have = En este teléfono ahora: { $name }.
+# $count es como "12 / 160".
+keep-files = Archivos: { $count }.
+# $count es como "1.2 / 2.9". MB son megabytes.
+keep-mb = MB: { $count }.
+keep-started = Las páginas están llegando. Puede parar cuando quiera.
+keep-done = Listo. Todas las páginas de este idioma están ahora en este teléfono.
+keep-stopped = Se paró.
+keep-failed = Un archivo no llegó. Puede ser que la red esté débil o que este sitio acabe de cambiar. Intente más tarde.
+keep-room = No hay espacio en este teléfono, o el navegador no lo da.
+keep-denied = Este navegador no nos deja guardar nada. Puede ser una ventana privada, o el almacenamiento puede estar apagado. No pasa nada.
+keep-busy = Otra pestaña lo está haciendo. Espere, o ciérrela.
+# Va después de decir qué falló.
+keep-nothing = No se guardó nada.
+# Lo mismo, cuando ya había una copia de antes.
+keep-as-before = La copia de antes sigue completa.
+keep-removed = Quitado. Le preguntamos otra vez al navegador: ya no hay guardada ninguna página de este sitio. Su historial todavía puede mostrar este sitio.
+keep-remove-failed = El navegador no quitó todo. Intente otra vez, o quite los datos de este sitio en los ajustes del navegador.
+# La línea arriba de una página guardada, cuando la red no contesta. $date es un día y cuánto hace de eso.
+kept-on = Esta copia se guardó el { $date }.
+kept-fresh = Los números pueden haber cambiado desde entonces.
+kept-old = Hace más de 30 días de eso. Los números y las reglas pueden ya no ser correctos. Traiga las páginas más nuevas cuando sea seguro.
+kept-clock = El reloj de este teléfono muestra un día anterior, así que no podemos decir qué tan vieja es la copia. Los números pueden haber cambiado.
+kept-link = Traer lo más nuevo, o quitarlo

@@ -26,6 +26,8 @@ pub mod data;
 #[cfg(feature = "host")]
 pub mod dist;
 #[cfg(feature = "host")]
+pub mod keep;
+#[cfg(feature = "host")]
 pub mod pages;
 #[cfg(feature = "host")]
 pub mod server;

@@ -75,7 +75,7 @@ impl PagePlan {
 }
 
 /// Pages the templates are made for; each must exist.
-const NEEDED: [&str; 18] = [
+const NEEDED: [&str; 19] = [
     "home",
     "help",
     "help/find",
@@ -83,6 +83,7 @@ const NEEDED: [&str; 18] = [
     "options",
     "learn",
     "safety",
+    crate::keep::PAGE,
     "about",
     compare::PAGE,
     glossary::PAGE,

@@ -100,7 +100,7 @@ fn policy(allowed: &Allowed) -> String {
         .map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css.as_bytes()))))
         .collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; connect-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; connect-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'none'; frame-ancestors {frames}",
         hashes.join(" ")
     )

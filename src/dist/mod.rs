@@ -4,6 +4,7 @@ mod catalog;
 mod compress;
 mod engine;
 mod headers;
+mod keep;
 mod write;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ use crate::data;
 use crate::find::Index;
 use crate::finder;
 use crate::island;
+use crate::keep::KEEP_JS;
 use crate::pages::{self, Asset, AssetNames};
 use crate::ui;
 
@@ -38,7 +40,7 @@ pub struct Dist {
 /// by the list of places.
 ///
 /// # Errors
-/// When `public/icon.svg` cannot be read, or the rules cannot be packed.
+/// When `public/icon.svg` cannot be read, the rules cannot be packed, or a page has no place for a kept copy's date.
 pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<Dist, String> {
     let allowed = Allowed { frames: site.settings.frame_ancestors.clone(), ..Allowed::default() };
     let mut dist = Dist { files: BTreeMap::new(), allowed };
@@ -48,6 +50,7 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
         icon: dist.asset("icon", "svg", icon).name,
         exit_js: dist.asset("exit", "js", ui::page_js().into_bytes()),
         boot_js: engine.map(|engine| dist.engine(site, &engine.questionnaire)).transpose()?,
+        keep_js: dist.asset("keep", "js", KEEP_JS.as_bytes().to_vec()),
         find_js: engine.map(|engine| dist.finder(site, &engine.finder)).transpose()?,
     };
     for page in pages::render(site, &assets) {
@@ -57,6 +60,7 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
     for (name, text) in data::files(site) {
         dist.files.insert(data::path(name)[1..].to_owned(), text.into_bytes());
     }
+    keep::add(site, &mut dist)?;
     dist.files.insert("_headers".to_owned(), headers::netlify(&dist.allowed).into_bytes());
     dist.files.insert("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec());
     Ok(dist)

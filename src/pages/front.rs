@@ -46,6 +46,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             title: &first.words.say(title),
             extra_styles: Vec::new(),
             engine: None,
+            worker: false,
         };
         let body = view! {
             {ui::exit(first)}

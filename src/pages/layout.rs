@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Asset, AssetNames, PageId, View, page_path, path};
 use crate::content::{Direction, Site};
+use crate::keep;
 use crate::ui;
 
 /// A whole page and the style sheets inlined in it.
@@ -21,6 +22,8 @@ pub struct Head<'a> {
     pub extra_styles: Vec<String>,
     /// The script that starts the page's engine, if it has one.
     pub engine: Option<Asset>,
+    /// Whether the page may start a service worker.
+    pub worker: bool,
 }
 
 /// What a page is called.
@@ -46,10 +49,17 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
     let engine = match id {
         PageId::Page("check") => view.assets.boot_js.clone(),
         PageId::Page("help/find") => view.assets.find_js.clone(),
+        PageId::Page(keep::PAGE) => Some(view.assets.keep_js.clone()),
         PageId::Page(_) | PageId::Relief(_) | PageId::Region(_) => None,
     };
-    let head =
-        Head { tag: &language.tag, direction: language.direction, title: &names.title, extra_styles: styles, engine };
+    let head = Head {
+        tag: &language.tag,
+        direction: language.direction,
+        title: &names.title,
+        extra_styles: styles,
+        engine,
+        worker: id == PageId::Page(keep::PAGE),
+    };
     let body = view! {
         {ui::exit(view.edition)}
         {header(view, id)}
@@ -59,6 +69,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
             <p class="summary">{names.summary}</p>
             {behind(view, id)}
             {main}
+            {again(view, id)}
         </main>
         {footer(view)}
     }
@@ -66,15 +77,27 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
     document(view.assets, head, body)
 }
 
-/// A way up from a page that lies under another.
+/// Back, to the page above: the browser's own Back leaves the site, because a visit takes one place in its history.
+/// Every page has it but the start.
 fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let above = match id {
-        PageId::Page(slug) => slug.rsplit_once('/')?.0,
+        PageId::Page("home") => return None,
+        PageId::Page(slug) => slug.rsplit_once('/').map_or("home", |(above, _)| above),
         PageId::Relief(_) => "options",
         PageId::Region(_) => "help",
     };
-    let heading = view.page(PageId::Page(above)).heading.clone();
-    Some(view! { <p class="up"><a href=page_path(view.tag(), above)>{heading}</a></p> })
+    let name = match above {
+        "home" => view.say("home-link"),
+        _ => view.page(PageId::Page(above)).heading.clone(),
+    };
+    let words = view.edition.words.say_with("back-to", "page", name);
+    Some(view! { <p class="up"><a href=page_path(view.tag(), above)>{words}</a></p> })
+}
+
+/// The same at the end. Not under the questionnaire: beside its own Back it would be pressed by mistake, and the
+/// answers would be gone.
+fn again(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
+    if id == PageId::Page("check") { None } else { up(view, id) }
 }
 
 /// An honest word on a translation whose English has changed since.
@@ -94,6 +117,9 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     let mut styles = vec![ui::common_css()];
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
+    // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path.
+    let no_worker =
+        (!head.worker).then(|| view! { <meta http-equiv="Content-Security-Policy" content="worker-src 'none'"/> });
     let off = head.engine.is_some().then_some("off");
     let boot = head.engine.map(|boot| {
         view! {
@@ -105,6 +131,7 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
         <html lang=head.tag.to_owned() dir=head.direction.html() data-engine=off>
             <head>
                 <meta charset="utf-8"/>
+                {no_worker}
                 <title>{head.title.to_owned()}</title>
                 <meta name="viewport" content="width=device-width,initial-scale=1"/>
                 <meta name="referrer" content="no-referrer"/>

@@ -11,6 +11,7 @@ mod front;
 mod glossary;
 mod help;
 mod home;
+mod keep;
 mod layout;
 mod options;
 mod region;
@@ -49,6 +50,8 @@ pub struct Asset {
 pub struct AssetNames {
     pub icon: String,
     pub exit_js: Asset,
+    /// Keeps a language on the phone, on the one page that offers it.
+    pub keep_js: Asset,
     /// Starts the engine. `None` builds a site without it, in which the form answers by its style sheet alone.
     pub boot_js: Option<Asset>,
     /// Starts the finder; `None` leaves its page with the list of places alone.
@@ -114,6 +117,7 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Page("options") => options::options(view),
         PageId::Page("options/compare") => compare::compare(view),
         PageId::Page("learn/words") => glossary::glossary(view),
+        PageId::Page(crate::keep::PAGE) => keep::keep(view),
         PageId::Page("for/course") => course::course(view),
         PageId::Page(slug) if view.site.pages.iter().any(|plan| plan.parent() == Some(slug)) => {
             section::section(view, slug)

@@ -21,6 +21,7 @@ pub fn common_css() -> String {
             include_str!("card.css"),
             include_str!("text.css"),
             include_str!("listen.css"),
+            include_str!("up.css"),
         ))
     });
     TIGHT.clone()
@@ -54,7 +55,7 @@ pub fn course_css() -> String {
 /// Takes out comments and needless white space. Compression does the rest.
 ///
 /// Our own sheets hold no strings with braces, commas or double spaces, which keeps this simple.
-fn tighten(css: &str) -> String {
+pub(crate) fn tighten(css: &str) -> String {
     let mut bare = String::with_capacity(css.len());
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {

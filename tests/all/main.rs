@@ -3,6 +3,7 @@
 mod broken;
 mod browser;
 mod find;
+mod keep;
 mod personas;
 mod project;
 mod properties;

@@ -3,6 +3,7 @@
 //! A snapshot that changed on purpose is blessed with `INSTA_UPDATE=always cargo test --test all snapshot`; read the
 //! difference before you commit it.
 
+mod back;
 mod every_page;
 mod markup;
 
@@ -19,8 +20,13 @@ use markup::{Tag, Token, inner_text, tokens};
 fn pages() -> &'static BTreeMap<String, PageFile> {
     static PAGES: OnceLock<BTreeMap<String, PageFile>> = OnceLock::new();
     PAGES.get_or_init(|| {
-        let assets =
-            AssetNames { icon: "icon.svg".to_owned(), exit_js: asset("exit.js"), boot_js: None, find_js: None };
+        let assets = AssetNames {
+            icon: "icon.svg".to_owned(),
+            exit_js: asset("exit.js"),
+            keep_js: asset("keep.js"),
+            boot_js: None,
+            find_js: None,
+        };
         render(site(), &assets).into_iter().map(|page| (page.path.clone(), page)).collect()
     })
 }

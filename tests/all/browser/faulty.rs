@@ -103,7 +103,7 @@ impl Site {
     }
 }
 
-fn kind(file: &str) -> &'static str {
+pub(super) fn kind(file: &str) -> &'static str {
     match file.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",

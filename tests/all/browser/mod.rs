@@ -3,6 +3,7 @@
 //! `tests/run` installs both by apt when they are missing.
 
 mod answers;
+mod back;
 mod driver;
 mod exit;
 mod faults;
@@ -11,6 +12,8 @@ mod finder;
 mod form;
 mod framed;
 mod listen;
+mod hosted;
+mod keep;
 mod privacy;
 mod stage;
 mod tiers;

@@ -69,7 +69,7 @@ pub fn served_with(change: impl FnOnce(&mut dist::Dist)) -> Changed {
 }
 
 /// The copy's content with the engine of the project itself, so that it is compiled once.
-fn build(copy: &Path) -> dist::Dist {
+pub(super) fn build(copy: &Path) -> dist::Dist {
     let site = content::load(copy).expect("the copy is in order");
     let engine =
         Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{}", error.0));

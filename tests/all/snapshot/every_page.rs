@@ -91,6 +91,7 @@ fn no_inline_script_style_or_handler() {
     let assets = AssetNames {
         icon: "icon.svg".to_owned(),
         exit_js: asset("exit.js"),
+        keep_js: asset("keep.js"),
         boot_js: Some(asset("boot.js")),
         find_js: Some(asset("find.js")),
     };
@@ -109,6 +110,11 @@ fn no_inline_script_style_or_handler() {
     let expected: Vec<String> =
         site().editions.iter().map(|edition| format!("{}/help/find/index.html", edition.language.tag)).collect();
     assert_eq!(finding, expected, "only the page for finding people starts the finder");
+    let keeping: Vec<&str> =
+        with_engine.iter().filter(|page| page.html.contains("/a/keep.js")).map(|page| page.path.as_str()).collect();
+    let expected: Vec<String> =
+        site().editions.iter().map(|edition| format!("{}/safety/keep/index.html", edition.language.tag)).collect();
+    assert_eq!(keeping, expected, "only one page can keep anything");
 }
 
 /// Looking at a page asks nobody else for anything.

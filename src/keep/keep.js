@@ -1,0 +1,179 @@
+// "Keep on this phone": puts every page of a language into the browser's storage, whole or not at all, and takes it away
+// again. Nothing is stored before the person presses the button.
+(async () => {
+  const RECORD = "/kept/record"; // an address inside a cache, asked of nobody: a cache without it is not whole
+  const AT_ONCE = 4;
+  const part = (id) => document.getElementById(id);
+  const [box, choice, start, stop, remove, bar, numbers, state, said] =
+    ["keep", "keep-language", "keep-start", "keep-stop", "remove", "keep-bar", "keep-numbers", "keep-state", "keep-said"].map(part);
+  const words = Object.fromEntries([...part("keep-words").children].map((own) => [own.dataset.text, own.textContent]));
+  const word = (name, value) => words[name].replace("#", () => value);
+  const lang = document.documentElement.lang;
+  const mb = (bytes) => (bytes / 1e6).toLocaleString(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const say = (...names) => { said.textContent = names.map((name) => words[name]).join(" "); };
+  let running; // the AbortController of what is going on
+  let coming; // the name of the cache that is being filled
+
+  const workers = () => navigator.serviceWorker.getRegistrations();
+
+  // What is kept whole, the newest first.
+  const records = async () => {
+    const all = [];
+    for (const cacheName of await caches.keys()) {
+      const record = await caches.match(RECORD, { cacheName });
+      if (record) all.push({ cacheName, ...(await record.json()) });
+    }
+    return all.sort((one, other) => other.on - one.on);
+  };
+
+  // Takes away what is not whole, and the worker when nothing is. True when the browser says that it is gone.
+  const clean = async () => {
+    const whole = await records();
+    const kept = whole.map((record) => record.cacheName);
+    for (const name of await caches.keys()) if (!kept.includes(name)) await caches.delete(name);
+    if (!kept.length) await Promise.all((await workers()).map((worker) => worker.unregister()));
+    return (await caches.keys()).length === kept.length && (kept.length > 0 || (await workers()).length === 0);
+  };
+
+  const show = async () => {
+    const all = await records();
+    state.textContent = all.length
+      ? all.map((own) => word("have", `${own.name} (${mb(own.bytes)} MB), ${new Date(own.on).toLocaleDateString(lang, { dateStyle: "long" })}`)).join(" ")
+      : words["have-none"];
+    start.textContent = words[all.some((own) => own.tag === choice.value) ? "newest" : "start"];
+  };
+
+  // One tab at a time: what one fills, another would take for a leftover.
+  const alone = (work) =>
+    navigator.locks ? navigator.locks.request("keep", { ifAvailable: true }, (lock) => (lock ? work() : say("busy"))) : work();
+
+  const room = (bytes) => navigator.storage?.estimate?.().then(({ quota, usage }) => {
+    if (quota - usage < bytes) throw new DOMException("", "QuotaExceededError");
+  });
+
+  const keep = async (tag, signal) => {
+    const answer = await fetch(`/kept/${tag}.json`, { cache: "no-store", signal });
+    if (!answer.ok) throw answer.status;
+    const list = await answer.json();
+    // The host's clock is better than the phone's, where the host tells the time.
+    const on = Date.parse(answer.headers.get("date")) || Date.now();
+    await room(list.bytes);
+    const before = (await records()).filter((record) => record.tag === tag);
+    coming = `${tag} ${list.version} ${on} ${performance.now()}`;
+    const cache = await caches.open(coming);
+
+    // A file that is kept already, by its hash; or from the network, with nothing left in the browser's other store,
+    // which no button here could empty. The browser refuses a file whose hash is another.
+    const get = async (path, hash) => {
+      const known = before.find((record) => record.files.some((own) => own[0] === path && own[2] === hash));
+      const copy = known && (await caches.match(path, { cacheName: known.cacheName, ignoreVary: true }));
+      if (copy) return copy;
+      const reply = await fetch(path, { cache: "no-store", integrity: hash, signal });
+      if (!reply.ok) throw reply.status;
+      const headers = new Headers(reply.headers);
+      for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
+      return new Response(await reply.arrayBuffer(), { headers });
+    };
+
+    let next = 0, files = 0, bytes = 0;
+    bar.max = list.bytes;
+    const progress = () => {
+      bar.value = bytes;
+      numbers.textContent = `${word("files", `${files} / ${list.files.length}`)} ${word("mb", `${mb(bytes)} / ${mb(list.bytes)}`)}`;
+    };
+    progress();
+    const carry = async () => {
+      while (next < list.files.length) {
+        const [path, size, hash] = list.files[next++];
+        await cache.put(path, await get(path, hash));
+        const quarter = Math.floor((bytes * 4) / list.bytes);
+        files += 1;
+        bytes += size;
+        progress();
+        // A screen reader hears every quarter, not every file.
+        if (Math.floor((bytes * 4) / list.bytes) > quarter) said.textContent = numbers.textContent;
+        signal.throwIfAborted?.();
+      }
+    };
+    const carried = Array.from({ length: AT_ONCE }, carry);
+    await Promise.all(carried).catch(async (error) => {
+      running.abort();
+      await Promise.allSettled(carried);
+      throw error;
+    });
+
+    await navigator.serviceWorker.register("/kept.js", { updateViaCache: "none" });
+    await Promise.race([navigator.serviceWorker.ready, new Promise((_, give_up) => setTimeout(give_up, 20000))]);
+    signal.throwIfAborted?.();
+    if ((await cache.keys()).length !== list.files.length) throw "not whole";
+    // From here on it is whole; those before go.
+    await cache.put(RECORD, new Response(JSON.stringify({ ...list, on })));
+    coming = undefined;
+    for (const record of before) await caches.delete(record.cacheName);
+  };
+
+  const busy = (now) => {
+    for (const own of [start, choice, remove]) own.disabled = now;
+    for (const own of [stop, bar, numbers]) own.hidden = !now;
+    if (!now) running = coming = undefined;
+  };
+
+  start.addEventListener("click", () => alone(async () => {
+    const tag = choice.value;
+    running = new AbortController();
+    const { signal } = running;
+    let stopped = false;
+    stop.onclick = () => {
+      stopped = true;
+      running?.abort();
+    };
+    busy(true);
+    say("started");
+    stop.focus();
+    try {
+      await keep(tag, signal);
+      say("done");
+    } catch (error) {
+      const why = stopped ? "stopped" : { QuotaExceededError: "room", SecurityError: "denied" }[error?.name] ?? "failed";
+      if (coming) await caches.delete(coming).catch(() => {});
+      // Said only after the browser was asked.
+      const gone = await clean().catch(() => false);
+      const still = await records().catch(() => []);
+      say(why, gone ? (still.some((own) => own.tag === tag) ? "as-before" : "nothing") : "remove-failed");
+    }
+    busy(false);
+    await show().catch(() => {});
+    start.focus();
+  }));
+
+  remove.addEventListener("click", () => alone(async () => {
+    try {
+      await Promise.all((await workers()).map((worker) => worker.unregister()));
+      for (const name of await caches.keys()) await caches.delete(name);
+      const left = (await caches.keys()).length + (await workers()).length;
+      say(left ? "remove-failed" : "removed");
+    } catch {
+      say("remove-failed");
+    }
+    await show().catch(() => {});
+  }));
+
+  choice.addEventListener("change", () => show().catch(() => {}));
+
+  // Leaving while files come: what came goes too. Where the browser is faster than that, the next visit here does it.
+  addEventListener("pagehide", () => {
+    running?.abort();
+    if (coming) caches.delete(coming);
+  });
+
+  part("keep-without").hidden = true;
+  try {
+    // A private window, or storage turned off.
+    if (!navigator.serviceWorker) throw "no worker";
+    await alone(clean);
+    await show();
+    box.hidden = false;
+  } catch {
+    part("keep-denied").hidden = false;
+  }
+})();

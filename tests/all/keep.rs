@@ -1,0 +1,123 @@
+//! What "Keep on this phone" would load: whole, true in its sizes and hashes, and small.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use amparo::dist::{self, Cache, Dist, Engine, Module};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::project::{root, site};
+
+/// Brotli bytes of the page's script, and of the worker.
+const SCRIPT: usize = 3_000;
+const WORKER: usize = 2_000;
+
+/// The site with stand-ins for the engines, which have their files all the same.
+fn dist() -> Dist {
+    let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
+    let engine = Engine { questionnaire: module(), finder: module() };
+    dist::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered")
+}
+
+fn list(dist: &Dist, tag: &str) -> Value {
+    serde_json::from_slice(&dist.files[&format!("kept/{tag}.json")]).expect("a list")
+}
+
+/// Path in `dist/`, size and hash of each file of a list.
+fn files(list: &Value) -> BTreeMap<String, (u64, String)> {
+    let files = list["files"].as_array().expect("files").iter();
+    files
+        .map(|file| {
+            let path = file[0].as_str().expect("a path");
+            let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+            (path[1..].to_owned(), (file[1].as_u64().expect("a size"), file[2].as_str().expect("a hash").to_owned()))
+        })
+        .collect()
+}
+
+#[test]
+fn the_list_names_every_page_of_its_language_and_every_asset_with_true_sizes_and_hashes() {
+    let dist = dist();
+    for edition in &site().editions {
+        let tag = &edition.language.tag;
+        let list = list(&dist, tag);
+        let files = files(&list);
+        let expected: BTreeSet<&String> = dist
+            .files
+            .keys()
+            .filter(|path| **path == "index.html" || path.starts_with(&format!("{tag}/")) || path.starts_with("a/"))
+            .collect();
+        // Today every asset serves every language.
+        assert_eq!(files.keys().collect::<BTreeSet<_>>(), expected, "{tag}");
+        for (path, (size, hash)) in &files {
+            let bytes = &dist.files[path];
+            assert_eq!(*size, bytes.len() as u64, "{path}");
+            assert_eq!(*hash, format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes))), "{path}");
+        }
+        assert_eq!(list["bytes"], files.values().map(|(size, _)| size).sum::<u64>(), "{tag}");
+    }
+}
+
+#[test]
+fn the_page_says_the_true_size_of_every_language() {
+    let dist = dist();
+    for edition in &site().editions {
+        let page = &dist.files[&format!("{}/safety/keep/index.html", edition.language.tag)];
+        let page = String::from_utf8_lossy(page);
+        assert!(!page.contains("@kept-"), "a size was not filled in");
+        for other in &site().settings.languages {
+            let bytes = list(&dist, &other.tag)["bytes"].as_u64().expect("bytes");
+            let told = page.split_once(&format!("{} (", other.name)).expect("the language").1;
+            let told: f64 = told.split(' ').next().expect("a number").parse().expect("a number");
+            let megabytes = bytes as f64 / 1e6;
+            assert!((0.0..0.11).contains(&(told - megabytes)), "{}: {told} for {megabytes}", other.tag);
+        }
+    }
+}
+
+#[test]
+fn another_word_on_one_page_is_another_version_of_that_language_only() {
+    let version = |dist: &Dist, tag: &str| list(dist, tag)["version"].as_str().expect("a version").to_owned();
+    let first = dist();
+    let copy = crate::project::Copy::new();
+    copy.edit("content/pages/about/es.md", "summary = \"", "summary = \"Hola. ");
+    let changed = amparo::content::load(copy.path()).expect("the content is in order");
+    let second = dist::assemble(&changed, None, &root().join("public")).expect("the site can be rendered");
+    let same = dist::assemble(site(), None, &root().join("public")).expect("the site can be rendered");
+    assert_ne!(version(&first, "en"), version(&same, "en"), "engines are part of it");
+    assert_eq!(version(&second, "en"), version(&same, "en"));
+    assert_ne!(version(&second, "es"), version(&same, "es"));
+}
+
+#[test]
+fn only_the_page_that_keeps_may_start_a_worker() {
+    let dist = dist();
+    let forbids = |html: &[u8]| {
+        String::from_utf8_lossy(html)
+            .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"worker-src 'none'\"")
+    };
+    let may: Vec<&String> = dist
+        .files
+        .iter()
+        .filter(|(path, html)| path.ends_with(".html") && !forbids(html))
+        .map(|(path, _)| path)
+        .collect();
+    let expected: Vec<String> =
+        site().editions.iter().map(|edition| format!("{}/safety/keep/index.html", edition.language.tag)).collect();
+    assert_eq!(may, expected.iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_scripts_stay_within_their_budget() {
+    let mut dist = dist();
+    dist.files.retain(|path, _| path == "kept.js" || path.starts_with("a/keep."));
+    Cache::new(&root().join("target/amparo/compressed")).compress(&mut dist).expect("they can be compressed");
+    let size = |start: &str| {
+        dist.files.iter().find(|(path, _)| path.starts_with(start) && path.ends_with(".br")).map(|(_, own)| own.len())
+    };
+    let (script, worker) = (size("a/keep.").expect("the script"), size("kept.js").expect("the worker"));
+    println!("the page's script: {script} bytes, the worker: {worker} bytes (brotli)");
+    assert!(script <= SCRIPT && worker <= WORKER, "{script} and {worker} bytes");
+}
