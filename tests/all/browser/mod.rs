@@ -4,6 +4,7 @@
 
 mod answers;
 mod driver;
+mod engines;
 mod exit;
 mod faults;
 mod faulty;
@@ -13,6 +14,7 @@ mod framed;
 mod privacy;
 mod stage;
 mod tiers;
+mod trace;
 
 use driver::{Browser, Setup};
 use stage::stage;
