@@ -27,23 +27,38 @@
     page.removeAttribute("data-engine");
     page.style.visibility = "";
     // Inside a frame the whole window leaves, not only the frame. A browser may forbid that; then the frame leaves.
-    try {
-      top.location.replace(target);
-    } catch {
-      location.replace(target);
-    }
+    const go = () => {
+      try {
+        top.location.replace(target);
+      } catch {
+        location.replace(target);
+      }
+    };
+    // WebKit draws nothing more once it is on its way, so the empty frame comes first; a hidden page draws none at all.
+    const late = setTimeout(go, 500);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(go);
+    });
   };
 
   addEventListener("click", (event) => {
-    if (left || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (left || event.defaultPrevented) return;
     const link = event.target.closest?.("a[href]");
     if (!link) return;
+    // Also with a key held: a new tab or window would leave this one as it is.
     if (link.id === "exit") return leave(event);
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     // A visit takes one place in the Back list: moving inside the site replaces, so Back leaves.
     if (link.origin === location.origin) {
       event.preventDefault();
       location.replace(link.href);
     }
+  });
+
+  // The wheel of a mouse, too.
+  addEventListener("auxclick", (event) => {
+    if (event.button === 1 && event.target.closest?.("#exit")) leave(event);
   });
 
   // Shift three times, with no other key between and within two seconds of each other.

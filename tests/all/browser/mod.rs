@@ -5,6 +5,7 @@
 mod answers;
 mod back;
 mod driver;
+mod engines;
 mod exit;
 mod faults;
 mod faulty;
@@ -17,6 +18,7 @@ mod keep;
 mod privacy;
 mod stage;
 mod tiers;
+mod trace;
 
 use driver::{Browser, Setup};
 use stage::stage;

@@ -1,0 +1,92 @@
+//! What a browser wrote into its home folder, and whether it tells of the visit.
+
+use std::path::Path;
+
+use super::visit::TYPED;
+
+/// Every file that names the site, holds what was typed or says how the form was filled: `disk <path>: <what>`.
+pub fn all(home: &Path, site: &str) -> Vec<String> {
+    let site = site.trim_start_matches("http://").to_owned();
+    let mut found = Vec::new();
+    each_file(home, home, &mut |path, bytes| {
+        let mut told = |what: &str| found.push(format!("disk {path}: {what}"));
+        // A folder of an origin has `+` or `_` where the address has `:`.
+        if holds(bytes, &site) || path.contains(&site.replace(':', "+")) || path.contains(&site.replace(':', "_")) {
+            told("names the site");
+        } else if names_hosts_only(path) && holds(bytes, "127.0.0.1") {
+            told("names the host");
+        }
+        if holds(bytes, TYPED) {
+            told("what was typed");
+        }
+        if path.starts_with("Downloads/") {
+            told("a download");
+        }
+    });
+    found.extend(answers(home));
+    found
+}
+
+/// Notes of open tabs that hold how the form was filled.
+pub fn answers(home: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    each_file(home, home, &mut |path, bytes| {
+        // Names of questions are in every copy of the page; without the page around them they tell of its form.
+        let form = ["safe-now", "what-happened"].iter().any(|name| holds(bytes, name)) && !holds(bytes, "<fieldset");
+        if !is_loaded(path) && (form || holds(bytes, "\"formdata\"")) {
+            found.push(format!("disk {path}: how the form was filled"));
+        }
+    });
+    found
+}
+
+/// Copies of the files that the site sent, packed or not. They are the same whatever was answered.
+fn is_loaded(path: &str) -> bool {
+    ["/Cache/", "/Code Cache/", "cache2/", "/GPUCache/"].iter().any(|folder| path.contains(folder))
+}
+
+/// These write a host's name without the port.
+fn names_hosts_only(path: &str) -> bool {
+    let path = path.to_lowercase();
+    ["cookie", "formhistory", "web data", "webappsstore", "permissions.sqlite", "content-prefs", "login"]
+        .iter()
+        .any(|name| path.contains(name))
+}
+
+/// As text of one or of two bytes for each letter, however the browser packs it.
+fn holds(bytes: &[u8], text: &str) -> bool {
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memory_holds(bytes, text.as_bytes()) || memory_holds(bytes, &wide)
+}
+
+fn memory_holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    let first = wanted[0];
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|&byte| byte == first) {
+        if rest[at..].starts_with(wanted) {
+            return true;
+        }
+        rest = &rest[at + 1..];
+    }
+    false
+}
+
+fn each_file(home: &Path, folder: &Path, look: &mut dyn FnMut(&str, &[u8])) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if is_folder {
+            each_file(home, &path, look);
+        } else if let Ok(bytes) = std::fs::read(&path) {
+            let name = path.strip_prefix(home).expect("inside").to_string_lossy().into_owned();
+            look(&name, &unpacked(bytes));
+        }
+    }
+}
+
+/// Firefox packs its notes of open tabs in a format of its own: a mark, the length, and one block of LZ4.
+fn unpacked(bytes: Vec<u8>) -> Vec<u8> {
+    let Some(rest) = bytes.strip_prefix(b"mozLz40\0") else { return bytes };
+    let Some((length, block)) = rest.split_first_chunk() else { return bytes };
+    lz4_flex::block::decompress(block, u32::from_le_bytes(*length) as usize).unwrap_or(bytes)
+}

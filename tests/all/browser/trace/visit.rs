@@ -1,0 +1,127 @@
+//! One person's visit with real presses, and what can be seen of it on the way.
+
+use amparo::content::Persona;
+use serde_json::{Value, json};
+
+use super::super::driver::strings;
+use super::super::engines::Visitor;
+use super::super::stage;
+use crate::project;
+
+/// Typed into the finder: a word that nothing else on the machine holds.
+pub const TYPED: &str = "axolotlquilt";
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Leave {
+    Control,
+    Shifts,
+}
+
+/// What was noticed on the way, besides what the browser keeps.
+#[derive(Debug, Default)]
+pub struct Visit {
+    pub traces: Vec<String>,
+    /// How many requests there were before leaving.
+    pub asked_before: usize,
+}
+
+/// Home, help, finder, directory page, questionnaire with every answer of one persona, results, print view, and out.
+pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
+    let mut visit = Visit::default();
+    let path = |rest: &str| format!("/{language}/{rest}");
+    visitor.open(&path("")).await;
+    visit.look(visitor).await;
+    follow(visitor, &path("help/")).await;
+    visit.look(visitor).await;
+    follow(visitor, &path("help/find/")).await;
+    visitor.engine_is("ready").await;
+    visitor.click("#words").await;
+    visitor.write(TYPED).await;
+    visitor.until(&format!("document.getElementById('words').value === {}", json!(TYPED))).await;
+    // Enter is when browsers remember what a field held.
+    visitor.keys(&["\u{e006}"]).await;
+    visit.look(visitor).await;
+    follow(visitor, &path("help/ca/")).await;
+    visit.look(visitor).await;
+    follow(visitor, &path("check/")).await;
+    visitor.engine_is("ready").await;
+    answer(visitor).await;
+    visitor.until("document.querySelector('#results').open").await;
+    visitor.print().await;
+    // Longer than browsers wait before they note the state of open tabs.
+    tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+    visit.look(visitor).await;
+    visit.traces.extend(super::disk::answers(visitor.home()).into_iter().map(|trace| format!("open, {trace}")));
+    visit.asked_before = visitor.proxy.asked().len();
+    match leave {
+        Leave::Control => visitor.click("#exit").await,
+        Leave::Shifts => visitor.three_shifts().await,
+    }
+    visitor.has_left().await;
+    visit
+}
+
+/// Presses the link to a path of the site, wherever it stands on the page.
+async fn follow(visitor: &Visitor, path: &str) {
+    let link = format!("a[href={}]", json!(path));
+    // Long lists stand in closed parts of the page.
+    let open = "document.querySelectorAll('main details').forEach(part => { part.open = true })";
+    visitor.script(open).await;
+    visitor.click(&link).await;
+    visitor.arrives(path).await;
+}
+
+/// Answers question by question, until none is left.
+async fn answer(visitor: &Visitor) {
+    let path = project::root().join("tests/personas/01-labor-debt-and-papers.toml");
+    let persona = Persona::read(&path).unwrap_or_else(|error| panic!("{error}"));
+    let mut given = 0;
+    loop {
+        let shown = visitor.questions().await;
+        let Some(question) = shown.first() else { break };
+        assert_eq!(shown.len(), 1, "one at a time: {shown:?}");
+        match persona.answers.get(question) {
+            Some(choices) => {
+                for choice in choices.ids() {
+                    visitor
+                        .click(&format!("fieldset[data-question=\"{question}\"] label:has(input[data-choice=\"{choice}\"])"))
+                        .await;
+                }
+                given += 1;
+            }
+            None => visitor.click(&format!("fieldset[data-question=\"{question}\"] label:has(input[data-choice=\"not-sure\"])")).await,
+        }
+        visitor.click("#next").await;
+        let gone = format!(
+            "![...document.querySelectorAll('fieldset[data-question]')].some(one => one.getClientRects().length && one.dataset.question === {})",
+            json!(question)
+        );
+        visitor.until(&gone).await;
+    }
+    assert!(given >= 12, "the questionnaire is answered: {given} answers");
+}
+
+impl Visit {
+    /// What a page shows of its visitor to anybody who looks: the address, the title, fields that are remembered.
+    async fn look(&mut self, visitor: &Visitor) {
+        let seen = visitor.script(LOOK).await;
+        let address = seen["address"].as_str().unwrap_or_default();
+        assert!(address.starts_with(&stage().site), "still on the site: {address}");
+        if address.contains(['?', '#']) {
+            self.traces.push(format!("address {address}"));
+        }
+        let told = |name: &str, values: &Value| strings(values).into_iter().map(move |value| format!("{name} {value}")).collect::<Vec<_>>();
+        self.traces.extend(told("field that is remembered:", &seen["fields"]));
+        self.traces.extend(told("asks another site early:", &seen["hints"]));
+        if seen["cookie"] != "" {
+            self.traces.push(format!("cookie {}", seen["cookie"]));
+        }
+    }
+}
+
+const LOOK: &str = "return { address: location.href, cookie: document.cookie, \
+    fields: [...document.querySelectorAll('input, select, textarea')] \
+        .filter(field => (field.getAttribute('autocomplete') ?? field.form?.getAttribute('autocomplete')) !== 'off') \
+        .map(field => location.pathname + ' ' + (field.id || field.name)), \
+    hints: [...document.querySelectorAll('link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], link[rel~=preload], a[ping]')] \
+        .filter(link => link.ping || new URL(link.href).origin !== location.origin).map(link => link.href) }";
