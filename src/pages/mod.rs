@@ -12,6 +12,7 @@ mod glossary;
 mod help;
 mod home;
 mod layout;
+mod lent;
 mod options;
 mod region;
 mod results;
@@ -122,6 +123,7 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Relief(ix) => article::relief(view, ix),
         PageId::Region(code) => region::region(view, code),
     });
+    let html = lent::spelled(html, &view.site.settings.languages[0]);
     PageFile { path: format!("{}index.html", &view.path(id)[1..]), html, styles }
 }
 
