@@ -138,6 +138,8 @@ learn-link = Understand
 more-heading = Also here
 # On a page whose translation was made from an older English text.
 translation-behind = The English page changed after this translation was made. It may be behind.
+# On a page that a language does not have yet. $name is the language.
+not-translated = This page is not in { $name } yet. It is shown in English.
 
 # The short course for officials.
 course-show-all = Show all answers

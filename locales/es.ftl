@@ -120,6 +120,8 @@ learn-link = Entender
 more-heading = También aquí
 # En una página cuya traducción viene de un texto inglés anterior.
 translation-behind = La página en inglés cambió después de esta traducción. Puede estar atrasada.
+# En una página que un idioma todavía no tiene. $name es el idioma.
+not-translated = Esta página todavía no está en { $name }. Se muestra en inglés.
 
 # El curso corto para autoridades.
 course-show-all = Mostrar todas las respuestas

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::draft::{CompareDraft, Id, Text};
 use super::law::FactId;
+use super::lent::{Sort, Tongue};
 use super::problem::{Problems, nearest};
 use super::site::Known;
 use super::tree::Tree;
@@ -43,9 +44,11 @@ pub(super) fn read(tree: &Tree, relief: &str, known: &Known<'_>, problems: &mut 
 }
 
 /// The words of a relief's cells in one language, in the order of [`COMPARED`].
-pub(super) fn read_words(tree: &Tree, relief: &str, tag: &str, problems: &mut Problems) -> Vec<String> {
-    let path = format!("content/reliefs/{relief}/compare.{tag}.toml");
-    let Some((source, mut draft)) = tree.toml::<BTreeMap<Id, Text>>(&path, problems) else { return Vec::new() };
+pub(super) fn read_words(tree: &Tree, relief: &str, tongue: &Tongue<'_>, problems: &mut Problems) -> Vec<String> {
+    let tag = tongue.tag;
+    let path = |tag: &str| format!("content/reliefs/{relief}/compare.{tag}.toml");
+    let read = tongue.toml::<BTreeMap<Id, Text>>(tree, Sort::Comparison, path, problems);
+    let Some((source, mut draft)) = read else { return Vec::new() };
     let mut words = Vec::new();
     for id in COMPARED {
         match draft.remove(id) {

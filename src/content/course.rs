@@ -2,6 +2,7 @@
 
 use super::draft::{CourseDraft, CourseWordsDraft};
 use super::law::FactId;
+use super::lent::{Sort, Tongue};
 use super::problem::{Problems, nearest};
 use super::site::Known;
 use super::tree::Tree;
@@ -77,9 +78,16 @@ pub(super) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Problems) -> C
 }
 
 /// Words for every scenario, in the order of `course`.
-pub(super) fn read_words(tree: &Tree, tag: &str, course: &[Scenario], problems: &mut Problems) -> CourseWords {
-    let path = format!("content/course/{tag}.toml");
-    let Some((source, mut draft)) = tree.toml::<CourseWordsDraft>(&path, problems) else { return Vec::new() };
+pub(super) fn read_words(
+    tree: &Tree,
+    tongue: &Tongue<'_>,
+    course: &[Scenario],
+    problems: &mut Problems,
+) -> CourseWords {
+    let tag = tongue.tag;
+    let path = |tag: &str| format!("content/course/{tag}.toml");
+    let read = tongue.toml::<CourseWordsDraft>(tree, Sort::Course, path, problems);
+    let Some((source, mut draft)) = read else { return Vec::new() };
     let mut words = Vec::new();
     let missing = |what: String, help: String| source.problem(None, "words/missing", what, help);
     for scenario in course {

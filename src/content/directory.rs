@@ -10,6 +10,7 @@ use super::draft::{
     ServiceWordsDraft, Text,
 };
 use super::hours::{Hours, Open, is_zone};
+use super::lent::{Sort, Tongue, lent, unmarked};
 use super::phone::Phone;
 use super::problem::{Problems, nearest};
 use super::tree::{Source, Tree};
@@ -379,6 +380,17 @@ pub fn is_email(address: &str) -> bool {
         && address.chars().all(|letter| letter.is_ascii_alphanumeric() || "@._+-".contains(letter))
 }
 
+/// Lends a draft the first language's sentence of each service that has one, and none in the draft.
+pub(super) fn lend_notes(services: &mut [Service], tongue: &Tongue<'_>) {
+    let Some(lender) = tongue.lender else { return };
+    for service in services.iter_mut().filter(|service| !service.notes.contains_key(tongue.tag)) {
+        if let Some(note) = service.notes.get(lender).map(|note| lent(note)) {
+            service.notes.insert(tongue.tag.to_owned(), note);
+            tongue.lacks(Sort::Directory, 1);
+        }
+    }
+}
+
 /// One language's words for the directory.
 pub(super) struct DirectoryWords {
     /// In the order of the services.
@@ -400,15 +412,22 @@ pub struct GroupWords {
 }
 
 /// Words for every service, in the order of `services`.
-pub(super) fn read_words(tree: &Tree, tag: &str, services: &[Service], problems: &mut Problems) -> DirectoryWords {
+pub(super) fn read_words(
+    tree: &Tree,
+    tongue: &Tongue<'_>,
+    services: &[Service],
+    problems: &mut Problems,
+) -> DirectoryWords {
+    let tag = tongue.tag;
     let mut words = DirectoryWords {
         services: Vec::new(),
         regions: BTreeMap::new(),
         languages: BTreeMap::new(),
         groups: BTreeMap::new(),
     };
-    let path = format!("content/directory/{tag}.toml");
-    let Some((source, mut draft)) = tree.toml::<DirectoryWordsDraft>(&path, problems) else { return words };
+    let path = |tag: &str| format!("content/directory/{tag}.toml");
+    let read = tongue.toml::<DirectoryWordsDraft>(tree, Sort::Directory, path, problems);
+    let Some((source, mut draft)) = read else { return words };
     words.groups =
         draft.groups.into_iter().map(|(id, own)| (id.into_inner(), group_words(own, source, problems))).collect();
     words.regions = draft.regions.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
@@ -482,7 +501,8 @@ fn service_words(own: ServiceWordsDraft, source: Source<'_>, problems: &mut Prob
     let mut maybe = |text: Option<Text>| text.map(|text| source.words(text, problems));
     let (name, status, note, hours) = (maybe(own.name), maybe(own.status), maybe(own.note), maybe(own.hours));
     ServiceWords {
-        name,
+        // A name is the same in every language.
+        name: name.map(|name| unmarked(&name)),
         what: source.words(own.what, problems),
         call: source.words(own.call, problems),
         status,

@@ -379,6 +379,9 @@ pub struct LanguageDraft {
     pub tag: Id,
     pub name: String,
     pub direction: super::Direction,
+    /// Left out: published.
+    #[serde(default)]
+    pub stage: super::Stage,
     pub exit: Id,
     pub choose: String,
     pub claims: Vec<String>,

@@ -2,6 +2,7 @@
 
 use super::draft::{GlossaryDraft, GlossaryWordsDraft};
 use super::law::FactId;
+use super::lent::{Sort, Tongue};
 use super::problem::{Problems, nearest};
 use super::site::Known;
 use super::tree::Tree;
@@ -55,9 +56,16 @@ pub(super) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Problems) -> V
 }
 
 /// Words for every term, in the order of `terms`.
-pub(super) fn read_words(tree: &Tree, tag: &str, terms: &[Term], problems: &mut Problems) -> Vec<GlossaryWords> {
-    let path = format!("content/glossary/{tag}.toml");
-    let Some((source, mut draft)) = tree.toml::<GlossaryWordsDraft>(&path, problems) else { return Vec::new() };
+pub(super) fn read_words(
+    tree: &Tree,
+    tongue: &Tongue<'_>,
+    terms: &[Term],
+    problems: &mut Problems,
+) -> Vec<GlossaryWords> {
+    let tag = tongue.tag;
+    let path = |tag: &str| format!("content/glossary/{tag}.toml");
+    let read = tongue.toml::<GlossaryWordsDraft>(tree, Sort::Glossary, path, problems);
+    let Some((source, mut draft)) = read else { return Vec::new() };
     let mut words = Vec::new();
     for term in terms {
         let Some(own) = draft.terms.remove(term.id.as_str()) else {

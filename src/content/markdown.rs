@@ -10,6 +10,7 @@ use super::glossary::{self, GlossaryWords, Term};
 use super::law::{FactId, LawFact};
 use super::page::{Claims, PagePlan};
 use super::problem::{Problems, nearest};
+use super::settings::Language;
 use super::tree::Source;
 use crate::data;
 
@@ -17,6 +18,8 @@ use crate::data;
 #[derive(Clone, Debug)]
 pub struct Article {
     pub html: String,
+    /// The text without its last paragraph, and that: the next step.
+    parts: (String, String),
     pub cites: Vec<FactId>,
     /// Paragraphs and list items as plain text, for measuring how hard they read.
     pub prose: Vec<String>,
@@ -30,14 +33,34 @@ impl Article {
     /// The text, and its last paragraph: the next step.
     #[must_use]
     pub fn split_last(&self) -> (&str, &str) {
-        self.html.split_at(self.html.rfind("<p>").unwrap_or(self.html.len()))
+        (&self.parts.0, &self.parts.1)
     }
+
+    /// The same article with another text.
+    pub(super) fn with_html(&self, html: String) -> Article {
+        Article { parts: parts(&html), html, ..self.clone() }
+    }
+
+    /// The same article inside an element that says which language it is in.
+    pub(super) fn inside(&self, language: &Language) -> Article {
+        let wrap =
+            |html: &str| format!("<div lang=\"{}\" dir=\"{}\">{html}</div>", language.tag, language.direction.html());
+        let parts = (wrap(&self.parts.0), wrap(&self.parts.1));
+        Article { html: wrap(&self.html), parts, ..self.clone() }
+    }
+}
+
+fn parts(html: &str) -> (String, String) {
+    let (text, last) = html.split_at(html.rfind("<p>").unwrap_or(html.len()));
+    (text.to_owned(), last.to_owned())
 }
 
 /// What links and citations can point to.
 pub(super) struct Context<'a> {
-    /// The page's language tag.
+    /// The tag of the language that the text is written in.
     pub language: &'a str,
+    /// The tag of the language whose pages its links lead to: that of the draft which a text is lent to.
+    pub links: &'a str,
     pub claims: &'a [String],
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub services: &'a [Service],
@@ -114,6 +137,7 @@ pub(super) fn render(
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, disclosures(renderer.out).into_iter());
     Article {
+        parts: parts(&html),
         html,
         cites: renderer.cites,
         prose: renderer.prose,
@@ -234,7 +258,7 @@ impl<'a> Renderer<'a, '_> {
         let mut start = 0;
         while let Some((ix, at)) = self.next_term(&lower, start) {
             self.terms.retain(|own| *own != ix);
-            let path = crate::pages::page_path(self.context.language, glossary::PAGE);
+            let path = crate::pages::page_path(self.context.links, glossary::PAGE);
             let link = format!("<a class=\"term\" href=\"{path}#{}\">", escaped(&self.context.terms[ix].0.id));
             self.out.push(Event::Text(text[start..at.start].to_owned().into()));
             self.out.push(Event::InlineHtml(link.into()));
@@ -287,15 +311,14 @@ impl<'a> Renderer<'a, '_> {
         let claims = words.iter().enumerate().any(|(ix, word)| {
             // `I-918B` is a form's name and claims nothing.
             let form = ix.checked_sub(1).is_some_and(|before| words[before] == "i");
-            let number =
-                !form && word.bytes().any(|byte| byte.is_ascii_digit()) && !matches!(*word, "911" | "988" | "211");
+            let number = !form && word.chars().any(char::is_numeric) && !matches!(*word, "911" | "988" | "211");
             number || self.context.claims.iter().any(|claim| claim == word)
         });
         // A question claims nothing, and what introduces a list is cited in the list.
         let introduces = block
             .text
             .trim_end_matches(|letter: char| letter.is_whitespace() || "\"”»*".contains(letter))
-            .ends_with([':', '?']);
+            .ends_with([':', '?', '؟', '：', '？']);
         if self.claims == Claims::Cited && claims && block.cites == 0 && !introduces {
             let start: String = block.text.chars().take(40).collect();
             self.problem(
@@ -308,7 +331,7 @@ impl<'a> Renderer<'a, '_> {
     }
 
     fn open_link(&mut self, target: &str, at: Range<usize>) {
-        let tag = self.context.language;
+        let tag = self.context.links;
         let (open, close): (String, String) = match target.split_once(':') {
             Some(("page", slug)) if self.context.pages.iter().any(|page| page.id == slug) => {
                 (anchor(&crate::pages::page_path(tag, slug)), "</a>".to_owned())
@@ -385,7 +408,7 @@ impl<'a> Renderer<'a, '_> {
 }
 
 /// Where a form stands in a text as words of its own, both in lower case, from a place on.
-fn find_word(lower: &str, form: &str, start: usize) -> Option<Range<usize>> {
+pub(super) fn find_word(lower: &str, form: &str, start: usize) -> Option<Range<usize>> {
     let places = lower[start..].match_indices(form).map(|(at, _)| start + at..start + at + form.len());
     places.into_iter().find(|at| {
         let before = lower[..at.start].chars().next_back();

@@ -6,9 +6,11 @@ use serde::Deserialize;
 
 use super::date::is_date;
 use super::draft::{CheckedBy, PageDraft, PageHeadDraft};
+use super::lent::{Sort, Tongue, lent};
 use super::markdown::{Article, Context, render};
 use super::problem::{Problem, Problems};
 use super::reading::{Reader, Reading};
+use super::settings::Language;
 use super::tree::{Source, Tree};
 use super::{compare, course, glossary};
 
@@ -25,6 +27,8 @@ pub struct Page {
     pub checked_by: &'static str,
     pub article: Article,
     pub reading: Reading,
+    /// A draft has no such page: this is the first language's.
+    pub lent: bool,
 }
 
 /// Who a page is written for; it decides how hard its text may be.
@@ -143,20 +147,46 @@ fn missing(file: String, message: String, help: &str) -> Problem {
     Problem { file, line: None, column: None, code: "file/missing", message, help: help.to_owned() }
 }
 
+/// The language that lends a draft its pages.
+pub(super) struct Lender<'a> {
+    pub language: &'a Language,
+    /// With its own words, and links that lead to the draft's pages.
+    pub context: Context<'a>,
+    pub tongue: &'a Tongue<'a>,
+}
+
+impl Lender<'_> {
+    /// The first language's page, marked as what it is.
+    fn lend(&self, tree: &Tree, of: &Of<'_>) -> Option<Page> {
+        self.tongue.lacks(Sort::Pages, 1);
+        // Its mistakes were told where it was read for itself.
+        let page = read_written(tree, of, &self.context, &Reader::unmeasured(), &mut Problems::default())?;
+        Some(Page {
+            title: lent(&page.title),
+            heading: lent(&page.heading),
+            summary: lent(&page.summary),
+            article: page.article.inside(self.language),
+            lent: true,
+            ..page
+        })
+    }
+}
+
 /// Every page of `content/pages/` in one language.
 pub(super) fn read(
     tree: &Tree,
     plans: &[PagePlan],
     context: &Context<'_>,
     reader: &Reader,
+    lender: Option<&Lender<'_>>,
     problems: &mut Problems,
 ) -> BTreeMap<String, Page> {
     plans
         .iter()
         .filter_map(|plan| {
-            let file = format!("{PAGES}{}/{}.md", plan.id, context.language);
-            let of = Of { file: &file, id: &plan.id, readers: plan.readers, claims: plan.claims };
-            Some((plan.id.clone(), read_one(tree, &of, context, reader, problems)?))
+            let folder = format!("{PAGES}{}", plan.id);
+            let of = Of { folder: &folder, id: &plan.id, readers: plan.readers, claims: plan.claims };
+            Some((plan.id.clone(), read_one(tree, &of, context, reader, lender, problems)?))
         })
         .collect()
 }
@@ -167,35 +197,59 @@ pub(super) fn read_relief(
     relief: &str,
     context: &Context<'_>,
     reader: &Reader,
+    lender: Option<&Lender<'_>>,
     problems: &mut Problems,
 ) -> Option<Page> {
-    let file = format!("content/reliefs/{relief}/{}.md", context.language);
-    let of = Of { file: &file, id: relief, readers: Readers::Everyone, claims: Claims::Cited };
-    read_one(tree, &of, context, reader, problems)
+    let folder = format!("content/reliefs/{relief}");
+    let of = Of { folder: &folder, id: relief, readers: Readers::Everyone, claims: Claims::Cited };
+    read_one(tree, &of, context, reader, lender, problems)
 }
 
-/// Which file is read, and what is asked of it.
+/// Which page is read, and what is asked of it.
 struct Of<'a> {
-    file: &'a str,
+    folder: &'a str,
     /// Id of the page or relief: a glossary's term does not lead to the page it stands on.
     id: &'a str,
     readers: Readers,
     claims: Claims,
 }
 
-fn read_one(tree: &Tree, of: &Of<'_>, context: &Context<'_>, reader: &Reader, problems: &mut Problems) -> Option<Page> {
-    let path = of.file;
-    let Some(source) = tree.source(path) else {
-        problems.add(super::problem::Problem {
-            file: path.to_owned(),
-            line: None,
-            column: None,
-            code: "page/missing-translation",
-            message: format!("this page does not exist in `{}`", context.language),
-            help: "translate it: a language is published whole or not at all".to_owned(),
-        });
-        return None;
-    };
+fn read_one(
+    tree: &Tree,
+    of: &Of<'_>,
+    context: &Context<'_>,
+    reader: &Reader,
+    lender: Option<&Lender<'_>>,
+    problems: &mut Problems,
+) -> Option<Page> {
+    let path = format!("{}/{}.md", of.folder, context.language);
+    match (tree.source(&path), lender) {
+        (None, Some(lender)) => lender.lend(tree, of),
+        (None, None) => {
+            problems.add(Problem {
+                file: path,
+                line: None,
+                column: None,
+                code: "page/missing-translation",
+                message: format!("this page does not exist in `{}`", context.language),
+                help: "translate it, or make the language a draft: a language is published whole or not at all"
+                    .to_owned(),
+            });
+            None
+        }
+        (Some(_), _) => read_written(tree, of, context, reader, problems),
+    }
+}
+
+fn read_written(
+    tree: &Tree,
+    of: &Of<'_>,
+    context: &Context<'_>,
+    reader: &Reader,
+    problems: &mut Problems,
+) -> Option<Page> {
+    let path = format!("{}/{}.md", of.folder, context.language);
+    let source = tree.source(&path)?;
     let (head, body_start) = head(source, problems)?;
     if !is_date(&head.checked_on) {
         let at = source.text.find("checked-on").unwrap_or(0);
@@ -229,6 +283,7 @@ fn read_one(tree: &Tree, of: &Of<'_>, context: &Context<'_>, reader: &Reader, pr
             CheckedBy::Authors => "checked-by-authors",
         },
         article,
+        lent: false,
     })
 }
 

@@ -29,6 +29,11 @@ impl Problems {
         self.found.push(problem);
     }
 
+    /// Forgets the problems that are not wanted.
+    pub fn keep(&mut self, wanted: impl Fn(&Problem) -> bool) {
+        self.found.retain(wanted);
+    }
+
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

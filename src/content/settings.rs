@@ -14,7 +14,21 @@ pub enum Direction {
     Rtl,
 }
 
-/// A published language.
+/// How far a language is.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Whole: nothing of it is missing.
+    #[default]
+    Published,
+    /// Being written. What it lacks is shown in the first language, and no build has it unless asked for drafts.
+    Draft,
+    /// Made by the program to try the pages with; it cannot be written down.
+    #[serde(skip)]
+    MadeUp,
+}
+
+/// A language.
 #[derive(Clone, Debug)]
 pub struct Language {
     /// BCP 47 tag; also the folder of its pages.
@@ -22,6 +36,7 @@ pub struct Language {
     /// Its own name in itself.
     pub name: String,
     pub direction: Direction,
+    pub stage: Stage,
     /// Where the exit control leads, in this language.
     pub exit: String,
     /// "Choose your language", in itself, for the front door.
@@ -55,8 +70,8 @@ impl Direction {
     }
 }
 
-/// The settings, and where the always-call service was named.
-pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, std::ops::Range<usize>)> {
+/// The settings, with or without the languages that are drafts, and where the always-call service was named.
+pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option<(Settings, std::ops::Range<usize>)> {
     let (source, draft) = tree.toml::<SettingsDraft>("content/site.toml", problems)?;
     let mut languages: Vec<Language> = Vec::new();
     for own in draft.language {
@@ -83,6 +98,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, st
             tag,
             name: own.name,
             direction: own.direction,
+            stage: own.stage,
             exit: exit.clone(),
             choose: own.choose,
             claims: own.claims,
@@ -91,6 +107,18 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Option<(Settings, st
     }
     if languages.is_empty() {
         problems.add(source.problem(None, "site/no-language", "no language is listed", "add a `[[language]]`"));
+        return None;
+    }
+    if languages[0].stage != Stage::Published {
+        problems.add(source.problem(
+            source.text.find("stage").map(|at| at..at),
+            "site/draft-first",
+            format!("the first language, `{}`, is a draft", languages[0].tag),
+            "put a language that is whole first: drafts borrow from it what they lack",
+        ));
+    }
+    languages.retain(|language| drafts || language.stage == Stage::Published);
+    if languages.is_empty() {
         return None;
     }
     for origin in draft.frame_ancestors.iter().filter(|origin| !is_origin(origin.as_ref())) {

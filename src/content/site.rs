@@ -10,12 +10,14 @@ use super::directory::{self, GroupWords, Service, ServiceWords};
 use super::draft::Id;
 use super::glossary::{self, GlossaryWords, Term};
 use super::law::{self, FactId, LawFact};
+use super::lent::{Lacks, Tongue};
 use super::markdown::Context;
-use super::page::{self, Page, PagePlan};
+use super::page::{self, Lender, Page, PagePlan};
 use super::problem::{Problem, Problems, nearest};
+use super::pseudo;
 use super::reading::Reader;
 use super::screening::{self, ReliefLaw, ScreeningWords};
-use super::settings::{self, Language, Settings};
+use super::settings::{self, Language, Settings, Stage};
 use super::translation;
 use super::tree::{Source, Tree};
 use super::words::{self, Words};
@@ -74,6 +76,17 @@ pub struct Edition {
     pub terms: Vec<GlossaryWords>,
     /// In the order of the site's course.
     pub course: CourseWords,
+    /// What it lacks and was lent; empty unless it is a draft.
+    pub lacks: Lacks,
+}
+
+/// Which languages are read beside the published ones.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Beside {
+    /// Those that are being written.
+    pub drafts: bool,
+    /// How many are made up, to try the pages with.
+    pub made_up: usize,
 }
 
 /// What ids can point to, for checking them.
@@ -114,6 +127,11 @@ impl Site {
         self.services.iter().enumerate().find(|(_, service)| service.id == id)
     }
 
+    /// The editions of languages that are whole: what the data files hold.
+    pub fn published(&self) -> impl Iterator<Item = &Edition> {
+        self.editions.iter().filter(|edition| edition.language.stage == Stage::Published)
+    }
+
     /// The edition of a language.
     #[must_use]
     pub fn edition(&self, tag: &str) -> Option<&Edition> {
@@ -138,7 +156,15 @@ impl Site {
 /// # Errors
 /// Every problem found, in file order; or the one file or folder that could not be read.
 pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
-    load_with(root, None)
+    read(root, None, Beside::default())
+}
+
+/// As [`load`], with other languages beside the published ones.
+///
+/// # Errors
+/// As [`load`]. A draft lacks nothing: the first language lends it.
+pub fn load_beside(root: &Path, beside: Beside) -> Result<Site, Vec<Problem>> {
+    read(root, None, beside)
 }
 
 /// Reads and checks everything as if a file of this path and text were there: nothing is written to try it.
@@ -146,6 +172,10 @@ pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
 /// # Errors
 /// As [`load`].
 pub fn load_with(root: &Path, file: Option<(&str, &str)>) -> Result<Site, Vec<Problem>> {
+    read(root, file, Beside::default())
+}
+
+fn read(root: &Path, file: Option<(&str, &str)>, beside: Beside) -> Result<Site, Vec<Problem>> {
     let mut tree = Tree::read(root).map_err(|message| {
         vec![Problem {
             file: root.display().to_string(),
@@ -160,17 +190,17 @@ pub fn load_with(root: &Path, file: Option<(&str, &str)>) -> Result<Site, Vec<Pr
         tree.put(path, text);
     }
     let mut problems = Problems::default();
-    let site = assemble(&tree, &mut problems);
+    let site = assemble(&tree, beside, &mut problems);
     match site {
         Some(site) if problems.is_empty() => Ok(site),
         Some(_) | None => Err(problems.sorted()),
     }
 }
 
-fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
+fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<Site> {
     let law = law::read(tree, problems);
-    let (settings, always_call_span) = settings::read(tree, problems)?;
-    let services = directory::read(tree, problems);
+    let (mut settings, always_call_span) = settings::read(tree, beside.drafts, problems)?;
+    let mut services = directory::read(tree, problems);
     let zips = zip::read(tree, problems);
     if !services.iter().any(|service| service.id == settings.always_call && service.call().is_some())
         && let Some(source) = tree.source("content/site.toml")
@@ -196,26 +226,38 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
     let comparisons = reliefs.iter().filter_map(|(id, _)| compare::read(tree, id, &known, problems)).collect();
     let terms = glossary::read(tree, &known, problems);
     let course = course::read(tree, &known, problems);
-    let mut editions = Vec::new();
-    for language in &settings.languages {
-        let tag = language.tag.as_str();
-        let term_words = glossary::read_words(tree, tag, &terms, problems);
-        let context = Context {
-            language: tag,
-            claims: &language.claims,
-            law: &law,
-            services: &services,
-            pages: &plans,
-            reliefs: &reliefs,
-            terms: terms.iter().zip(&term_words).collect(),
+    let first = settings.languages[0].clone();
+    let tongues: Vec<Tongue<'_>> = settings
+        .languages
+        .iter()
+        .map(|own| Tongue::new(&own.tag, (own.stage == Stage::Draft).then_some(first.tag.as_str())))
+        .collect();
+    tongues.iter().for_each(|tongue| directory::lend_notes(&mut services, tongue));
+    let all_terms: Vec<_> = tongues.iter().map(|own| glossary::read_words(tree, own, &terms, problems)).collect();
+    let mut editions: Vec<Edition> = Vec::new();
+    for (ix, (language, tongue)) in settings.languages.iter().zip(tongues).enumerate() {
+        let context = |written: usize| {
+            let source = &settings.languages[written];
+            Context {
+                language: &source.tag,
+                links: &language.tag,
+                claims: &source.claims,
+                law: &law,
+                services: &services,
+                pages: &plans,
+                reliefs: &reliefs,
+                terms: terms.iter().zip(&all_terms[written]).collect(),
+            }
         };
-        let reader = Reader::new(tag);
-        let words = words::read(tree, tag, problems);
-        let screening = screening::read_words(tree, tag, &content.guide, problems);
-        let directory_words = directory::read_words(tree, tag, &services, problems);
-        let pages = page::read(tree, &plans, &context, &reader, problems);
-        let relief_pages =
-            reliefs.iter().filter_map(|(id, _)| page::read_relief(tree, id, &context, &reader, problems)).collect();
+        let lender = tongue.lender.map(|_| Lender { language: &first, context: context(0), tongue: &tongue });
+        let (own, lender) = (context(ix), lender.as_ref());
+        let reader = Reader::new(&language.tag);
+        let words = words::read(tree, &tongue, problems);
+        let screening = screening::read_words(tree, &tongue, &content.guide, problems);
+        let directory_words = directory::read_words(tree, &tongue, &services, problems);
+        let pages = page::read(tree, &plans, &own, &reader, lender, problems);
+        let relief_page = |(id, _): &(String, String)| page::read_relief(tree, id, &own, &reader, lender, problems);
+        let relief_pages = reliefs.iter().filter_map(relief_page).collect();
         if let Some(words) = words {
             editions.push(Edition {
                 language: language.clone(),
@@ -227,15 +269,32 @@ fn assemble(tree: &Tree, problems: &mut Problems) -> Option<Site> {
                 groups: directory_words.groups,
                 pages,
                 reliefs: relief_pages,
-                comparisons: reliefs.iter().map(|(id, _)| compare::read_words(tree, id, tag, problems)).collect(),
-                course: course::read_words(tree, tag, &course, problems),
-                terms: term_words,
+                comparisons: reliefs.iter().map(|(id, _)| compare::read_words(tree, id, &tongue, problems)).collect(),
+                course: course::read_words(tree, &tongue, &course, problems),
+                terms: all_terms[ix].clone(),
+                lacks: tongue.into_lacks(),
             });
         }
     }
     super::check::run(&Checked { tree, content: &content, editions: &editions }, problems);
-    let first = &settings.languages[0].tag;
-    let behind = settings.languages[1..].iter().flat_map(|own| translation::behind(tree, first, &own.tag)).collect();
+    // What a draft does not have yet is no mistake in it, and a mistake in what was lent to it was told where that stands.
+    for draft in settings.languages.iter().filter(|own| own.stage == Stage::Draft) {
+        problems.keep(|own| !translation::is_file_of(&own.file, &draft.tag) || tree.source(&own.file).is_some());
+    }
+    let behind =
+        settings.languages[1..].iter().flat_map(|own| translation::behind(tree, &first.tag, &own.tag)).collect();
+    for ix in 0..beside.made_up {
+        let (language, pseudo) = pseudo::language(&first, ix);
+        // Without the first edition there are problems, which are told instead.
+        let Some((english, words)) = editions.first().zip(words::made_up(tree, &first.tag, pseudo)) else { break };
+        for service in &mut services {
+            if let Some(note) = service.notes.get(&first.tag).map(|note| pseudo.text(note)) {
+                service.notes.insert(language.tag.clone(), note);
+            }
+        }
+        editions.push(pseudo::edition(english, language.clone(), words, pseudo));
+        settings.languages.push(language);
+    }
     Some(Site {
         pages: plans,
         comparisons,

@@ -69,12 +69,14 @@ pub fn mark(root: &Path, file: &str, first: &str, tag: &str) -> Result<(), Strin
 
 /// The translated files of a language: texts with an English beside them.
 fn translated<'a>(tree: &'a Tree, tag: &'a str) -> impl Iterator<Item = Source<'a>> {
-    let is_own = move |source: &Source<'_>| {
-        let name = source.path.rsplit('/').next().unwrap_or("");
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        stem == tag || stem.strip_suffix(tag).is_some_and(|rest| rest.ends_with('.'))
-    };
-    tree.under("content/").chain(tree.under("locales/")).filter(is_own)
+    tree.under("content/").chain(tree.under("locales/")).filter(move |source| is_file_of(source.path, tag))
+}
+
+/// Whether a path is that of a language's own file: `help/es.md`, `compare.es.toml`.
+pub(super) fn is_file_of(path: &str, tag: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or("");
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem == tag || stem.strip_suffix(tag).is_some_and(|rest| rest.ends_with('.'))
 }
 
 /// `content/pages/help/es.md` to `content/pages/help/en.md`.

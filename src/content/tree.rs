@@ -39,7 +39,7 @@ impl Tree {
         self.files.insert(path.to_owned(), text.to_owned());
     }
 
-    pub fn source<'a>(&'a self, path: &'a str) -> Option<Source<'a>> {
+    pub fn source(&self, path: &str) -> Option<Source<'_>> {
         self.files.get_key_value(path).map(|(path, text)| Source { path, text })
     }
 
@@ -76,19 +76,19 @@ impl Tree {
             return None;
         };
         let source = Source { path, text };
-        match toml::from_str(text) {
-            Ok(value) => Some((source, value)),
-            Err(error) => {
-                let first = error.message().lines().next().unwrap_or("not readable").to_owned();
-                problems.add(source.problem(
-                    error.span(),
-                    "toml/not-readable",
-                    first,
-                    "mend the line, or compare it with a file of the same kind",
-                ));
-                None
-            }
-        }
+        source.read(toml::from_str(text), problems).map(|value| (source, value))
+    }
+}
+
+impl Source<'_> {
+    /// What was read of this file, or where it could not be.
+    pub fn read<T>(&self, read: Result<T, toml::de::Error>, problems: &mut Problems) -> Option<T> {
+        let told = |error: toml::de::Error| {
+            let first = error.message().lines().next().unwrap_or("not readable").to_owned();
+            let help = "mend the line, or compare it with a file of the same kind";
+            problems.add(self.problem(error.span(), "toml/not-readable", first, help));
+        };
+        read.map_err(told).ok()
     }
 }
 

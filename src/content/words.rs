@@ -6,7 +6,9 @@ use fluent::resolver::errors::ReferenceKind;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
+use super::lent::{Sort, Tongue, lent};
 use super::problem::{Problems, nearest};
+use super::pseudo::Pseudo;
 use super::tree::{Source, Tree};
 
 /// Every message the templates use. `check` makes sure each language has each of them and nothing else.
@@ -138,6 +140,7 @@ pub const MESSAGES: &[&str] = &[
     "no-answer-yet",
     "not-found",
     "not-found-body",
+    "not-translated",
     "one-answer",
     "open-points",
     "operator",
@@ -213,6 +216,10 @@ pub const MESSAGES: &[&str] = &[
 /// One language's interface words.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    /// Says what a draft does not.
+    lender: Option<Box<Words>>,
+    /// For a language that is made up.
+    pseudo: Option<Pseudo>,
 }
 
 impl Words {
@@ -232,11 +239,12 @@ impl Words {
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         debug_assert!(MESSAGES.contains(&id), "message `{id}` is used and not listed in MESSAGES");
-        // Validation made sure that the message is there; a gap would show as its id, never as a crash.
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return id.to_owned();
+            // Validation made sure that the message is there, or lent; a gap would show as its id, never as a crash.
+            return self.lender.as_ref().map_or_else(|| id.to_owned(), |lender| lent(&lender.format(id, args)));
         };
-        self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
+        let said = self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned();
+        self.pseudo.map_or_else(|| said.clone(), |pseudo| pseudo.enclosed(&said))
     }
 }
 
@@ -274,9 +282,25 @@ impl Words {
     }
 }
 
-pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Words> {
+/// The first language's words as a made-up language says them: its text is changed, what is put into it is not.
+pub(super) fn made_up(tree: &Tree, first: &str, pseudo: Pseudo) -> Option<Words> {
+    // Its mistakes were told where it was read for itself.
+    let mut words = read(tree, &Tongue::new(first, None), &mut Problems::default())?;
+    words.bundle.set_transform(Some(pseudo.transform()));
+    words.pseudo = Some(pseudo);
+    Some(words)
+}
+
+/// One language's messages. Those that a draft lacks are counted and lent.
+pub(super) fn read(tree: &Tree, tongue: &Tongue<'_>, problems: &mut Problems) -> Option<Words> {
+    let tag = tongue.tag;
     let path = format!("locales/{tag}.ftl");
+    let lender = tongue.lender.and_then(|first| read(tree, &Tongue::new(first, None), &mut Problems::default()));
     let Some(source) = tree.source(&path) else {
+        if let Some(lender) = lender {
+            tongue.lacks(Sort::Messages, MESSAGES.len());
+            return Some(Words { bundle: bundle(tag), lender: Some(Box::new(lender)), pseudo: None });
+        }
         problems.add(super::problem::Problem {
             file: path,
             line: None,
@@ -317,7 +341,11 @@ pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Wo
             "keep one",
         ));
     }
-    for id in MESSAGES.iter().filter(|id| !present.iter().any(|own| own == *id)) {
+    let missing: Vec<&&str> = MESSAGES.iter().filter(|id| !present.iter().any(|own| own == *id)).collect();
+    if lender.is_some() {
+        tongue.lacks(Sort::Messages, missing.len());
+    }
+    for id in missing.into_iter().filter(|_| lender.is_none()) {
         problems.add(source.problem(
             None,
             "locale/missing",
@@ -334,13 +362,17 @@ pub(super) fn read(tree: &Tree, tag: &str, problems: &mut Problems) -> Option<Wo
             nearest(id, MESSAGES.iter().copied(), "src/content/words.rs"),
         ));
     }
-    let language = tag.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    let mut bundle = bundle(tag);
     // Duplicates are reported above; the first of them is enough to go on.
     let _ = bundle.add_resource(resource);
-    let words = Words { bundle };
+    let words = Words { bundle, lender: lender.map(Box::new), pseudo: None };
     for id in present.iter().filter(|id| MESSAGES.contains(&id.as_str())) {
         words.report_unknown_variables(id, source, problems);
     }
     Some(words)
+}
+
+/// An empty bundle, with the language's rules for plurals.
+fn bundle(tag: &str) -> FluentBundle<FluentResource> {
+    FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()])
 }

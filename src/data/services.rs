@@ -109,7 +109,7 @@ fn names<'a>(
     of: impl Fn(&'a Edition) -> &'a BTreeMap<String, String>,
 ) -> BTreeMap<&'a str, ByLanguage<'a, &'a str>> {
     let mut names: BTreeMap<&str, ByLanguage<'_, &str>> = BTreeMap::new();
-    for edition in &site.editions {
+    for edition in site.published() {
         for (code, name) in of(edition) {
             names.entry(code).or_default().insert(&edition.language.tag, name);
         }
@@ -146,7 +146,7 @@ fn record<'a>(site: &'a Site, ix: usize, service: &'a Service) -> Record<'a> {
         source_date: service.source_date.as_deref(),
         read_on: &service.read_on,
         next_check: &service.next_check,
-        words: site.editions.iter().map(words).collect(),
+        words: site.published().map(words).collect(),
     }
 }
 

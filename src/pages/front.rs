@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::layout::{Head, document};
+use super::lent::spelled;
 use super::{AssetNames, PageFile, page_path, to_html};
 use crate::content::Site;
 use crate::ui;
@@ -58,5 +59,5 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
         };
         document(assets, head, body.into_any())
     });
-    PageFile { path: path.to_owned(), html, styles }
+    PageFile { path: path.to_owned(), html: spelled(html, &first.language), styles }
 }

@@ -68,6 +68,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
             <h1>{names.heading}</h1>
             <p class="summary">{names.summary}</p>
             {behind(view, id)}
+            {not_translated(view, id)}
             {main}
             {again(view, id)}
         </main>
@@ -110,6 +111,15 @@ fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     };
     let is_behind = view.site.behind.iter().any(|problem| problem.file == file);
     is_behind.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
+}
+
+/// An honest word on a page that a draft does not have yet.
+fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
+    let own = matches!(id, PageId::Page(_) | PageId::Relief(_));
+    (own && view.page(id).lent).then(|| {
+        let name = view.edition.language.name.clone();
+        view! { <p class="note">{view.edition.words.say_with("not-translated", "name", name)}</p> }
+    })
 }
 
 /// The document around a body.

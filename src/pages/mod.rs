@@ -13,6 +13,7 @@ mod help;
 mod home;
 mod keep;
 mod layout;
+mod lent;
 mod options;
 mod region;
 mod results;
@@ -126,6 +127,7 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Relief(ix) => article::relief(view, ix),
         PageId::Region(code) => region::region(view, code),
     });
+    let html = lent::spelled(html, &view.site.settings.languages[0]);
     PageFile { path: format!("{}index.html", &view.path(id)[1..]), html, styles }
 }
 

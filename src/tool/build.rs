@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::time::Instant;
 
+use amparo::content::Beside;
 use amparo::dist::{self, Cache, Dist, Engine};
 
 /// `amparo build`: everything, then the sizes.
-pub fn build_to(root: &Path, out: &Path) -> Result<(), String> {
+pub fn build_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
     let started = Instant::now();
-    let site = super::load(root)?;
+    let site = super::load_beside(root, beside)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
     dist::refuse_foreign(out)?;
     let engine = engine(root)?;

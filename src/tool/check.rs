@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use amparo::content::{DueKind, Edition, Page, Problem, Site, due, is_date, mark_translated};
+use amparo::content::{Beside, DueKind, Edition, Page, Problem, Site, Stage, due, is_date, mark_translated};
 
 /// Checks everything; then says what is due by a day, or lists the pages.
 pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
     if let Some(day) = on.filter(|day| !is_date(day)) {
         return Err(format!("error: `{day}` is no day; write --on as YYYY-MM-DD"));
     }
-    let site = super::load(root)?;
+    let site = with_drafts(root)?;
     if !site.behind.is_empty() {
         return Err(super::list(&site.behind));
     }
@@ -19,10 +19,13 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
     if let Some(day) = on {
         super::say(&due_list(&site, day))?;
     }
-    let count: usize = site.editions.iter().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
+    for draft in site.editions.iter().filter(|edition| edition.language.stage == Stage::Draft) {
+        super::say(&lacking(draft))?;
+    }
+    let count: usize = site.published().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
     super::say(&format!(
         "content is in order: {} languages, {count} pages, {} reliefs, {} questions, {} services, {} facts",
-        site.editions.len(),
+        site.published().count(),
         site.guide.reliefs.len(),
         site.guide.questions.len(),
         site.services.len(),
@@ -30,9 +33,20 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
     ))
 }
 
+/// What is there of a draft is held to everything; what is not is no mistake.
+fn with_drafts(root: &Path) -> Result<Site, String> {
+    super::load_beside(root, Beside { drafts: true, ..Beside::default() })
+}
+
+fn lacking(draft: &Edition) -> String {
+    let counts: Vec<String> = draft.lacks.iter().map(|(sort, count)| format!("{count} {}", sort.name())).collect();
+    let lacks = if counts.is_empty() { "nothing; it can be published".to_owned() } else { counts.join(", ") };
+    format!("{} ({}) is a draft and lacks {lacks}", draft.language.tag, draft.language.name)
+}
+
 /// Marks translations as brought up to date.
 pub fn translated(root: &Path, files: &[String]) -> Result<(), String> {
-    let site = super::load(root)?;
+    let site = with_drafts(root)?;
     let (first, others) = site.settings.languages.split_first().expect("validation made sure of a language");
     for file in files {
         let stem = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);

@@ -12,8 +12,8 @@ mod serve;
 
 use std::path::{Path, PathBuf};
 
-use amparo::content::{self, Problem, Site};
-use clap::{Parser, Subcommand};
+use amparo::content::{self, Beside, Problem, Site};
+use clap::{Args, Parser, Subcommand};
 
 /// A free, static guide to the T visa, the U visa and VAWA: build it, check it, try it.
 #[derive(Parser)]
@@ -33,12 +33,16 @@ enum Command {
         /// The port to serve on.
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        #[command(flatten)]
+        beside: BesideArguments,
     },
     /// Build the site into a folder of plain files.
     Build {
         /// The folder; it is replaced whole.
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        #[command(flatten)]
+        beside: BesideArguments,
     },
     /// Check all content and list every problem with its place and how to mend it.
     Check {
@@ -95,15 +99,32 @@ enum Command {
     },
 }
 
+/// Languages beside the published ones.
+#[derive(Args, Clone, Copy, Default)]
+struct BesideArguments {
+    /// With the languages that are drafts; what they lack is shown in the first language.
+    #[arg(long)]
+    drafts: bool,
+    /// With this many languages made up from the first one, to try the pages with.
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pseudo: usize,
+}
+
+impl From<BesideArguments> for Beside {
+    fn from(arguments: BesideArguments) -> Beside {
+        Beside { drafts: arguments.drafts, made_up: arguments.pseudo }
+    }
+}
+
 /// Runs the command.
 ///
 /// # Errors
 /// What is wrong and how to mend it, ready to print.
 pub fn run(arguments: Arguments) -> Result<(), String> {
     let root = arguments.root;
-    match arguments.command.unwrap_or(Command::Serve { port: 8080 }) {
-        Command::Serve { port } => serve::serve(&root, port),
-        Command::Build { out } => build::build_to(&root, &out),
+    match arguments.command.unwrap_or(Command::Serve { port: 8080, beside: BesideArguments::default() }) {
+        Command::Serve { port, beside } => serve::serve(&root, port, beside.into()),
+        Command::Build { out, beside } => build::build_to(&root, &out, beside.into()),
         Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
         Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),
@@ -126,7 +147,12 @@ fn say(text: &str) -> Result<(), String> {
 
 /// The validated site, or every problem, one under the other.
 fn load(root: &Path) -> Result<Site, String> {
-    content::load(root).map_err(|problems| list(&problems))
+    load_beside(root, Beside::default())
+}
+
+/// As [`load`], with other languages beside the published ones.
+fn load_beside(root: &Path, beside: Beside) -> Result<Site, String> {
+    content::load_beside(root, beside).map_err(|problems| list(&problems))
 }
 
 /// Problems, one under the other, and how many.

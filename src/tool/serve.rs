@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use amparo::content::Site;
+use amparo::content::{Beside, Site};
 use amparo::dist::{self, Engine};
 use amparo::server::{self, Allowed};
 use notify::{RecursiveMode, Watcher as _};
 
 /// Builds into `dist/`, serves it and goes on until stopped.
-pub fn serve(root: &Path, port: u16) -> Result<(), String> {
+pub fn serve(root: &Path, port: u16, beside: Beside) -> Result<(), String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -23,7 +23,7 @@ pub fn serve(root: &Path, port: u16) -> Result<(), String> {
             format!("error: cannot serve at {address}: {error}; stop what uses the port, or give --port")
         })?;
         let address = listener.local_addr().map_err(|error| format!("error: {error}"))?;
-        let watched = Watched::build(root)?;
+        let watched = Watched::build(root, beside)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
         println!("Amparo is at http://{address}  (content and locales are watched; stop with Ctrl+C)");
         std::thread::spawn(move || watched.watch());
@@ -37,17 +37,19 @@ pub fn serve(root: &Path, port: u16) -> Result<(), String> {
 /// A built site that is built again when its content changes.
 struct Watched {
     root: PathBuf,
+    beside: Beside,
     out: PathBuf,
     engine: Engine,
     allowed: Allowed,
 }
 
 impl Watched {
-    fn build(root: &Path) -> Result<Watched, String> {
+    fn build(root: &Path, beside: Beside) -> Result<Watched, String> {
         let started = Instant::now();
-        let site = super::load(root)?;
+        let site = super::load_beside(root, beside)?;
         let engine = super::build::engine(root)?;
-        let watched = Watched { root: root.to_owned(), out: root.join("dist"), engine, allowed: Allowed::default() };
+        let watched =
+            Watched { root: root.to_owned(), beside, out: root.join("dist"), engine, allowed: Allowed::default() };
         watched.publish(&site)?;
         eprintln!("… built in {:.1} s", started.elapsed().as_secs_f32());
         Ok(watched)
@@ -88,7 +90,7 @@ impl Watched {
     /// A mistake is told and the last good site stays up.
     fn rebuild(&self) {
         let started = Instant::now();
-        match super::load(&self.root).and_then(|site| self.publish(&site)) {
+        match super::load_beside(&self.root, self.beside).and_then(|site| self.publish(&site)) {
             Ok(()) => eprintln!("… rebuilt in {:.2} s", started.elapsed().as_secs_f32()),
             Err(message) => eprintln!("{message}\n… the last good site is still served"),
         }

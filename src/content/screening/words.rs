@@ -6,6 +6,7 @@ use super::{ElementWords, PartWords, QuestionWords, ReliefWords, ScreeningWords}
 use crate::content::draft::{
     ElementWordsDraft, Id, PartWordsDraft, QuestionWordsDraft, ReliefWordsDraft, ScreeningWordsDraft, Text,
 };
+use crate::content::lent::{Sort, Tongue};
 use crate::content::problem::Problems;
 use crate::content::tree::{Source, Tree};
 use crate::guide::{Guide, Part, Question};
@@ -58,11 +59,12 @@ impl Taker<'_> {
     }
 }
 
-pub fn read_words(tree: &Tree, tag: &str, guide: &Guide, problems: &mut Problems) -> ScreeningWords {
+pub fn read_words(tree: &Tree, tongue: &Tongue<'_>, guide: &Guide, problems: &mut Problems) -> ScreeningWords {
+    let tag = tongue.tag;
     let mut words =
         ScreeningWords { parts: Vec::new(), questions: Vec::new(), notices: Vec::new(), reliefs: Vec::new() };
-    let path = format!("content/screening/{tag}.toml");
-    if let Some((source, mut draft)) = tree.toml::<ScreeningWordsDraft>(&path, problems) {
+    let path = |tag: &str| format!("content/screening/{tag}.toml");
+    if let Some((source, mut draft)) = tongue.toml::<ScreeningWordsDraft>(tree, Sort::Screening, path, problems) {
         let taker = Taker { source, tag };
         for part in &guide.parts {
             if let Some(own) = taker.take(&mut draft.parts, "parts", &part.id, problems) {
@@ -80,8 +82,8 @@ pub fn read_words(tree: &Tree, tag: &str, guide: &Guide, problems: &mut Problems
         taker.left_over(&draft.questions, "questions", problems);
     }
     for relief in &guide.reliefs {
-        let path = format!("content/reliefs/{}/{tag}.toml", relief.id);
-        if let Some((source, draft)) = tree.toml::<ReliefWordsDraft>(&path, problems) {
+        let path = |tag: &str| format!("content/reliefs/{}/{tag}.toml", relief.id);
+        if let Some((source, draft)) = tongue.toml::<ReliefWordsDraft>(tree, Sort::Reliefs, path, problems) {
             words.reliefs.push(relief_words(relief, draft, &Taker { source, tag }, problems));
         }
     }
