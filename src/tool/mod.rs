@@ -39,6 +39,9 @@ enum Command {
         /// The folder; it is replaced whole.
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// For designers, not for publishing: pages without their engines, and /design/ with every component.
+        #[arg(long, hide = true)]
+        design: bool,
     },
     /// Check all content and list every problem with its place and how to mend it.
     Check {
@@ -103,7 +106,8 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
     let root = arguments.root;
     match arguments.command.unwrap_or(Command::Serve { port: 8080 }) {
         Command::Serve { port } => serve::serve(&root, port),
-        Command::Build { out } => build::build_to(&root, &out),
+        Command::Build { out, design: false } => build::build_to(&root, &out),
+        Command::Build { out, design: true } => build::design_to(&root, &out),
         Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
         Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),

@@ -2,6 +2,7 @@
 
 mod broken;
 mod browser;
+mod design;
 mod find;
 mod personas;
 mod project;
