@@ -67,10 +67,28 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
 }
 
 impl Dist {
+    /// Adds the page of every component, which is not for publishing.
+    #[must_use]
+    pub fn with_design(mut self, site: &Site) -> Dist {
+        let file = |stem: &str| {
+            self.files.keys().find_map(|path| path.strip_prefix("a/").filter(|name| name.starts_with(stem)))
+        };
+        let name = |stem: &str| file(stem).unwrap_or_default().to_owned();
+        let exit = name("exit.");
+        let integrity = self.files.get(&format!("a/{exit}")).map(|bytes| integrity(bytes)).unwrap_or_default();
+        let assets =
+            AssetNames { icon: name("icon."), exit_js: Asset { name: exit, integrity }, boot_js: None, find_js: None };
+        let page = pages::design(site, &assets);
+        self.allowed.styles.extend(page.styles);
+        self.files.insert(page.path, page.html.into_bytes());
+        self.files.insert("_headers".to_owned(), headers::netlify(&self.allowed).into_bytes());
+        self
+    }
+
     /// Adds a file whose name carries a hash of its content.
     fn asset(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> Asset {
         let name = format!("{stem}.{}.{extension}", short_hash(&bytes));
-        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
+        let integrity = integrity(&bytes);
         self.files.insert(format!("a/{name}"), bytes);
         Asset { name, integrity }
     }
@@ -101,6 +119,11 @@ impl Dist {
             .replace("@INDEX_INTEGRITY@", &index.integrity);
         Ok(self.asset("find", "js", format!("{}\n{boot}", finder.js).into_bytes()))
     }
+}
+
+/// The whole hash of a file, as the attribute `integrity` has it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// The first ten hex digits of SHA-256: enough to tell versions of one file apart.

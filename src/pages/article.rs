@@ -6,17 +6,87 @@ use super::about_sources::sources;
 use super::layout::{Rendered, page as framed};
 use super::{PageId, View};
 use crate::content::Page;
+use crate::ui::{self, Picture, Scene};
 
 /// A page of `content/pages/` without a template of its own.
 pub fn page(view: View<'_>, slug: &str) -> Rendered {
     let id = PageId::Page(slug);
-    framed(view, id, Vec::new(), text(view, view.page(id)))
+    framed(view, id, Vec::new(), whole(view, id))
 }
 
 /// The page of one relief.
 pub fn relief(view: View<'_>, ix: usize) -> Rendered {
     let id = PageId::Relief(ix);
-    framed(view, id, Vec::new(), text(view, view.page(id)))
+    framed(view, id, Vec::new(), whole(view, id))
+}
+
+/// Sections whose list is drawn as well: page or relief, section, and a drawing for each item. A test counts the items.
+pub const ROADS: [(&str, &[Picture]); 3] = [
+    (
+        "t-visa",
+        &[Picture::Shelter, Picture::Scales, Picture::Pen, Picture::Envelope, Picture::Fingerprint, Picture::Clock],
+    ),
+    (
+        "u-visa",
+        &[
+            Picture::Shelter,
+            Picture::Scales,
+            Picture::Stamp,
+            Picture::Pen,
+            Picture::Envelope,
+            Picture::Clock,
+            Picture::Warning,
+        ],
+    ),
+    (
+        "vawa-self-petition",
+        &[
+            Picture::Shelter,
+            Picture::Scales,
+            Picture::Calendar,
+            Picture::Pen,
+            Picture::Envelope,
+            Picture::Message,
+            Picture::Person,
+        ],
+    ),
+];
+
+/// Pages whose section shows a scene for each item.
+pub const SCENES: [(&str, &str, &[Scene]); 2] = [
+    ("learn/moved", "turn", &[Scene::PriceGrows, Scene::HandedOn, Scene::Promise, Scene::Later]),
+    ("learn/calls", "steps", &[Scene::Dial, Scene::SayLanguage, Scene::Answer, Scene::ChooseWords, Scene::Stop]),
+];
+
+/// The section of a relief's page that lists the steps.
+pub const STEPS: &str = "steps";
+
+/// An article's text, drawn where it has drawings.
+fn drawn(view: View<'_>, id: PageId<'_>) -> String {
+    let html = &view.page(id).article.html;
+    let own = match id {
+        PageId::Relief(ix) => {
+            let relief = view.site.guide.reliefs[ix].id.as_str();
+            let road = ROADS.iter().find(|(own, _)| *own == relief);
+            road.and_then(|(_, pictures)| ui::road(html, STEPS, pictures))
+        }
+        PageId::Page(slug) => {
+            let scenes = SCENES.iter().find(|(own, ..)| *own == slug);
+            scenes.and_then(|(_, section, scenes)| ui::shown(html, section, scenes))
+        }
+        PageId::Region(_) => None,
+    };
+    own.unwrap_or_else(|| html.clone())
+}
+
+fn whole(view: View<'_>, id: PageId<'_>) -> AnyView {
+    let page = view.page(id);
+    view! {
+        <article class="text" inner_html=drawn(view, id)></article>
+        {sources(view, &page.article.cites)}
+        {checked(view, page)}
+    }
+    .into_any()
 }
 
 /// An article's text with its sources and the honest line about its review.

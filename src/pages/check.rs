@@ -9,7 +9,6 @@ use super::{PageId, View, page_path};
 use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx, UNSURE_CHOICES};
 use crate::island::{Interview, InterviewWords};
 use crate::names;
-use crate::ui;
 
 /// The questionnaire's page. `rules_css` is the rules compiled to a style sheet.
 pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
@@ -39,7 +38,7 @@ pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
         <Interview>{form}</Interview>
         {super::article::checked(view, view.page(id))}
     };
-    page(view, id, vec![ui::check_css(), rules_css.to_owned()], main.into_any())
+    page(view, id, vec![rules_css.to_owned()], main.into_any())
 }
 
 fn interview_words(view: View<'_>) -> InterviewWords {

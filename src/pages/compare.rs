@@ -7,6 +7,7 @@ use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
 use super::{PageId, View, relief_path};
 use crate::content::COMPARED;
+use crate::ui::Picture;
 
 /// The comparison: for each question a group of rows, one for each relief.
 pub fn compare(view: View<'_>) -> Rendered {
@@ -34,7 +35,7 @@ pub fn compare(view: View<'_>) -> Rendered {
                 .collect_view();
             view! {
                 <tbody>
-                    <tr><th colspan="2" scope="rowgroup">{view.say(&format!("compare-{compared}"))}</th></tr>
+                    <tr><th colspan="2" scope="rowgroup">{picture(compared).view()}{view.say(&format!("compare-{compared}"))}</th></tr>
                     {rows}
                 </tbody>
             }
@@ -49,4 +50,18 @@ pub fn compare(view: View<'_>) -> Rendered {
         {checked(view, content)}
     };
     page(view, id, Vec::new(), main.into_any())
+}
+
+/// The pictogram of what is compared.
+fn picture(compared: &str) -> Picture {
+    match compared {
+        "gives" => Picture::Check,
+        "police" => Picture::Shield,
+        "deadline" => Picture::Calendar,
+        "cost" => Picture::Money,
+        "wait" => Picture::Clock,
+        "family" => Picture::People,
+        "later" => Picture::Papers,
+        _ => Picture::Person,
+    }
 }

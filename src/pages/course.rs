@@ -7,7 +7,6 @@ use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
 use super::{PageId, View};
 use crate::content::{Scenario, ScenarioWords};
-use crate::ui;
 
 /// The course's page.
 pub fn course(view: View<'_>) -> Rendered {
@@ -33,7 +32,7 @@ pub fn course(view: View<'_>) -> Rendered {
         {sources(view, numbers.cites())}
         {checked(view, content)}
     };
-    page(view, id, vec![ui::course_css()], main.into_any())
+    page(view, id, Vec::new(), main.into_any())
 }
 
 fn scenario(

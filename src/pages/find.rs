@@ -10,7 +10,6 @@ use super::{PageId, View, catalog, region};
 use crate::content::DAYS;
 use crate::find::Zone;
 use crate::finder::names;
-use crate::ui;
 
 /// The finder's page.
 pub fn find(view: View<'_>) -> Rendered {
@@ -26,7 +25,7 @@ pub fn find(view: View<'_>) -> Rendered {
         </section>
         {text(view, view.page(id))}
     };
-    page(view, id, vec![ui::find_css()], main.into_any())
+    page(view, id, Vec::new(), main.into_any())
 }
 
 fn form(view: View<'_>) -> impl IntoView + use<> {

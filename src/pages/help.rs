@@ -7,6 +7,7 @@ use super::layout::{Rendered, page};
 use super::section::entry;
 use super::service::card;
 use super::{PageId, View, page_path, region};
+use crate::ui::Picture;
 
 /// Headings, and which first kind of help puts a service under them. Services run by police come last, by themselves.
 pub const NEEDS: [(&str, &[&str]); 9] = [
@@ -21,6 +22,51 @@ pub const NEEDS: [(&str, &[&str]); 9] = [
     ("what-happened-other", &[]),
 ];
 
+/// What comes after the needs, on the page for the whole country.
+const ROAD: &str = "what-happened-road";
+const POLICE: &str = "for-police";
+
+/// The pictogram of a heading of this page and of the pages of places.
+fn picture(heading: &str) -> Picture {
+    match heading {
+        "what-happened-work" => Picture::Lock,
+        "what-happened-partner" => Picture::Shelter,
+        "what-happened-rape" => Picture::Hand,
+        "what-happened-child" => Picture::Child,
+        "what-happened-die" => Picture::Heart,
+        "what-happened-lawyer" => Picture::Scales,
+        "what-happened-work-rights" => Picture::Work,
+        "what-happened-costs" => Picture::Money,
+        ROAD => Picture::Road,
+        POLICE => Picture::Shield,
+        "danger-heading" => Picture::Warning,
+        "places-heading" => Picture::Place,
+        _ => Picture::Buoy,
+    }
+}
+
+/// A heading with its pictogram. Its id says nothing, for it may come to stand in the address.
+pub fn heading(view: View<'_>, words: &'static str, id: Option<String>) -> impl IntoView + use<> {
+    view! { <h2 class="drawn" id=id>{picture(words).view()}<span>{view.say(words)}</span></h2> }
+}
+
+/// The id of a need's heading.
+pub fn need_id(heading: &str) -> Option<String> {
+    NEEDS.iter().position(|(own, _)| *own == heading).map(|ix| format!("n{}", ix + 1))
+}
+
+/// The needs as a choice at the top of a page, each leading to its heading below.
+pub fn needs(view: View<'_>, shown: &[&'static str]) -> impl IntoView + use<> {
+    let items = shown
+        .iter()
+        .filter_map(|&heading| {
+            let id = need_id(heading)?;
+            Some(view! { <li><a href=format!("#{id}")>{picture(heading).view()}<span>{view.say(heading)}</span></a></li> })
+        })
+        .collect_view();
+    view! { <nav aria-label=view.say("doors-heading")><ul class="needs">{items}</ul></nav> }
+}
+
 /// The page of people to call.
 pub fn help(view: View<'_>) -> Rendered {
     let id = PageId::Page("help");
@@ -33,25 +79,26 @@ pub fn help(view: View<'_>) -> Rendered {
         })
         .collect();
     let main = view! {
-        <section class="urgent"><h2>{view.say("danger-heading")}</h2>{emergency}</section>
-        <p class="note">{view.say("call-stays")}</p>
-        <p>
-            <a class="button" href="#places">{view.say("places-link")}</a>" "
-            <a class="button" href=page_path(view.tag(), "help/find")>{view.say("find-link")}</a>
+        <section class="urgent">{heading(view, "danger-heading", None)}{emergency}</section>
+        {needs(view, &NEEDS.map(|(heading, _)| heading))}
+        <p class="buttons">
+            <a class="button" href="#places">{Picture::Place.view()}{view.say("places-link")}</a>
+            <a class="button plain" href=page_path(view.tag(), "help/find")>{Picture::Search.view()}{view.say("find-link")}</a>
         </p>
+        <p class="note">{view.say("call-stays")}</p>
         {groups}
         <section class="group">
-            <h2>{view.say("what-happened-road")}</h2>
+            {heading(view, ROAD, None)}
             <ul class="pages">{entry(view, "travel/lines")}</ul>
         </section>
-        {list(view, "for-police", &police)}
-        <section><h2 id="places">{view.say("places-heading")}</h2>{region::list(view)}</section>
+        {list(view, POLICE, &police)}
+        <section>{heading(view, "places-heading", Some("places".to_owned()))}{region::list(view)}</section>
         {text(view, view.page(id))}
     };
     page(view, id, Vec::new(), main.into_any())
 }
 
-fn group(view: View<'_>, heading: &'static str, kinds: &[&str]) -> Option<AnyView> {
+fn group(view: View<'_>, words: &'static str, kinds: &[&str]) -> Option<AnyView> {
     let named = |kind: &str| NEEDS.iter().any(|(_, kinds)| kinds.contains(&kind));
     let own: Vec<usize> =
         of_kind(
@@ -60,15 +107,15 @@ fn group(view: View<'_>, heading: &'static str, kinds: &[&str]) -> Option<AnyVie
         )
         .filter(|&ix| !view.site.services[ix].run_by_law_enforcement)
         .collect();
-    list(view, heading, &own)
+    list(view, words, &own)
 }
 
-fn list(view: View<'_>, heading: &'static str, services: &[usize]) -> Option<AnyView> {
+fn list(view: View<'_>, words: &'static str, services: &[usize]) -> Option<AnyView> {
     if services.is_empty() {
         return None;
     }
     let cards = services.iter().map(|&ix| card(view, ix)).collect_view();
-    Some(view! { <section class="group"><h2>{view.say(heading)}</h2>{cards}</section> }.into_any())
+    Some(view! { <section class="group">{heading(view, words, need_id(words))}{cards}</section> }.into_any())
 }
 
 fn of_kind<'a>(view: View<'a>, wanted: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = usize> + 'a {

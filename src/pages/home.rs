@@ -4,13 +4,20 @@ use leptos::prelude::*;
 
 use super::article::checked;
 use super::layout::{Rendered, page};
-use super::section::entry;
+use super::section::pictured;
 use super::service::urgent_numbers;
 use super::{PageId, View, page_path};
 use crate::ui::Picture;
 
 /// Below the doors: what the others come for.
-const MORE: [&str; 6] = ["options", "for/friends", "for/advocates", "for/officials", "travel", "for"];
+const MORE: [(&str, Picture); 6] = [
+    ("options", Picture::Signpost),
+    ("for/friends", Picture::Talk),
+    ("for/advocates", Picture::Papers),
+    ("for/officials", Picture::Stamp),
+    ("travel", Picture::Road),
+    ("for", Picture::People),
+];
 
 /// The start page.
 pub fn home(view: View<'_>) -> Rendered {
@@ -18,7 +25,7 @@ pub fn home(view: View<'_>) -> Rendered {
     let content = view.page(id);
     let doors = [
         ("help", Picture::Phone, "door-help", "door-help-line"),
-        ("check", Picture::Path, "door-check", "door-check-line"),
+        ("check", Picture::List, "door-check", "door-check-line"),
         ("learn", Picture::Book, "door-learn", "door-learn-line"),
     ];
     let doors = doors
@@ -33,10 +40,10 @@ pub fn home(view: View<'_>) -> Rendered {
             }
         })
         .collect_view();
-    let more = MORE.iter().map(|slug| entry(view, slug)).collect_view();
+    let more = MORE.iter().map(|&(slug, picture)| pictured(view, slug, picture)).collect_view();
     let main = view! {
         {urgent_numbers(view)}
-        <nav aria-label=view.say("doors-heading")><ul class="doors">{doors}</ul></nav>
+        <nav aria-label=view.say("doors-heading")><ul class="doors arches">{doors}</ul></nav>
         <nav aria-label=view.say("more-heading")>
             <h2>{view.say("more-heading")}</h2>
             <ul class="pages">{more}</ul>

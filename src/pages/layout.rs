@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Asset, AssetNames, PageId, View, page_path, path};
 use crate::content::{Direction, Site};
 use crate::keep;
-use crate::ui;
+use crate::ui::{self, Picture, Scene};
 
 /// A whole page and the style sheets inlined in it.
 pub struct Rendered {
@@ -18,7 +18,7 @@ pub struct Head<'a> {
     pub tag: &'a str,
     pub direction: Direction,
     pub title: &'a str,
-    /// Style sheets beyond the common one.
+    /// Style sheets beyond those of the components in the page.
     pub extra_styles: Vec<String>,
     /// The script that starts the page's engine, if it has one.
     pub engine: Option<Asset>,
@@ -43,9 +43,6 @@ pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: Any
 /// A page of an edition under names of its own.
 pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<String>, main: AnyView) -> Rendered {
     let language = &view.edition.language;
-    // The questionnaire's page is the heaviest; it carries no rule it has no use for.
-    let mut styles = if id == PageId::Page("check") { Vec::new() } else { vec![ui::library_css()] };
-    styles.extend(extra_styles);
     let engine = match id {
         PageId::Page("check") => view.assets.boot_js.clone(),
         PageId::Page("help/find") => view.assets.find_js.clone(),
@@ -56,7 +53,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
         tag: &language.tag,
         direction: language.direction,
         title: &names.title,
-        extra_styles: styles,
+        extra_styles,
         engine,
         worker: id == PageId::Page(keep::PAGE),
     };
@@ -65,8 +62,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
         {header(view, id)}
         <main id="main" tabindex="-1" data-listen=view.say("listen")>
             {up(view, id)}
-            <h1>{names.heading}</h1>
-            <p class="summary">{names.summary}</p>
+            {opening(id, names.heading.clone(), names.summary.clone())}
             {behind(view, id)}
             {not_translated(view, id)}
             {main}
@@ -76,6 +72,20 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
     }
     .into_any();
     document(view.assets, head, body)
+}
+
+/// The heading and the key sentence; on the start page beside a picture.
+fn opening(id: PageId<'_>, heading: String, summary: String) -> AnyView {
+    let words = view! {
+        <h1>{heading}</h1>
+        <p class="summary">{summary}</p>
+    };
+    match id {
+        PageId::Page("home") => {
+            view! { <div class="band"><div inner_html=Scene::Doorway.html()></div>{words}</div> }.into_any()
+        }
+        PageId::Page(_) | PageId::Relief(_) | PageId::Region(_) => words.into_any(),
+    }
 }
 
 /// Back, to the page above: the browser's own Back leaves the site, because a visit takes one place in its history.
@@ -124,7 +134,8 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
 
 /// The document around a body.
 pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
-    let mut styles = vec![ui::common_css()];
+    let body = body.to_html();
+    let mut styles = ui::styles(&body, head.tag);
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
     // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path.
@@ -151,7 +162,7 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
                 <script async src=address(&assets.exit_js) integrity=assets.exit_js.integrity.clone()></script>
                 {boot}
             </head>
-            <body>{body}</body>
+            <body inner_html=body></body>
         </html>
     }
     .into_any();
@@ -162,24 +173,31 @@ fn address(asset: &Asset) -> String {
     format!("/a/{}", asset.name)
 }
 
+/// The start, people to call, and every other place behind one press; it opens without a script.
 fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
-    let links = [
-        ("home", "home-link"),
-        ("help", "help-link"),
-        ("check", "check-link"),
-        ("learn", "learn-link"),
-        ("options", "options-link"),
-    ];
-    let menu = links
-        .into_iter()
-        .map(|(slug, words)| {
-            let here = id == PageId::Page(slug);
-            view! { <li><a href=page_path(view.tag(), slug) aria-current=here.then_some("page")>{view.say(words)}</a></li> }
-        })
-        .collect_view();
+    let link = |slug: &'static str, words: &str, picture: Picture| {
+        let here = id == PageId::Page(slug);
+        view! {
+            <a href=page_path(view.tag(), slug) aria-current=here.then_some("page")>{picture.view()}{view.say(words)}</a>
+        }
+    };
+    let menu = [
+        ("check", "check-link", Picture::List),
+        ("learn", "learn-link", Picture::Book),
+        ("options", "options-link", Picture::Signpost),
+        ("help/find", "find-link", Picture::Search),
+        ("safety", "safety-link", Picture::Lock),
+    ]
+    .map(|(slug, words, picture)| view! { <li>{link(slug, words, picture)}</li> })
+    .collect_view();
     view! {
         <header>
-            <nav class="menu" aria-label=view.say("menu")><ul>{menu}</ul></nav>
+            {link("home", "home-link", Picture::Home)}
+            {link("help", "help-link", Picture::Phone)}
+            <details class="menu">
+                <summary>{Picture::Menu.view()}{view.say("menu")}</summary>
+                <nav aria-label=view.say("menu")><ul>{menu}</ul></nav>
+            </details>
             {languages(view.site, Some(view), id, &view.say("language-menu"))}
         </header>
     }
@@ -199,7 +217,7 @@ pub fn languages(site: &Site, view: Option<View<'_>>, id: PageId<'_>, label: &st
             }
         })
         .collect_view();
-    view! { <nav class="languages" aria-label=label.to_owned()><ul>{items}</ul></nav> }
+    view! { <nav class="languages" aria-label=label.to_owned()>{Picture::Globe.view()}<ul>{items}</ul></nav> }
 }
 
 fn footer(view: View<'_>) -> impl IntoView {

@@ -6,6 +6,7 @@ pub mod catalog;
 mod check;
 mod compare;
 mod course;
+mod design;
 mod find;
 mod front;
 mod glossary;
@@ -20,6 +21,9 @@ mod results;
 mod screening_css;
 mod section;
 mod service;
+
+pub use article::{ROADS, SCENES, STEPS};
+pub use design::design;
 
 use std::sync::{Mutex, PoisonError};
 

@@ -6,6 +6,7 @@ use super::article::text;
 use super::layout::{Rendered, page};
 use super::section::under;
 use super::{PageId, View, page_path, relief_path};
+use crate::ui::Picture;
 
 /// The index of reliefs.
 pub fn options(view: View<'_>) -> Rendered {
@@ -16,9 +17,11 @@ pub fn options(view: View<'_>) -> Rendered {
         .reliefs
         .iter()
         .zip(&view.site.reliefs)
-        .map(|(words, law)| {
+        .zip(&view.site.guide.reliefs)
+        .map(|((words, law), relief)| {
             view! {
                 <li><a class="door" href=relief_path(view.tag(), &law.slug)>
+                    {picture(&relief.id).view()}
                     <strong>{words.name.clone()}</strong>" "
                     <span>{words.line.clone()}</span>
                 </a></li>
@@ -29,7 +32,19 @@ pub fn options(view: View<'_>) -> Rendered {
         <ul class="doors">{reliefs}</ul>
         {under(view, "options")}
         {text(view, view.page(id))}
-        <p><a class="button" href=page_path(view.tag(), "check")>{view.say("door-check")}</a></p>
+        <p><a class="button" href=page_path(view.tag(), "check")>{Picture::List.view()}{view.say("door-check")}</a></p>
     };
     page(view, id, Vec::new(), main.into_any())
+}
+
+/// The pictogram of a relief.
+fn picture(relief: &str) -> Picture {
+    match relief {
+        "t-visa" => Picture::Lock,
+        "u-visa" => Picture::Stamp,
+        "vawa-self-petition" => Picture::Shelter,
+        "vawa-cancellation" => Picture::Scales,
+        "continued-presence" => Picture::Clock,
+        _ => Picture::Papers,
+    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::help::{NEEDS, first_kind};
+use super::help::{NEEDS, first_kind, heading, need_id, needs};
 use super::layout::{Names, Rendered, named};
 use super::service::{card, entry, urgent_numbers};
 use super::{PageId, View, region_path};
@@ -14,10 +14,13 @@ pub fn region(view: View<'_>, code: &str) -> Rendered {
     let say = |id: &str| view.edition.words.say_with(id, "name", name.clone());
     let names = Names { title: say("title-region"), heading: say("region-heading"), summary: say("region-summary") };
     let own: Vec<usize> = (0..view.site.services.len()).filter(|&ix| view.site.services[ix].region == code).collect();
-    let sections = NEEDS.iter().map(|&(heading, kinds)| need(view, heading, kinds, &own)).collect_view();
+    let sections: Vec<_> = NEEDS.iter().map(|&(words, kinds)| (words, need(view, words, kinds, &own))).collect();
+    let found: Vec<&str> = sections.iter().filter(|(_, own)| own.is_some()).map(|(words, _)| *words).collect();
+    let sections = sections.into_iter().map(|(_, own)| own).collect_view();
     let main = view! {
-        <p class="note">{view.say("call-stays")}</p>
         {urgent_numbers(view)}
+        {needs(view, &found)}
+        <p class="note">{view.say("call-stays")}</p>
         {sections}
         <p><a class="button" href=super::page_path(view.tag(), "help")>{view.say("region-national")}</a></p>
     };
@@ -46,7 +49,7 @@ pub fn list(view: View<'_>) -> impl IntoView + use<> {
 }
 
 /// The services for one need: those of the same sort together, under words said once.
-fn need(view: View<'_>, heading: &'static str, kinds: &[&str], own: &[usize]) -> Option<AnyView> {
+fn need(view: View<'_>, words: &'static str, kinds: &[&str], own: &[usize]) -> Option<AnyView> {
     let named = |kind: &str| NEEDS.iter().any(|(_, kinds)| kinds.contains(&kind));
     let fits = |kind: &str| if kinds.is_empty() { !named(kind) } else { kinds.contains(&kind) };
     let own: Vec<usize> = own.iter().copied().filter(|&ix| fits(first_kind(view, ix))).collect();
@@ -73,5 +76,5 @@ fn need(view: View<'_>, heading: &'static str, kinds: &[&str], own: &[usize]) ->
             }
         });
     }
-    Some(view! { <section class="group"><h2>{view.say(heading)}</h2>{blocks}</section> }.into_any())
+    Some(view! { <section class="group">{heading(view, words, need_id(words))}{blocks}</section> }.into_any())
 }

@@ -6,6 +6,7 @@ use super::about_sources::sources;
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page as framed};
 use super::{PageId, View, page_path};
+use crate::ui::Picture;
 
 /// A page with others under it: its text, the list of them, its next step.
 pub fn section(view: View<'_>, slug: &str) -> Rendered {
@@ -31,8 +32,17 @@ pub fn under(view: View<'_>, slug: &str) -> impl IntoView + use<> {
 
 /// A link to a page, with its summary.
 pub fn entry(view: View<'_>, slug: &str) -> impl IntoView + use<> {
+    item(view, slug, None)
+}
+
+/// The same behind a pictogram. In one list all have one, or none.
+pub fn pictured(view: View<'_>, slug: &str, picture: Picture) -> impl IntoView + use<> {
+    item(view, slug, Some(picture))
+}
+
+fn item(view: View<'_>, slug: &str, picture: Option<Picture>) -> impl IntoView + use<> {
     let page = view.page(PageId::Page(slug));
     view! {
-        <li><a href=page_path(view.tag(), slug)>{page.heading.clone()}</a>" "<span>{page.summary.clone()}</span></li>
+        <li>{picture.map(Picture::view)}<a href=page_path(view.tag(), slug)>{page.heading.clone()}</a>" "<span>{page.summary.clone()}</span></li>
     }
 }

@@ -19,6 +19,15 @@ pub fn build_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
     super::say(&format!("built {pages} pages into {} in {:.1} s", out.display(), started.elapsed().as_secs_f32()))
 }
 
+/// `amparo build --design`: the pages without their engines, and the page of every component. Seconds, not minutes.
+pub fn design_to(root: &Path, out: &Path) -> Result<(), String> {
+    let site = super::load(root)?;
+    dist::refuse_foreign(out)?;
+    let dist = dist::assemble(&site, None, &root.join("public"))?.with_design(&site);
+    dist::swap_in(&dist, out)?;
+    super::say(&format!("built the pages and /design/ into {}; not for publishing", out.display()))
+}
+
 /// The engine, with each long step told.
 pub fn engine(root: &Path) -> Result<Engine, String> {
     Engine::build(root, &|step| eprintln!("… {step}")).map_err(|error| error.0)

@@ -43,6 +43,9 @@ enum Command {
         out: PathBuf,
         #[command(flatten)]
         beside: BesideArguments,
+        /// For designers, not for publishing: pages without their engines, and /design/ with every component.
+        #[arg(long, hide = true)]
+        design: bool,
     },
     /// Check all content and list every problem with its place and how to mend it.
     Check {
@@ -124,7 +127,8 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
     let root = arguments.root;
     match arguments.command.unwrap_or(Command::Serve { port: 8080, beside: BesideArguments::default() }) {
         Command::Serve { port, beside } => serve::serve(&root, port, beside.into()),
-        Command::Build { out, beside } => build::build_to(&root, &out, beside.into()),
+        Command::Build { out, beside, design: false } => build::build_to(&root, &out, beside.into()),
+        Command::Build { out, design: true, .. } => build::design_to(&root, &out),
         Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
         Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Picture;
 use crate::content::Edition;
 
 /// The one script of every page: leaving, and reading aloud. Each part stands alone; leaving comes first.
@@ -26,6 +27,7 @@ pub fn exit(edition: &Edition) -> impl IntoView + use<> {
         <section aria-label=say("exit")>
             <a id="exit" target="_top" rel="noreferrer nofollow" href=edition.language.exit.clone() data-title="…"
                 data-leaving=say("exit-announce")>
+                {Picture::Exit.view()}
                 <span aria-hidden="true">{say("exit")}</span>
                 <span class="unseen">{say("exit-label")}</span>
             </a>

@@ -2,6 +2,7 @@
 
 mod broken;
 mod browser;
+mod design;
 mod find;
 mod keep;
 mod personas;

@@ -17,7 +17,7 @@ use crate::project::site;
 use markup::{Tag, Token, inner_text, tokens};
 
 /// The whole site without the engine, rendered once.
-fn pages() -> &'static BTreeMap<String, PageFile> {
+pub fn pages() -> &'static BTreeMap<String, PageFile> {
     static PAGES: OnceLock<BTreeMap<String, PageFile>> = OnceLock::new();
     PAGES.get_or_init(|| {
         let assets = AssetNames {

@@ -16,6 +16,7 @@ async fn visit(browser: &Browser) {
     browser.open("/en/").await;
     browser.click(".door.help").await;
     browser.until("help", || async { browser.address().await.ends_with("/en/help/") }).await;
+    browser.click(".menu > summary").await;
     browser.click(".menu a[href=\"/en/check/\"]").await;
     browser.until("check", || async { browser.address().await.ends_with("/en/check/") }).await;
     browser.engine_ready().await;

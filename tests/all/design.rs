@@ -1,0 +1,198 @@
+//! The design system: contrast computed from the tokens, every drawing used, every drawn list as long as its drawings.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use amparo::pages::{ROADS, SCENES, STEPS};
+use amparo::ui::{COMMON, Picture, SHEETS, Scene};
+
+use crate::project::site;
+use crate::snapshot::pages;
+
+/// Text, and what it stands on. WCAG 1.4.6 asks 7 of text.
+const TEXT: [(&str, &str); 21] = [
+    ("ink", "paper"),
+    ("ink", "card"),
+    ("ink", "warm"),
+    ("ink", "cool"),
+    ("ink", "alarm-paper"),
+    ("soft", "paper"),
+    ("soft", "card"),
+    ("soft", "alarm-paper"),
+    ("soft", "warm"),
+    ("soft", "cool"),
+    ("brand", "paper"),
+    ("brand", "card"),
+    ("brand", "warm"),
+    ("brand", "cool"),
+    ("brand", "alarm-paper"),
+    ("brand-ink", "brand"),
+    ("deep-ink", "deep"),
+    ("leave-ink", "leave"),
+    ("alarm-paper", "alarm"),
+    ("paper", "ink"),
+    ("alarm", "alarm-paper"),
+];
+
+/// Edges of what can be pressed, and the two tones of the focus. WCAG 1.4.11 asks 3.
+const EDGES: [(&str, &str); 6] = [
+    ("edge", "paper"),
+    ("edge", "card"),
+    ("brand", "card"),
+    ("alarm", "alarm-paper"),
+    ("ink", "paper"),
+    ("ink", "card"),
+];
+
+/// Colors that carry no text.
+const DECORATION: [&str; 1] = ["sun"];
+
+#[test]
+fn every_pair_of_colors_has_enough_contrast_in_light_and_dark() {
+    let mut low = Vec::new();
+    for (theme, tokens) in themes() {
+        for (pairs, least) in [(&TEXT[..], 7.0), (&EDGES[..], 3.0)] {
+            for (front, back) in pairs {
+                let contrast = contrast(tokens[*front], tokens[*back]);
+                println!("{theme}: {front} on {back} {contrast:.1}");
+                if contrast < least {
+                    low.push(format!("{theme}: --{front} on --{back} is {contrast:.2}, below {least}"));
+                }
+            }
+        }
+    }
+    assert!(low.is_empty(), "{}", low.join("\n"));
+}
+
+/// A color that a sheet begins to use has to be measured too.
+#[test]
+fn every_color_that_sheets_use_for_text_is_measured() {
+    let fronts: BTreeSet<&str> = TEXT.iter().map(|(front, _)| *front).collect();
+    let backs: BTreeSet<&str> = TEXT.iter().map(|(_, back)| *back).chain(DECORATION).collect();
+    let mut unknown = Vec::new();
+    for (name, css) in sheets() {
+        for (property, known) in [("color", &fronts), ("background", &backs)] {
+            for value in values(css, property) {
+                let Some(token) = value.strip_prefix("var(--").and_then(|rest| rest.split(')').next()) else {
+                    continue;
+                };
+                if !known.contains(token) {
+                    unknown.push(format!("{name}.css: {property}: --{token}"));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "no pair names\n{}", unknown.join("\n"));
+}
+
+/// What waits for a page that another part of the work brings.
+const WAITING: [Picture; 2] = [Picture::Listen, Picture::Print];
+
+#[test]
+fn every_drawing_is_used_on_a_page() {
+    let all: String = pages().values().map(|page| page.html.as_str()).collect();
+    let mut unused: Vec<String> = Picture::ALL
+        .into_iter()
+        .filter(|picture| all.contains(picture.strokes()) == WAITING.contains(picture))
+        .map(|picture| format!("{picture:?}"))
+        .collect();
+    unused
+        .extend(Scene::ALL.into_iter().filter(|scene| !all.contains(&scene.html())).map(|scene| format!("{scene:?}")));
+    assert!(unused.is_empty(), "use them, or take them out: {unused:?}");
+}
+
+#[test]
+fn no_two_pictograms_are_the_same() {
+    let strokes: BTreeSet<&str> = Picture::ALL.into_iter().map(Picture::strokes).collect();
+    assert_eq!(strokes.len(), Picture::ALL.len());
+}
+
+/// The drawings of a list follow its items; an author who adds an item must hear of it.
+#[test]
+fn every_drawn_list_has_a_drawing_for_each_item_in_every_language() {
+    let mut wrong = Vec::new();
+    for edition in &site().editions {
+        let tag = &edition.language.tag;
+        for (id, pictures) in ROADS {
+            let ix = site().guide.reliefs.iter().position(|relief| relief.id == id).expect("a relief");
+            if amparo::ui::road(&edition.reliefs[ix].article.html, STEPS, pictures).is_none() {
+                wrong.push(format!("{id}/{tag}.md: the list under #{STEPS} has not {} items", pictures.len()));
+            }
+        }
+        for (page, section, scenes) in SCENES {
+            if amparo::ui::shown(&edition.pages[page].article.html, section, scenes).is_none() {
+                wrong.push(format!("{page}/{tag}.md: the list under #{section} has not {} items", scenes.len()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "see ROADS and SCENES in src/pages/article.rs:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_components_sheet_is_used_on_a_page() {
+    let all: String = pages().values().map(|page| page.html.as_str()).collect();
+    let styles: BTreeSet<&String> = pages().values().flat_map(|page| &page.styles).collect();
+    assert!(!all.is_empty());
+    let unused: Vec<&str> = SHEETS
+        .iter()
+        .filter(|sheet| {
+            let first = sheet.css.split("*/").nth(1).unwrap_or(sheet.css).trim();
+            let selector = first.split(" {").next().unwrap_or(first).replace(", ", ",");
+            !styles.iter().any(|css| css.contains(&selector))
+        })
+        .map(|sheet| sheet.name)
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+fn sheets() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COMMON.into_iter().filter(|(name, _)| *name != "print").chain(SHEETS.iter().map(|sheet| (sheet.name, sheet.css)))
+}
+
+/// The values a sheet gives a property.
+fn values<'a>(css: &'a str, property: &str) -> Vec<&'a str> {
+    let declarations = css.split(['{', '}', ';']);
+    declarations
+        .filter_map(|own| {
+            own.split_once(':').filter(|(name, _)| name.trim() == property).map(|(_, value)| value.trim())
+        })
+        .collect()
+}
+
+/// Red, green and blue of each color token, in the light theme and in the dark one.
+fn themes() -> [(&'static str, BTreeMap<String, [u8; 3]>); 2] {
+    let css = COMMON[0].1;
+    let (light, rest) = css.split_once("@media (prefers-color-scheme: dark)").expect("a dark theme");
+    let dark = rest.split("@media").next().expect("its rules");
+    let colors = |css: &str| -> BTreeMap<String, [u8; 3]> {
+        css.split([';', '{'])
+            .filter_map(|own| own.trim().strip_prefix("--")?.split_once(": #"))
+            .map(|(name, hex)| {
+                let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).expect("two hex digits");
+                (name.to_owned(), [part(0), part(2), part(4)])
+            })
+            .collect()
+    };
+    let light = colors(light);
+    let mut all_dark = light.clone();
+    all_dark.extend(colors(dark));
+    [("light", light), ("dark", all_dark)]
+}
+
+/// The contrast of WCAG 2.
+fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+    let luminance = |color: [u8; 3]| {
+        let [r, g, b] = color.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    let (a, b) = (luminance(one), luminance(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn contrast_is_that_of_wcag() {
+    assert!((contrast([0; 3], [255; 3]) - 21.0).abs() < 0.01);
+    assert!((contrast([119; 3], [255; 3]) - 4.48).abs() < 0.01);
+}
