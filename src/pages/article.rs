@@ -49,6 +49,8 @@ impl<'a> View<'a> {
             PageId::Page(slug) => &self.edition.pages[slug],
             PageId::Relief(ix) => &self.edition.reliefs[ix],
             PageId::Region(_) => &self.edition.pages["help"],
+            PageId::Points(ix) => &self.edition.reliefs[ix],
+            PageId::Beside(_) => &self.edition.pages["check"],
         }
     }
 }

@@ -44,9 +44,9 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
     let mut styles = if id == PageId::Page("check") { Vec::new() } else { vec![ui::library_css()] };
     styles.extend(extra_styles);
     let engine = match id {
-        PageId::Page("check") => view.assets.boot_js.clone(),
+        PageId::Page("check") => view.assets.boot_js.get(view.tag()).cloned(),
         PageId::Page("help/find") => view.assets.find_js.clone(),
-        PageId::Page(_) | PageId::Relief(_) | PageId::Region(_) => None,
+        _ => None,
     };
     let head =
         Head { tag: &language.tag, direction: language.direction, title: &names.title, extra_styles: styles, engine };
@@ -61,9 +61,16 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
             {main}
         </main>
         {footer(view)}
+        {(id == PageId::Page("check")).then(|| later(view.assets))}
     }
     .into_any();
     document(view.assets, head, body)
+}
+
+/// The end of the questionnaire's page: nothing stands below, so that nothing waits for the style sheet of the results.
+fn later(assets: &AssetNames) -> impl IntoView + use<> {
+    let css = &assets.results_css;
+    view! { <div id="end"></div><link rel="stylesheet" href=address(css) integrity=css.integrity.clone()/> }
 }
 
 /// A way up from a page that lies under another.
@@ -72,6 +79,7 @@ fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         PageId::Page(slug) => slug.rsplit_once('/')?.0,
         PageId::Relief(_) => "options",
         PageId::Region(_) => "help",
+        PageId::Points(_) | PageId::Beside(_) => "check",
     };
     let heading = view.page(PageId::Page(above)).heading.clone();
     Some(view! { <p class="up"><a href=page_path(view.tag(), above)>{heading}</a></p> })
@@ -84,6 +92,8 @@ fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         PageId::Page(slug) => format!("content/pages/{slug}/{tag}.md"),
         PageId::Relief(ix) => format!("content/reliefs/{}/{tag}.md", view.site.guide.reliefs[ix].id),
         PageId::Region(_) => format!("content/directory/{tag}.toml"),
+        PageId::Points(ix) => format!("content/reliefs/{}/{tag}.toml", view.site.guide.reliefs[ix].id),
+        PageId::Beside(_) => format!("content/screening/{tag}.toml"),
     };
     let is_behind = view.site.behind.iter().any(|problem| problem.file == file);
     is_behind.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
@@ -97,7 +107,7 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     let off = head.engine.is_some().then_some("off");
     let boot = head.engine.map(|boot| {
         view! {
-            <script type="module" src=address(&boot) integrity=boot.integrity></script>
+            <script type="module" async src=address(&boot) integrity=boot.integrity></script>
         }
     });
     let body = view! {

@@ -13,18 +13,21 @@ mod help;
 mod home;
 mod layout;
 mod options;
+mod points;
 mod region;
 mod results;
 mod screening_css;
 mod section;
 mod service;
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use leptos::prelude::*;
 
 use crate::content::{Edition, Site};
 use crate::guide::{Guide, Length, typical_length};
+use crate::ui;
 
 /// One file of the site, before compression.
 pub struct PageFile {
@@ -36,7 +39,7 @@ pub struct PageFile {
 }
 
 /// A file beside the pages.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Asset {
     /// Its name in `/a/`, which carries a hash of its content.
     pub name: String,
@@ -45,12 +48,15 @@ pub struct Asset {
 }
 
 /// The files pages point to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct AssetNames {
     pub icon: String,
     pub exit_js: Asset,
-    /// Starts the engine. `None` builds a site without it, in which the form answers by its style sheet alone.
-    pub boot_js: Option<Asset>,
+    /// What the questionnaire's results need of style, and the rules that show them.
+    pub results_css: Asset,
+    /// Starts the questionnaire's engine, for each language by its tag. Empty builds a site without it, in which the
+    /// form answers by its style sheet alone.
+    pub boot_js: BTreeMap<String, Asset>,
     /// Starts the finder; `None` leaves its page with the list of places alone.
     pub find_js: Option<Asset>,
 }
@@ -73,7 +79,16 @@ pub enum PageId<'a> {
     Relief(usize),
     /// The people to call in a state or territory, by its code such as `US-CA`.
     Region(&'a str),
+    /// Every point of the relief at this place in the guide, beside the questionnaire.
+    Points(usize),
+    /// Another page beside the questionnaire: [`MEANS`] or [`OTHER`].
+    Beside(&'static str),
 }
+
+/// What every question means. Longer than a relief's slug can be, so that none is the same.
+pub const MEANS: &str = "what-it-means";
+/// Every warning and other door.
+pub const OTHER: &str = "what-else-to-know";
 
 /// How many walks measure the interview's length.
 const WALKS: usize = 200;
@@ -82,16 +97,45 @@ const WALKS: usize = 200;
 #[must_use]
 pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
     let length = length(&site.guide);
-    let rules_css = screening_css::style(&site.guide);
+    let rules_css = screening_css::questions(&site.guide);
     let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
     for edition in &site.editions {
         let view = View { site, edition, assets, length };
         let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
         let reliefs = (0..edition.reliefs.len()).map(PageId::Relief);
         let regions = region::codes(site).into_iter().map(PageId::Region);
-        files.extend(pages.chain(reliefs).chain(regions).map(|id| page_file(view, id, &rules_css)));
+        let points = (0..edition.reliefs.len()).map(PageId::Points);
+        let beside = [MEANS, OTHER].into_iter().map(PageId::Beside);
+        let all = pages.chain(reliefs).chain(regions).chain(points).chain(beside);
+        files.extend(all.map(|id| page_file(view, id, &rules_css)));
     }
     files
+}
+
+/// What the questionnaire's page loads after it is there.
+pub struct Later {
+    /// The style sheet of the results, the same in every language.
+    pub results_css: String,
+    /// The texts of the results, by the language's tag.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// What the questionnaire's page loads after it is there.
+#[must_use]
+pub fn later(site: &Site) -> Later {
+    let assets = AssetNames::default();
+    let length = Length { median: 0, rarely_more: 0 };
+    let view = |edition| View { site, edition, assets: &assets, length };
+    let html = |view: View<'_>| to_html(|| layout::Rendered { body: results::texts(view), styles: Vec::new() }).0;
+    let texts: BTreeMap<String, String> =
+        site.editions.iter().map(|own| (own.language.tag.clone(), html(view(own)))).collect();
+    // The markup is the same in every language.
+    let page = page_file(view(&site.editions[0]), PageId::Page("check"), "").html;
+    let outside = outside_results(&page);
+    let whole = [page.as_str(), &texts[&site.editions[0].language.tag]].concat();
+    let common = ui::Used::by(&outside).beyond(&ui::Used::by(&whole), &ui::common_css());
+    let rules = screening_css::results(&site.guide);
+    Later { results_css: [common, ui::results_css(), rules].concat(), texts }
 }
 
 /// How long the interview is. Walking it takes a third of a second, and while an author edits texts the rules stay.
@@ -121,17 +165,37 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Page(slug) => article::page(view, slug),
         PageId::Relief(ix) => article::relief(view, ix),
         PageId::Region(code) => region::region(view, code),
+        PageId::Points(ix) => points::points(view, ix),
+        PageId::Beside(slug) => points::beside(view, slug),
     });
-    PageFile { path: format!("{}index.html", &view.path(id)[1..]), html, styles }
+    let path = format!("{}index.html", &view.path(id)[1..]);
+    if id == PageId::Page("check") { lean(PageFile { path, html, styles }) } else { PageFile { path, html, styles } }
+}
+
+/// The page with no more of the common style sheet than stands outside its results: those bring the rest.
+fn lean(mut page: PageFile) -> PageFile {
+    let common = ui::common_css();
+    let own = ui::Used::by(&outside_results(&page.html)).of(&common);
+    page.html = page.html.replacen(&common, &own, 1);
+    page.styles.iter_mut().filter(|css| **css == common).for_each(|css| css.clone_from(&own));
+    page
+}
+
+/// The questionnaire's page without its results.
+fn outside_results(html: &str) -> String {
+    let (before, rest) = html.split_once("<h2 tabindex=\"-1\" id=\"results-heading\">").unwrap_or((html, ""));
+    let (_, after) = rest.split_once("<section class=\"review\"").unwrap_or(("", ""));
+    [before, after].concat()
 }
 
 /// Runs a template outside any server and gives its HTML.
 fn to_html(template: impl FnOnce() -> layout::Rendered) -> (String, Vec<String>) {
-    use hydration_context::SsrSharedContext;
-    let owner = Owner::new_root(Some(std::sync::Arc::new(SsrSharedContext::new_islands())));
+    let owner = Owner::new_root(None);
     let result = owner.with(|| {
         let rendered = template();
-        (rendered.body.to_html(), rendered.styles)
+        // Marks for a framework that would take over in the browser; none does. Texts cannot hold them: `<` is escaped.
+        let html = rendered.body.to_html();
+        (html.replace("<!>", "").replace("<!---->", "").replace(" class=\"\"", ""), rendered.styles)
     });
     owner.unset_with_forced_cleanup();
     result
@@ -162,6 +226,8 @@ fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
         PageId::Page(slug) => page_path(tag, slug),
         PageId::Relief(ix) => relief_path(tag, &site.reliefs[ix].slug),
         PageId::Region(code) => region_path(tag, code),
+        PageId::Points(ix) => format!("/{tag}/check/{}/", site.reliefs[ix].slug),
+        PageId::Beside(slug) => format!("/{tag}/check/{slug}/"),
     }
 }
 

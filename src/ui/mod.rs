@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 mod exit;
 mod number;
 mod picture;
+mod used;
 
 pub use exit::{EXIT_JS, exit};
 pub use number::number_link;
 pub use picture::Picture;
+pub use used::Used;
 
 /// The common style sheet, inlined in every page: one request, and nothing can flash or fail to come.
 #[must_use]
@@ -29,6 +31,12 @@ pub fn common_css() -> String {
 #[must_use]
 pub fn check_css() -> String {
     tighten(include_str!("check.css"))
+}
+
+/// The style sheet of the questionnaire's results, which is not needed before somebody looks at them.
+#[must_use]
+pub fn results_css() -> String {
+    tighten(include_str!("results.css"))
 }
 
 /// The style sheet of the finder's page.
@@ -70,7 +78,7 @@ fn tighten(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_css, common_css, course_css, find_css, library_css, tighten};
+    use super::{check_css, common_css, course_css, find_css, library_css, results_css, tighten};
 
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
@@ -80,7 +88,7 @@ mod tests {
 
     #[test]
     fn braces_stay_balanced_in_our_own_sheets() {
-        for css in [common_css(), check_css(), course_css(), find_css(), library_css()] {
+        for css in [common_css(), check_css(), results_css(), course_css(), find_css(), library_css()] {
             assert_eq!(css.matches('{').count(), css.matches('}').count());
             assert!(!css.contains("/*") && !css.contains("  "));
         }
