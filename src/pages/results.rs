@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 
-use super::service::{line, reach_first};
+use super::service::{line_end, reach_first, short_line};
 use super::{MEANS, OTHER, PageId, View, page_path, relief_path};
 use crate::content::FactId;
 use crate::guide::NoticeKind;
@@ -144,7 +144,7 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
         .filter_map(|(ix, referral)| Some((ix, referral, view.site.service(&referral.service)?.0)))
         .map(|(ix, referral, service)| {
             let class = referral.when.is_some().then_some("when");
-            view! { <li id=names::referral(ix) data-service=referral.service.clone() class=class>{line(view, service)}</li> }
+            view! { <li id=names::referral(ix) data-service=referral.service.clone() class=class>{short_line(view, service)}</li> }
         })
         .collect_view();
     // Before anybody pays for help with papers: who may give it, and what to ask.
@@ -179,7 +179,18 @@ pub fn texts(view: View<'_>) -> AnyView {
         let at = format!("#{}", notices_place(kind).0);
         view! { <div data-at=at>{notices(view, kind, Form::Results)}</div> }
     });
-    view! { {questions.collect_view()}{reliefs.collect_view()}{notices.into_iter().collect_view()} }.into_any()
+    let referrals = guide.referrals.iter().enumerate().filter_map(|(ix, referral)| {
+        let (service, _) = view.site.service(&referral.service)?;
+        let what = Some(view.edition.services[service].what.clone());
+        Some(view! { <div data-at=format!("#{}", names::referral(ix))>{line_end(view, service, what)}</div> })
+    });
+    view! {
+        {questions.collect_view()}
+        {reliefs.collect_view()}
+        {referrals.collect_view()}
+        {notices.into_iter().collect_view()}
+    }
+    .into_any()
 }
 
 /// Where a text stands.
