@@ -10,6 +10,11 @@ use super::page::Page;
 use super::{Stage, Visit};
 use crate::guide::{Guide, Screening};
 
+/// The engine allocates little and gives it back in order: a list of free pieces is enough, in 3 KB less.
+#[global_allocator]
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
+
 thread_local! {
     static STARTED: Cell<bool> = const { Cell::new(false) };
 }
