@@ -124,6 +124,24 @@ warnings-heading = Before you file anything
 other-doors = Other doors
 referrals-heading = Whom to call
 read-page = Read more about it
+# At the questions and the results. Scripts or not, a browser may forget what was picked when another page opens.
+leaving-clears = Opening another page may clear your answers.
+# In the place of a text that has not come yet; it stands on a page of its own.
+on-another-page = Read it on another page
+# The link to the page that says each point in full.
+points-link = Each point in full, the law, and what else to know
+points-heading = What the law asks
+# What the answers say of one point, in a few words.
+mark-met = Fits what you said.
+mark-unknown = Not known yet.
+mark-contradicted = Points the other way.
+mark-excused = The law makes an exception that may cover you.
+# The page that explains every question.
+what-questions-mean = What the questions mean
+# $name is the title of the page about the same thing.
+title-points = { $name }, each point
+# $name is what the page is about.
+title-guide = Guide: { $name }
 
 # Sources.
 # $count is how many.

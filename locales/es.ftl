@@ -109,6 +109,24 @@ warnings-heading = Antes de presentar algo
 other-doors = Otras puertas
 referrals-heading = A quién llamar
 read-page = Leer más sobre esto
+# At the questions and the results. Scripts or not, a browser may forget what was picked when another page opens.
+leaving-clears = Abrir otra página puede borrar sus respuestas.
+# In the place of a text that has not come yet; it stands on a page of its own.
+on-another-page = Leerlo en otra página
+# The link to the page that says each point in full.
+points-link = Cada punto completo, la ley y qué más saber
+points-heading = Lo que pide la ley
+# What the answers say of one point, in a few words.
+mark-met = Va con lo que dijo.
+mark-unknown = Todavía no se sabe.
+mark-contradicted = Apunta a que no.
+mark-excused = La ley hace una excepción que puede incluirle.
+# The page that explains every question.
+what-questions-mean = Qué significan las preguntas
+# $name is the title of the page about the same thing.
+title-points = { $name }, cada punto
+# $name is what the page is about.
+title-guide = Guía: { $name }
 
 sources = Fuentes ({ $count })
 source-read = Leída el { $date }.

@@ -12,7 +12,7 @@ pub mod names;
 pub mod relief;
 
 #[cfg(any(feature = "host", feature = "browser"))]
-pub mod island;
+pub mod interview;
 
 #[cfg(any(feature = "host", feature = "finder"))]
 pub mod find;

@@ -1,32 +1,41 @@
 //! Names of the parts of the questionnaire's page. The templates write them, the style sheet and the engine find
 //! parts by them.
 
-use crate::guide::{ChoiceSet, Guide, Question, QuestionIx};
+use crate::guide::{ChoiceSet, Question, QuestionIx};
+
+/// A letter and numbers: `e0-12`. By hand, because formatting would be kilobytes of the engine.
+fn place(letter: char, numbers: &[usize]) -> String {
+    let mut name = String::from(letter);
+    for (ix, &number) in numbers.iter().enumerate() {
+        if ix > 0 {
+            name.push('-');
+        }
+        push_number(&mut name, number);
+    }
+    name
+}
+
+/// Writes a number's digits.
+pub fn push_number(into: &mut String, number: usize) {
+    if number > 9 {
+        push_number(into, number / 10);
+    }
+    into.push(char::from(b'0' + (number % 10) as u8));
+}
 
 /// A question's fieldset.
 #[must_use]
 pub fn question(ix: QuestionIx) -> String {
-    format!("q{}", ix.get())
+    place('q', &[ix.get()])
 }
 
 /// The heading of a part of the questionnaire.
 #[must_use]
 pub fn part(ix: usize) -> String {
-    format!("p{ix}")
+    place('p', &[ix])
 }
 
-/// The radio button or check box of one choice.
-#[must_use]
-pub fn choice(question: QuestionIx, place: usize) -> String {
-    format!("c{}-{place}", question.get())
-}
-
-/// The boxes of a set of choices, in the order pages show them.
-pub fn choices(guide: &Guide, ix: QuestionIx, set: ChoiceSet) -> impl Iterator<Item = String> {
-    places(&guide[ix]).filter(move |(_, own)| own.meets(set)).map(move |(place, _)| choice(ix, place))
-}
-
-/// Every choice of a question with its place in the page.
+/// Every choice of a question with its place among the boxes of its fieldset.
 pub fn places(question: &Question) -> impl Iterator<Item = (usize, ChoiceSet)> {
     question.all_choices().map(|(_, set)| set).enumerate()
 }
@@ -34,41 +43,47 @@ pub fn places(question: &Question) -> impl Iterator<Item = (usize, ChoiceSet)> {
 /// A relief's section in the results.
 #[must_use]
 pub fn relief(ix: usize) -> String {
-    format!("r{ix}")
+    place('r', &[ix])
+}
+
+/// Where everything a relief tells goes.
+#[must_use]
+pub fn tells(relief: usize) -> String {
+    place('t', &[relief])
 }
 
 /// One kind of applicant of a relief.
 #[must_use]
 pub fn subject(relief: usize, ix: usize) -> String {
-    format!("s{relief}-{ix}")
+    place('s', &[relief, ix])
 }
 
 /// An element in the results.
 #[must_use]
 pub fn element(relief: usize, ix: usize) -> String {
-    format!("e{relief}-{ix}")
+    place('e', &[relief, ix])
 }
 
 /// An exception of an element.
 #[must_use]
 pub fn exception(relief: usize, element: usize, ix: usize) -> String {
-    format!("x{relief}-{element}-{ix}")
+    place('x', &[relief, element, ix])
 }
 
 /// Something a result tells.
 #[must_use]
 pub fn tell(relief: usize, ix: usize) -> String {
-    format!("t{relief}-{ix}")
+    place('t', &[relief, ix])
 }
 
 /// A notice: an alert in the form, or a warning or door in the results.
 #[must_use]
 pub fn notice(ix: usize) -> String {
-    format!("n{ix}")
+    place('n', &[ix])
 }
 
 /// A service to call in the results.
 #[must_use]
 pub fn referral(ix: usize) -> String {
-    format!("f{ix}")
+    place('f', &[ix])
 }

@@ -92,9 +92,17 @@ fn cargo(root: &Path) -> Command {
     cargo
 }
 
+/// The glue without comments and indentation. It holds no text that runs over several lines, which keeps this simple.
+fn tighten(js: &str) -> String {
+    let lines = js.lines().map(str::trim).filter(|line| {
+        !line.is_empty() && !["//", "/*", "*/", "* "].iter().any(|comment| line.starts_with(comment)) && *line != "*"
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, EngineError> {
     let key: String = Sha256::digest(raw).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let known = |extension: &str| -> PathBuf { cache.join(format!("engine.{key}.{extension}")) };
+    let known = |extension: &str| -> PathBuf { cache.join(format!("tight.{key}.{extension}")) };
     if let (Ok(wasm), Ok(js)) = (std::fs::read(known("wasm")), std::fs::read_to_string(known("js"))) {
         return Ok(Module { wasm, js });
     }
@@ -110,7 +118,7 @@ fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Eng
         .remove_producers_section(true)
         .generate_output()
         .map_err(|error| failed(&error))?;
-    let js = made.js().to_owned();
+    let js = tighten(made.js());
     let engine = Module { wasm: made.wasm_mut().emit_wasm(), js };
     // Only saves time: a cache that cannot be written is no error.
     if std::fs::create_dir_all(cache).is_ok() {

@@ -100,7 +100,7 @@ fn policy(allowed: &Allowed) -> String {
         .map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css.as_bytes()))))
         .collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; connect-src 'self'; worker-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {}; img-src 'self' data:; connect-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'none'; frame-ancestors {frames}",
         hashes.join(" ")
     )
@@ -132,7 +132,7 @@ mod tests {
         let policy = policy(&Allowed { styles: BTreeSet::from(["a{}".to_owned()]), frames: Vec::new() });
         assert!(policy.starts_with("default-src 'none'"));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
-        assert!(policy.contains("style-src 'sha256-"));
+        assert!(policy.contains("style-src 'self' 'sha256-"));
     }
 
     #[test]

@@ -24,7 +24,7 @@ use crate::content::Site;
 use crate::data;
 use crate::find::Index;
 use crate::finder;
-use crate::island;
+use crate::interview;
 use crate::keep::KEEP_JS;
 use crate::pages::{self, Asset, AssetNames};
 use crate::ui;
@@ -46,10 +46,15 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
     let mut dist = Dist { files: BTreeMap::new(), allowed };
     let icon_path = public.join("icon.svg");
     let icon = std::fs::read(&icon_path).map_err(|error| format!("cannot read {}: {error}", icon_path.display()))?;
+    let later = pages::later(site);
     let assets = AssetNames {
         icon: dist.asset("icon", "svg", icon).name,
         exit_js: dist.asset("exit", "js", ui::page_js().into_bytes()),
-        boot_js: engine.map(|engine| dist.engine(site, &engine.questionnaire)).transpose()?,
+        results_css: dist.asset("results", "css", later.results_css.into_bytes()),
+        boot_js: match engine {
+            Some(engine) => dist.engine(site, &engine.questionnaire, later.texts)?,
+            None => BTreeMap::new(),
+        },
         keep_js: dist.asset("keep", "js", KEEP_JS.as_bytes().to_vec()),
         find_js: engine.map(|engine| dist.finder(site, &engine.finder)).transpose()?,
     };
@@ -77,7 +82,7 @@ impl Dist {
         let exit = name("exit.");
         let integrity = self.files.get(&format!("a/{exit}")).map(|bytes| integrity(bytes)).unwrap_or_default();
         let assets =
-            AssetNames { icon: name("icon."), exit_js: Asset { name: exit, integrity }, boot_js: None, find_js: None };
+            AssetNames { icon: name("icon."), exit_js: Asset { name: exit, integrity }, ..AssetNames::default() };
         let page = pages::design(site, &assets);
         self.allowed.styles.extend(page.styles);
         self.files.insert(page.path, page.html.into_bytes());
@@ -93,17 +98,30 @@ impl Dist {
         Asset { name, integrity }
     }
 
-    fn engine(&mut self, site: &Site, engine: &Module) -> Result<Asset, String> {
-        let rules = postcard::to_allocvec(&site.guide).map_err(|error| format!("cannot pack the rules: {error}"))?;
+    /// The rules, the engine, and for each language its texts and the script that starts it; gives those scripts' names.
+    fn engine(
+        &mut self,
+        site: &Site,
+        engine: &Module,
+        texts: BTreeMap<String, String>,
+    ) -> Result<BTreeMap<String, Asset>, String> {
+        let rules = postcard::to_allocvec(&site.guide.without_ids())
+            .map_err(|error| format!("cannot pack the rules: {error}"))?;
         let guide = self.asset("guide", "bin", rules);
         let engine_wasm = self.asset("engine", "wasm", engine.wasm.clone());
-        let boot = island::BOOT_JS
-            .replace("@ENGINE_WASM@", &engine_wasm.name)
-            .replace("@ENGINE_WASM_INTEGRITY@", &engine_wasm.integrity)
-            .replace("@GUIDE@", &guide.name)
-            .replace("@GUIDE_INTEGRITY@", &guide.integrity);
-        // The glue is not imported: an import cannot name a hash, and a preload that does is not binding for it.
-        Ok(self.asset("boot", "js", format!("{}\n{boot}", engine.js).into_bytes()))
+        let start = |(tag, html): (String, String)| {
+            let texts = self.asset(&format!("texts.{tag}"), "html", html.into_bytes());
+            let boot = interview::BOOT_JS
+                .replace("@ENGINE_WASM@", &engine_wasm.name)
+                .replace("@ENGINE_WASM_INTEGRITY@", &engine_wasm.integrity)
+                .replace("@GUIDE@", &guide.name)
+                .replace("@GUIDE_INTEGRITY@", &guide.integrity)
+                .replace("@TEXTS@", &texts.name)
+                .replace("@TEXTS_INTEGRITY@", &texts.integrity);
+            // The glue is not imported: an import cannot name a hash, and a preload that does is not binding for it.
+            (tag.clone(), self.asset(&format!("boot.{tag}"), "js", format!("{}\n{boot}", engine.js).into_bytes()))
+        };
+        Ok(texts.into_iter().map(start).collect())
     }
 
     /// The finder, its index, and a file of services for each place and one for all; gives the starting script's name.

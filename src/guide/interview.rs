@@ -25,9 +25,13 @@ impl Screening<'_> {
             self.need_open(referral.when.as_ref(), &mut needed);
         }
         self.need_relevance(&mut needed);
-        needed.retain(|&question| self.relevance(question) == Truth::Yes && !self.answers.is_answered(question));
-        needed.sort_unstable();
-        needed
+        // In asking order without sorting: a sort would be kilobytes of the engine.
+        let open = |question: QuestionIx| {
+            needed.contains(&question)
+                && self.relevance(question) == Truth::Yes
+                && !self.answers.is_answered(question)
+        };
+        self.guide.question_ixs().filter(|&question| open(question)).collect()
     }
 
     fn needed_by(&self, relief: &Relief, finding: &Finding, needed: &mut Vec<QuestionIx>) {

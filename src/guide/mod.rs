@@ -39,6 +39,29 @@ impl Guide {
         self.questions.iter().position(|question| question.id == id).map(QuestionIx::new)
     }
 
+    /// The same guide with every id empty: all the engine needs, in half the bytes. It finds parts by their places.
+    #[must_use]
+    pub fn without_ids(&self) -> Guide {
+        let mut bare = self.clone();
+        bare.parts.iter_mut().for_each(|own| own.id.clear());
+        for question in &mut bare.questions {
+            question.id.clear();
+            question.choices.iter_mut().for_each(String::clear);
+        }
+        for relief in &mut bare.reliefs {
+            relief.id.clear();
+            relief.subjects.iter_mut().for_each(|own| own.id.clear());
+            for element in &mut relief.elements {
+                element.id.clear();
+                element.exceptions.iter_mut().for_each(|own| own.id.clear());
+            }
+            relief.tells.iter_mut().for_each(|own| own.id.clear());
+        }
+        bare.notices.iter_mut().for_each(|own| own.id.clear());
+        bare.referrals.iter_mut().for_each(|own| own.service.clear());
+        bare
+    }
+
     /// Every question's index, in asking order.
     pub fn question_ixs(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
         (0..self.questions.len()).map(QuestionIx::new)

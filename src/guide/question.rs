@@ -58,7 +58,11 @@ impl QuestionIx {
     /// When there are more than 256 questions; `check` refuses such content long before.
     #[must_use]
     pub fn new(ix: usize) -> Self {
-        QuestionIx(u8::try_from(ix).expect("at most 256 questions"))
+        // Without `expect`, which would bring the printing of its error into the engine.
+        match u8::try_from(ix) {
+            Ok(ix) => QuestionIx(ix),
+            Err(_) => panic!("at most 256 questions"),
+        }
     }
 
     #[must_use]

@@ -60,7 +60,9 @@ impl<'a> Screening<'a> {
             .map(|referral| referral.service.as_str())
     }
 
-    fn applies(&self, when: Option<&Rule>) -> bool {
+    /// Whether something with this condition applies; without one it always does.
+    #[must_use]
+    pub fn applies(&self, when: Option<&Rule>) -> bool {
         when.is_none_or(|when| when.eval(self) == Truth::Yes)
     }
 }

@@ -74,7 +74,7 @@ fn drawn(view: View<'_>, id: PageId<'_>) -> String {
             let scenes = SCENES.iter().find(|(own, ..)| *own == slug);
             scenes.and_then(|(_, section, scenes)| ui::shown(html, section, scenes))
         }
-        PageId::Region(_) => None,
+        PageId::Region(_) | PageId::Points(_) | PageId::Beside(_) => None,
     };
     own.unwrap_or_else(|| html.clone())
 }
@@ -119,6 +119,8 @@ impl<'a> View<'a> {
             PageId::Page(slug) => &self.edition.pages[slug],
             PageId::Relief(ix) => &self.edition.reliefs[ix],
             PageId::Region(_) => &self.edition.pages["help"],
+            PageId::Points(ix) => &self.edition.reliefs[ix],
+            PageId::Beside(_) => &self.edition.pages["check"],
         }
     }
 }

@@ -1,25 +1,18 @@
-//! The questionnaire: a native form that answers by its style sheet, wrapped in the island that takes over later.
+//! The questionnaire: a native form that answers by its style sheet, and the controls of the engine that takes over.
 
 use leptos::prelude::*;
 
 use super::layout::{Rendered, page};
-use super::results::results;
+use super::results::{means_path, results};
 use super::service::{line, urgent_numbers};
 use super::{PageId, View, page_path};
 use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx, UNSURE_CHOICES};
-use crate::island::{Interview, InterviewWords};
 use crate::names;
 
-/// The questionnaire's page. `rules_css` is the rules compiled to a style sheet.
-pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
+/// The questionnaire's page. `questions_css` shows its conditional questions and alerts.
+pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
     let id = PageId::Page("check");
     let words = &view.edition.words;
-    provide_context(interview_words(view));
-    let form = view! {
-        <form id="check" method="dialog" autocomplete="off">{questions(view)}</form>
-        {results(view)}
-    }
-    .into_any();
     let main = view! {
         <div class="intro">
         <p class="note">{words.say_with("check-length", "count", view.length.median)}" "
@@ -34,26 +27,39 @@ pub fn check(view: View<'_>, rules_css: &str) -> Rendered {
             <div class="text" inner_html=view.page(id).article.html.clone()></div>
         </details>
         </div>
-        {interview_words(view).into_view()}
-        <Interview>{form}</Interview>
+        <form id="check" method="dialog" autocomplete="off">{questions(view)}</form>
+        {controls(view)}
+        {results(view)}
+        {review(view)}
         {super::article::checked(view, view.page(id))}
     };
-    page(view, id, vec![rules_css.to_owned()], main.into_any())
+    page(view, id, vec![questions_css.to_owned()], main.into_any())
 }
 
-fn interview_words(view: View<'_>) -> InterviewWords {
-    InterviewWords {
-        back: view.say("back"),
-        next: view.say("continue"),
-        skip: view.say("skip-part"),
-        review: view.say("review"),
-        change: view.say("change"),
-        again: view.say("start-over"),
-        no_answer: view.say("no-answer-yet"),
-        summary: view.say("summary-heading"),
-        because: view.say("because"),
-        open: view.say("open-points"),
-        number: view.say("question-number"),
+/// The engine's controls: written here, shown and wired by the engine alone.
+fn controls(view: View<'_>) -> impl IntoView + use<> {
+    view! {
+        <div class="controls">
+            <p role="status" id="told" data-words=view.say("no-answer-yet")></p>
+            <button type="button" id="next">{view.say("continue")}</button>
+            <button type="button" id="back" class="plain">{view.say("back")}</button>
+            <button type="button" id="skip" class="plain">{view.say("skip-part")}</button>
+            <p class="small">{view.say("question-number")}" "<span id="number"></span></p>
+        </div>
+    }
+}
+
+/// The answers given, each with a way to change it; the engine fills it at the results.
+fn review(view: View<'_>) -> impl IntoView + use<> {
+    view! {
+        <section class="review" id="review">
+            <h2>{view.say("summary-heading")}</h2>
+            <ul id="said" data-change=view.say("change")></ul>
+            <p>
+                <button type="button" id="go-on">{view.say("review")}</button>" "
+                <button type="button" id="start-over" class="plain">{view.say("start-over")}</button>
+            </p>
+        </section>
     }
 }
 
@@ -83,7 +89,8 @@ fn question(view: View<'_>, ix: QuestionIx) -> AnyView {
             <legend tabindex="-1">{words.text.clone()}</legend>
             <p class="small">{words.why.clone()}" "<span class="hint">{hint}</span></p>
             {choices(view, ix)}
-            <details class="means"><summary>{view.say("what-it-means")}</summary><p>{words.help.clone()}</p></details>
+            <details class="means"><summary>{view.say("what-it-means")}</summary>
+                <p><a href=means_path(view, &names::question(ix))>{view.say("on-another-page")}</a></p></details>
         </fieldset>
         {alerts(view, ix)}
     }
@@ -101,11 +108,10 @@ fn choices(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
     question
         .all_choices()
         .zip(own.iter().chain(unsure.iter()))
-        .enumerate()
-        .map(|(place, ((id, set), words))| {
+        .map(|((id, set), words)| {
             let class = set.meets(ChoiceSet::UNSURE).then_some("u");
             view! {
-                <label><input type=kind name=question.id.clone() id=names::choice(ix, place) data-choice=id.to_owned() class=class/>
+                <label><input type=kind name=names::question(ix) class=class data-choice=id.to_owned()/>
                     <span>{words.clone()}</span></label>
             }
         })

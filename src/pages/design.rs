@@ -47,6 +47,7 @@ pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
             title: "Guide: components",
             extra_styles: vec![sample_css()],
             engine: None,
+            worker: false,
         };
         let body = view! {
             {ui::exit(edition)}

@@ -44,10 +44,10 @@ pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: Any
 pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<String>, main: AnyView) -> Rendered {
     let language = &view.edition.language;
     let engine = match id {
-        PageId::Page("check") => view.assets.boot_js.clone(),
+        PageId::Page("check") => view.assets.boot_js.get(view.tag()).cloned(),
         PageId::Page("help/find") => view.assets.find_js.clone(),
         PageId::Page(keep::PAGE) => Some(view.assets.keep_js.clone()),
-        PageId::Page(_) | PageId::Relief(_) | PageId::Region(_) => None,
+        _ => None,
     };
     let head = Head {
         tag: &language.tag,
@@ -69,6 +69,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
             {again(view, id)}
         </main>
         {footer(view)}
+        {(id == PageId::Page("check")).then(|| later(view.assets))}
     }
     .into_any();
     document(view.assets, head, body)
@@ -84,8 +85,14 @@ fn opening(id: PageId<'_>, heading: String, summary: String) -> AnyView {
         PageId::Page("home") => {
             view! { <div class="band"><div inner_html=Scene::Doorway.html()></div>{words}</div> }.into_any()
         }
-        PageId::Page(_) | PageId::Relief(_) | PageId::Region(_) => words.into_any(),
+        _ => words.into_any(),
     }
+}
+
+/// The end of the questionnaire's page: nothing stands below, so that nothing waits for the style sheet of the results.
+fn later(assets: &AssetNames) -> impl IntoView + use<> {
+    let css = &assets.results_css;
+    view! { <div id="end"></div><link rel="stylesheet" href=address(css) integrity=css.integrity.clone()/> }
 }
 
 /// Back, to the page above: the browser's own Back leaves the site, because a visit takes one place in its history.
@@ -96,6 +103,7 @@ fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         PageId::Page(slug) => slug.rsplit_once('/').map_or("home", |(above, _)| above),
         PageId::Relief(_) => "options",
         PageId::Region(_) => "help",
+        PageId::Points(_) | PageId::Beside(_) => "check",
     };
     let name = match above {
         "home" => view.say("home-link"),
@@ -118,6 +126,8 @@ fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         PageId::Page(slug) => format!("content/pages/{slug}/{tag}.md"),
         PageId::Relief(ix) => format!("content/reliefs/{}/{tag}.md", view.site.guide.reliefs[ix].id),
         PageId::Region(_) => format!("content/directory/{tag}.toml"),
+        PageId::Points(ix) => format!("content/reliefs/{}/{tag}.toml", view.site.guide.reliefs[ix].id),
+        PageId::Beside(_) => format!("content/screening/{tag}.toml"),
     };
     let is_behind = view.site.behind.iter().any(|problem| problem.file == file);
     is_behind.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
@@ -135,7 +145,11 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
 /// The document around a body.
 pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
     let body = body.to_html();
-    let mut styles = ui::styles(&body, head.tag);
+    // The questionnaire's results bring their own style sheet; other pages have no results and keep everything.
+    let (mut styles, _) = match super::results::outside(&body) {
+        outside if outside == body => (ui::styles(&body, head.tag), String::new()),
+        outside => ui::styles_apart(&outside, &body, head.tag),
+    };
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
     // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path.
@@ -144,7 +158,7 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     let off = head.engine.is_some().then_some("off");
     let boot = head.engine.map(|boot| {
         view! {
-            <script type="module" src=address(&boot) integrity=boot.integrity></script>
+            <script type="module" async src=address(&boot) integrity=boot.integrity></script>
         }
     });
     let body = view! {

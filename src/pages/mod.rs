@@ -16,6 +16,7 @@ mod keep;
 mod layout;
 mod lent;
 mod options;
+mod points;
 mod region;
 mod results;
 mod screening_css;
@@ -25,12 +26,14 @@ mod service;
 pub use article::{ROADS, SCENES, STEPS};
 pub use design::design;
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use leptos::prelude::*;
 
 use crate::content::{Edition, Site};
 use crate::guide::{Guide, Length, typical_length};
+use crate::ui;
 
 /// One file of the site, before compression.
 pub struct PageFile {
@@ -42,7 +45,7 @@ pub struct PageFile {
 }
 
 /// A file beside the pages.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Asset {
     /// Its name in `/a/`, which carries a hash of its content.
     pub name: String,
@@ -51,14 +54,17 @@ pub struct Asset {
 }
 
 /// The files pages point to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct AssetNames {
     pub icon: String,
     pub exit_js: Asset,
     /// Keeps a language on the phone, on the one page that offers it.
     pub keep_js: Asset,
-    /// Starts the engine. `None` builds a site without it, in which the form answers by its style sheet alone.
-    pub boot_js: Option<Asset>,
+    /// What the questionnaire's results need of style, and the rules that show them.
+    pub results_css: Asset,
+    /// Starts the questionnaire's engine, for each language by its tag. Empty builds a site without it, in which the
+    /// form answers by its style sheet alone.
+    pub boot_js: BTreeMap<String, Asset>,
     /// Starts the finder; `None` leaves its page with the list of places alone.
     pub find_js: Option<Asset>,
 }
@@ -81,7 +87,16 @@ pub enum PageId<'a> {
     Relief(usize),
     /// The people to call in a state or territory, by its code such as `US-CA`.
     Region(&'a str),
+    /// Every point of the relief at this place in the guide, beside the questionnaire.
+    Points(usize),
+    /// Another page beside the questionnaire: [`MEANS`] or [`OTHER`].
+    Beside(&'static str),
 }
+
+/// What every question means. Longer than a relief's slug can be, so that none is the same.
+pub const MEANS: &str = "what-it-means";
+/// Every warning and other door.
+pub const OTHER: &str = "what-else-to-know";
 
 /// How many walks measure the interview's length.
 const WALKS: usize = 200;
@@ -90,16 +105,45 @@ const WALKS: usize = 200;
 #[must_use]
 pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
     let length = length(&site.guide);
-    let rules_css = screening_css::style(&site.guide);
+    let rules_css = screening_css::questions(&site.guide);
     let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
     for edition in &site.editions {
         let view = View { site, edition, assets, length };
         let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
         let reliefs = (0..edition.reliefs.len()).map(PageId::Relief);
         let regions = region::codes(site).into_iter().map(PageId::Region);
-        files.extend(pages.chain(reliefs).chain(regions).map(|id| page_file(view, id, &rules_css)));
+        let points = (0..edition.reliefs.len()).map(PageId::Points);
+        let beside = [MEANS, OTHER].into_iter().map(PageId::Beside);
+        let all = pages.chain(reliefs).chain(regions).chain(points).chain(beside);
+        files.extend(all.map(|id| page_file(view, id, &rules_css)));
     }
     files
+}
+
+/// What the questionnaire's page loads after it is there.
+pub struct Later {
+    /// The style sheet of the results, the same in every language.
+    pub results_css: String,
+    /// The texts of the results, by the language's tag.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// What the questionnaire's page loads after it is there.
+#[must_use]
+pub fn later(site: &Site) -> Later {
+    let assets = AssetNames::default();
+    let length = Length { median: 0, rarely_more: 0 };
+    let view = |edition| View { site, edition, assets: &assets, length };
+    let html = |view: View<'_>| to_html(|| layout::Rendered { body: results::texts(view), styles: Vec::new() }).0;
+    let texts: BTreeMap<String, String> =
+        site.editions.iter().map(|own| (own.language.tag.clone(), html(view(own)))).collect();
+    // The markup is the same in every language.
+    let first = &site.editions[0];
+    let page = page_file(view(first), PageId::Page("check"), "").html;
+    let whole = [page.as_str(), &texts[&first.language.tag]].concat();
+    let (_, beyond) = ui::styles_apart(&results::outside(&page), &whole, &first.language.tag);
+    let rules = screening_css::results(&site.guide);
+    Later { results_css: [beyond, ui::results_css(), rules].concat(), texts }
 }
 
 /// How long the interview is. Walking it takes a third of a second, and while an author edits texts the rules stay.
@@ -130,6 +174,8 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Page(slug) => article::page(view, slug),
         PageId::Relief(ix) => article::relief(view, ix),
         PageId::Region(code) => region::region(view, code),
+        PageId::Points(ix) => points::points(view, ix),
+        PageId::Beside(slug) => points::beside(view, slug),
     });
     let html = lent::spelled(html, &view.site.settings.languages[0]);
     PageFile { path: format!("{}index.html", &view.path(id)[1..]), html, styles }
@@ -137,11 +183,12 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
 
 /// Runs a template outside any server and gives its HTML.
 fn to_html(template: impl FnOnce() -> layout::Rendered) -> (String, Vec<String>) {
-    use hydration_context::SsrSharedContext;
-    let owner = Owner::new_root(Some(std::sync::Arc::new(SsrSharedContext::new_islands())));
+    let owner = Owner::new_root(None);
     let result = owner.with(|| {
         let rendered = template();
-        (rendered.body.to_html(), rendered.styles)
+        // Marks for a framework that would take over in the browser; none does. Texts cannot hold them: `<` is escaped.
+        let html = rendered.body.to_html();
+        (html.replace("<!>", "").replace("<!---->", "").replace(" class=\"\"", ""), rendered.styles)
     });
     owner.unset_with_forced_cleanup();
     result
@@ -172,6 +219,8 @@ fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
         PageId::Page(slug) => page_path(tag, slug),
         PageId::Relief(ix) => relief_path(tag, &site.reliefs[ix].slug),
         PageId::Region(code) => region_path(tag, code),
+        PageId::Points(ix) => format!("/{tag}/check/{}/", site.reliefs[ix].slug),
+        PageId::Beside(slug) => format!("/{tag}/check/{slug}/"),
     }
 }
 

@@ -7,27 +7,30 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::guide::{Fact, Formula, Formulas, Guide};
+use crate::guide::{ChoiceSet, Fact, Formula, Formulas, Guide};
 use crate::names;
 use crate::relief::Confidence;
 
-/// Compiles one guide. The result is the same in every language.
+/// What shows conditional questions and alerts: inlined, because a person answers as soon as the page is there.
 #[must_use]
-pub fn style(guide: &Guide) -> String {
-    let mut sheet = Sheet {
-        guide,
-        formulas: Formulas::new(guide),
-        named: BTreeMap::new(),
-        facts: String::new(),
-        toggles: String::new(),
-        rules: String::new(),
-    };
+pub fn questions(guide: &Guide) -> String {
+    let mut sheet = Sheet::new(guide);
     sheet.questions();
     sheet.alerts();
+    sheet.finish()
+}
+
+/// What shows the state of every result: not needed before somebody looks at them.
+#[must_use]
+pub fn results(guide: &Guide) -> String {
+    let mut sheet = Sheet::new(guide);
     sheet.reliefs();
     sheet.notices_and_referrals();
     sheet.finish()
 }
+
+/// Where a fieldset's boxes begin among its children: after its legend and the line under it.
+const BOXES_FROM: usize = 3;
 
 struct Sheet<'a> {
     guide: &'a Guide,
@@ -39,16 +42,23 @@ struct Sheet<'a> {
     rules: String,
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    fn new(guide: &'a Guide) -> Sheet<'a> {
+        Sheet {
+            guide,
+            formulas: Formulas::new(guide),
+            named: BTreeMap::new(),
+            facts: String::new(),
+            toggles: String::new(),
+            rules: String::new(),
+        }
+    }
+
     /// Conditional questions: shown by one flat selector each.
     fn questions(&mut self) {
         for ix in self.guide.question_ixs().filter(|&ix| self.guide[ix].when.is_some()) {
             let shown = self.selector(&self.formulas.relevant(ix));
-            let _ = write!(
-                self.rules,
-                ":root:not([data-engine=ready]) #check:where({shown}) #{}{{display:block}}",
-                names::question(ix)
-            );
+            let _ = write!(self.rules, "#check:where({shown}) #{}{{display:block}}", names::question(ix));
         }
     }
 
@@ -57,11 +67,7 @@ impl Sheet<'_> {
         for (ix, notice) in self.guide.notices.iter().enumerate().filter(|(_, notice)| notice.after.is_some()) {
             let Some(when) = &notice.when else { continue };
             let shown = self.selector(&self.formulas.yes(when));
-            let _ = write!(
-                self.rules,
-                ":root:not([data-engine=ready]) #check:where({shown}) #{}>div{{display:block}}",
-                names::notice(ix)
-            );
+            let _ = write!(self.rules, "#check:where({shown}) #{}>div{{display:block}}", names::notice(ix));
         }
     }
 
@@ -183,9 +189,12 @@ impl Sheet<'_> {
     }
 
     fn fact(&self, fact: Fact) -> String {
-        let boxes = |set| {
-            let boxes: Vec<String> =
-                names::choices(self.guide, fact.question, set).map(|id| format!("#{id}:checked")).collect();
+        let question = names::question(fact.question);
+        let boxes = |set: ChoiceSet| {
+            let own = names::places(&self.guide[fact.question]).filter(|(_, choice)| set.meets(*choice));
+            let boxes: Vec<String> = own
+                .map(|(place, _)| format!("#{question}>:nth-child({})>:checked", place + BOXES_FROM))
+                .collect();
             boxes.join(",")
         };
         let any = format!(":has({})", boxes(fact.any));
@@ -193,11 +202,8 @@ impl Sheet<'_> {
     }
 
     fn finish(self) -> String {
-        format!(
-            "@supports selector(:has(*)){{{}#results{{{}}}{}}}",
-            self.facts,
-            self.toggles.trim_end_matches(';'),
-            self.rules
-        )
+        let toggles = self.toggles.trim_end_matches(';');
+        let toggles = if toggles.is_empty() { String::new() } else { format!("#results{{{toggles}}}") };
+        format!("@supports selector(:has(*)){{{}{toggles}{}}}", self.facts, self.rules)
     }
 }

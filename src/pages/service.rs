@@ -30,11 +30,26 @@ pub fn card(view: View<'_>, ix: usize) -> AnyView {
     .into_any()
 }
 
-/// The service in a line: name and number. Used in results and alerts, where the card would be too much.
+/// The service in a line: name, number and what it does. Used in alerts, where the card would be too much.
 pub fn line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
-    let service = &view.site.services[ix];
     let words = &view.edition.services[ix];
-    let name = words.name.as_ref().unwrap_or(&service.name).clone();
+    let name = words.name.as_ref().unwrap_or(&view.site.services[ix].name).clone();
+    view! {
+        {ui::number_link(&view.site.services[ix], &name)}
+        {line_end(view, ix, Some(words.what.clone()))}
+    }
+}
+
+/// The same line without what the service does.
+pub fn short_line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
+    let service = &view.site.services[ix];
+    let name = view.edition.services[ix].name.as_ref().unwrap_or(&service.name).clone();
+    view! { {ui::number_link(service, &name)}{line_end(view, ix, None)} }
+}
+
+/// What follows the number in a line.
+pub fn line_end(view: View<'_>, ix: usize, what: Option<String>) -> impl IntoView + use<> {
+    let service = &view.site.services[ix];
     let text = service
         .channels
         .iter()
@@ -47,10 +62,9 @@ pub fn line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
         .flatten()
         .map(|channel| view! { " "{reach(view, channel)} });
     let police = service.run_by_law_enforcement.then(|| view! { " "<strong>{view.say("police-answer")}</strong> });
-    view! {
-        {ui::number_link(service, &name)}{text}{web}
-        <span class="what">{words.what.clone()}{police}</span>
-    }
+    let said = what.is_some() || police.is_some();
+    let about = said.then(|| view! { <span class="what">{what}{police}</span> });
+    view! { {text}{web}{about} }
 }
 
 /// The service's name with its number, or with its web page when it has none.

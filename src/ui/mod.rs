@@ -10,10 +10,12 @@ mod pictured;
 mod scene;
 mod script;
 mod sheet;
+mod used;
 
 pub use exit::{exit, page_js};
 pub use number::number_link;
 pub use picture::Picture;
 pub use pictured::{road, shown};
 pub use scene::Scene;
-pub use sheet::{COMMON, SHEETS, styles, tighten};
+pub use sheet::{COMMON, SHEETS, results_css, styles, styles_apart, tighten};
+pub use used::Used;

@@ -1,9 +1,8 @@
 //! Style sheets: which component's sheet a page needs.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::script;
+use super::{Used, script};
 
 /// The parts of the sheet that every page carries.
 pub const COMMON: [(&str, &str); 9] = [
@@ -57,6 +56,12 @@ pub const SHEETS: [Sheet; 21] = [
     sheet!("check", "#check"),
 ];
 
+/// The results of the questionnaire: a file of its own, not needed before somebody looks at them.
+#[must_use]
+pub fn results_css() -> String {
+    tighten(include_str!("results.css"))
+}
+
 /// The sheets of a page with this body in this language, each to be inlined by itself: the headers name the hash of
 /// every one, and there are few.
 #[must_use]
@@ -64,44 +69,21 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
     static COMMON_TIGHT: LazyLock<String> =
         LazyLock::new(|| tighten(&COMMON.iter().map(|(_, css)| *css).collect::<String>()));
     static TIGHT: LazyLock<Vec<String>> = LazyLock::new(|| SHEETS.iter().map(|sheet| tighten(sheet.css)).collect());
-    let parts = parts(body);
-    let used = |sheet: &Sheet| sheet.marks.iter().any(|mark| parts.contains(mark));
+    let body = Used::by(body);
+    let used = |sheet: &Sheet| sheet.marks.iter().any(|mark| body.has(mark));
     let mut styles = vec![COMMON_TIGHT.clone()];
     styles.extend(script::style(language).map(tighten));
     styles.extend(SHEETS.iter().zip(&*TIGHT).filter(|(sheet, _)| used(sheet)).map(|(_, tight)| tight.clone()));
     styles
 }
 
-/// The names of elements, `.classes` and `#ids` in a page, as marks of sheets are written.
-fn parts(html: &str) -> Parts<'_> {
-    let mut parts = Parts::default();
-    for tag in html.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
-        parts.elements.insert(tag.split_whitespace().next().unwrap_or_default());
-        parts.classes.extend(attribute(tag, " class=\"").split_whitespace());
-        parts.ids.insert(attribute(tag, " id=\""));
-    }
-    parts
-}
-
-#[derive(Default)]
-struct Parts<'a> {
-    elements: BTreeSet<&'a str>,
-    classes: BTreeSet<&'a str>,
-    ids: BTreeSet<&'a str>,
-}
-
-impl Parts<'_> {
-    fn contains(&self, mark: &str) -> bool {
-        match (mark.strip_prefix('.'), mark.strip_prefix('#')) {
-            (Some(class), _) => self.classes.contains(class),
-            (_, Some(id)) => self.ids.contains(id),
-            (None, None) => self.elements.contains(mark),
-        }
-    }
-}
-
-fn attribute<'a>(tag: &'a str, opens: &str) -> &'a str {
-    tag.split_once(opens).and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default()
+/// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it.
+#[must_use]
+pub fn styles_apart(first: &str, whole: &str, language: &str) -> (Vec<String>, String) {
+    let (own, all) = (Used::by(first), Used::by(whole));
+    let sheets = styles(whole, language);
+    let needed = sheets.iter().map(|css| own.of(css)).filter(|css| !css.is_empty()).collect();
+    (needed, sheets.iter().map(|css| own.beyond(&all, css)).collect())
 }
 
 /// Takes out comments and needless white space. Compression does the rest.

@@ -165,6 +165,14 @@ impl Browser {
         .await;
     }
 
+    /// Waits until the rest of the questionnaire's texts is in the page.
+    pub async fn texts_in(&self) {
+        self.until("the texts have come", || async {
+            self.attribute("html", "data-texts").await.as_deref() == Some("in")
+        })
+        .await;
+    }
+
     /// Whether the first match stands whole on a small phone's first screen. Works with scripts off.
     pub async fn in_first_screen(&self, selector: &str) -> bool {
         let found =

@@ -25,7 +25,7 @@ fn without_integrity() -> Vec<(&'static str, &'static str, Fault)> {
     let forget = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("integrity", "data-was").into_bytes();
     let forget_in_script = |bytes: &[u8]| {
         String::from_utf8_lossy(bytes)
-            .replace("fetch(\"/a/\" + name, { integrity })", "fetch(\"/a/\" + name)")
+            .replace("{ integrity, priority }", "{ priority }")
             .into_bytes()
     };
     vec![("/en/", "/", changed(forget)), ("/a/boot.", ".js", changed(forget_in_script))]
@@ -177,11 +177,11 @@ fn an_engine_that_panics_while_it_starts() {
     faults.push(asset("/a/guide.", ".bin", changed(short)));
     browse(Setup::Everything, |browser| async move {
         goes_on_without_the_engine(&browser, &broken(faults)).await;
-        assert!(browser.complaints().await.iter().any(|line| line.contains("panicked")), "it was a panic");
+        assert!(browser.complaints().await.iter().any(|line| line.contains("unreachable")), "it was a panic");
     });
 }
 
-/// Starting a second island where there is none panics for real, and leaves the engine's memory as it was then.
+/// A second start panics for real, and leaves the engine's memory as it was then.
 #[test]
 fn an_engine_that_panics_later() {
     browse(Setup::Everything, |browser| async move {
@@ -193,12 +193,11 @@ fn an_engine_that_panics_later() {
         browser
             .script(
                 "const glue = document.querySelector('script[type=module]').src; \
-                 const name = document.querySelector('leptos-island').dataset.component; \
-                 import(glue).then(engine => setTimeout(() => engine[name](document.createElement('div'))))",
+                 import(glue).then(engine => setTimeout(() => engine.start(new Uint8Array())))",
             )
             .await;
         browser.engine_off().await;
-        assert!(browser.complaints().await.iter().any(|line| line.contains("panicked")), "it was a panic");
+        assert!(browser.complaints().await.iter().any(|line| line.contains("unreachable")), "it was a panic");
         assert_eq!(browser.script(ANSWERED).await, 2, "no answer is lost");
         // What the broken engine still hears does no harm.
         browser.choose("safe-now", "watched").await;
@@ -238,8 +237,15 @@ fn an_engine_that_fails_unheard() {
 }
 
 /// Every file the questionnaire's page loads.
-const ASSETS: [(&str, &str); 5] =
-    [("/a/exit.", ".js"), ("/a/icon.", ".svg"), ("/a/boot.", ".js"), ("/a/engine.", ".wasm"), ("/a/guide.", ".bin")];
+const ASSETS: [(&str, &str); 7] = [
+    ("/a/exit.", ".js"),
+    ("/a/icon.", ".svg"),
+    ("/a/boot.en.", ".js"),
+    ("/a/engine.", ".wasm"),
+    ("/a/guide.", ".bin"),
+    ("/a/results.", ".css"),
+    ("/a/texts.en.", ".html"),
+];
 
 #[test]
 fn a_network_that_drops_at_each_asset_in_turn() {
@@ -251,6 +257,8 @@ fn a_network_that_drops_at_each_asset_in_turn() {
             .filter(|path| path.starts_with("a/") && !path.ends_with(".br") && !path.ends_with(".gz"))
             // The finder has its own page, and its list of places goes on without it: `finder.rs`.
             .filter(|path| !["a/find.", "a/finder.", "a/people."].iter().any(|own| path.starts_with(own)))
+            // One of each language, and they are alike.
+            .filter(|path| !["a/boot.", "a/texts."].iter().any(|own| path.starts_with(own)) || path.contains(".en."))
             .count(),
         ASSETS.len(),
         "every asset is tried"
@@ -288,8 +296,59 @@ async fn drops(browser: &Browser, site: &str, stem: &str) {
             browser.engine_ready().await;
             leaves_for_good(browser, site).await;
         }
+        // The engine does without both: it answers, and what is missing is a link away.
+        "/a/results." | "/a/texts.en." => {
+            open(browser, site).await;
+            browser.engine_ready().await;
+            browser.choose("safe-now", "safe").await;
+            browser.click("#next").await;
+            browser.choose("age-now", "18-20").await;
+            browser.click("#results > summary").await;
+            assert_eq!(browser.levels().await.len(), 6, "a level for each relief");
+            assert_eq!(browser.script(ANSWERED).await, 2);
+            if stem == "/a/texts.en." {
+                browser.click("#r0 > details > summary").await;
+                assert!(browser.shows("#r0 a[href=\"/en/check/t/\"]").await, "a link to what did not come");
+            }
+            leaves_for_good(browser, site).await;
+        }
         _ => goes_on_without_the_engine(browser, site).await,
     }
+}
+
+/// Neither the style sheet of the results nor an engine: what the law asks and whom to call can still be read.
+#[test]
+fn results_without_their_style_sheet_are_a_paper_guide() {
+    browse(Setup::NoWebAssembly, |browser| async move {
+        open(&browser, &broken(vec![asset("/a/results.", ".css", Fault::Missing)])).await;
+        browser.choose("safe-now", "safe").await;
+        browser.click("#results > summary").await;
+        browser.click("#r0 > details > summary").await;
+        assert!(browser.shows("#results .paper").await && browser.shows("#r0 .asks").await);
+        assert!(!browser.shows("[data-level]").await && !browser.shows(".state").await, "nothing is claimed");
+        assert!(browser.shows("#results [data-service] a[href^=\"tel:\"]").await);
+    });
+}
+
+/// On a slow line each part can come after the person began to answer.
+#[test]
+fn no_press_is_lost_while_something_is_loading() {
+    browse(Setup::Hurried, |browser| async move {
+        for (stem, extension) in ASSETS.into_iter().skip(2) {
+            eprintln!("late: {stem}");
+            let late = Fault::Late(std::time::Duration::from_millis(1500));
+            open(&browser, &broken(vec![asset(stem, extension, late)])).await;
+            browser.choose("safe-now", "watched").await;
+            browser.engine_ready().await;
+            // The keyboard is in that question, so the person stays there.
+            assert_eq!(browser.questions().await, ["safe-now"], "{stem}");
+            assert_eq!(browser.script(ANSWERED).await, 1, "{stem}");
+            browser.texts_in().await;
+            assert_eq!(browser.questions().await, ["safe-now"], "{stem}");
+            browser.click("#next").await;
+            assert_eq!(browser.questions().await, ["age-now"], "{stem}: nothing is asked twice");
+        }
+    });
 }
 
 /// All of the page with the engine: an answer, results, and the way out by keys.

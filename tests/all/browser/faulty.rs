@@ -17,6 +17,8 @@ pub enum Fault {
     Cut,
     /// The connection stays open and nothing comes.
     Silent,
+    /// It comes after a while.
+    Late(Duration),
     /// Other bytes come.
     Changed(Change),
 }
@@ -83,6 +85,7 @@ impl Site {
                 std::thread::sleep(Duration::from_secs(600));
                 return Ok(());
             }
+            Some(Fault::Late(wait)) => std::thread::sleep(*wait),
             Some(Fault::Missing) => bytes = None,
             Some(Fault::Cut) => sent = bytes.as_ref().map(|bytes| bytes.len() / 2),
             Some(Fault::Changed(change)) => bytes = bytes.map(|bytes| change(&bytes)),
@@ -108,6 +111,7 @@ pub(super) fn kind(file: &str) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",
+        Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
     }

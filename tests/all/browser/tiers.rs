@@ -66,6 +66,44 @@ pub async fn answer_by_style_sheet(browser: &Browser) {
     assert!(!browser.address().await.contains(['#', '?']), "answers and places never reach the address");
 }
 
+/// The browser keeps the page as it was while somebody reads another one.
+#[test]
+fn without_scripts_each_point_is_a_link_away_and_back_brings_the_answers() {
+    browse(Setup::NoScripts, |browser| async move {
+        browser.open("/en/check/").await;
+        answer_by_style_sheet(&browser).await;
+        let checked = browser.script("return document.querySelectorAll('input:checked').length").await;
+        browser.click("#r0 > details > summary").await;
+        browser.click("#r0 a[href=\"/en/check/t/\"]").await;
+        assert!(browser.address().await.ends_with("/en/check/t/"));
+        assert!(browser.text("main").await.contains("8 CFR 214.202"), "the law is there");
+        assert!(browser.shows("#exit").await);
+        browser.client.back().await.expect("going back");
+        assert!(browser.address().await.ends_with("/en/check/"));
+        assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, checked);
+        assert!(browser.shows("[data-relief=\"t-visa\"][data-level=\"ask-now\"]").await);
+    });
+}
+
+/// Texts come into closed places: what is on screen, the keyboard and the answers stay where they are.
+#[test]
+fn texts_that_come_later_move_nothing() {
+    browse(Setup::NoWebAssembly, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.texts_in().await;
+        let moved = "return performance.getEntriesByType('layout-shift').length";
+        assert_eq!(browser.script(moved).await, 0);
+        browser.click("fieldset[data-question=\"safe-now\"] .means > summary").await;
+        assert!(browser.text("fieldset[data-question=\"safe-now\"] .means").await.len() > 40);
+        browser.choose("effects", "fear").await;
+        browser.click("#results > summary").await;
+        assert!(browser.shows("#warnings [data-notice]").await);
+        browser.click("#r0 > details > summary").await;
+        assert!(browser.shows("#r0 [data-tell]").await);
+        assert!(!browser.shows("#r0 .tells a[href=\"/en/check/t/\"]").await, "the link has given way");
+    });
+}
+
 #[test]
 fn before_any_answer_there_are_people_to_call_and_no_list() {
     browse(Setup::NoScripts, |browser| async move {
@@ -248,6 +286,9 @@ fn no_page_scrolls_sideways_at_320_pixels() {
             "help/ca/",
             "help/find/",
             "check/",
+            "check/t/",
+            "check/what-it-means/",
+            "check/what-else-to-know/",
             "learn/",
             "learn/moved/",
             "learn/words/",

@@ -1,0 +1,22 @@
+//! The questionnaire's engine: takes over the form that is already in the page.
+//!
+//! Plain `web-sys` around the rules core, no framework: a framework's own bytes were most of what a person waited for.
+//! The form, the controls, every word and every result are in the HTML. The engine adds what a style sheet cannot do:
+//! one question at a time, the next one derived from what is open, the reasons, and changing any answer.
+//!
+//! [`Visit`] is what the person has said and where they are; [`Screen`] is what follows from it, worked out by one pure
+//! function; `page` writes a screen into the page. Parts are hidden by the attribute `data-off`, and a result's state
+//! is told by `data-is`. Both mean nothing unless `html[data-engine=ready]`: if the engine stops, the style sheet takes
+//! the page back and no answer is lost.
+
+mod visit;
+
+#[cfg(feature = "browser")]
+mod page;
+#[cfg(feature = "browser")]
+mod run;
+
+pub use visit::{Screen, Stage, Visit};
+
+/// The script that starts the engine, with places for its files. It stands below the engine's glue, in one module.
+pub const BOOT_JS: &str = include_str!("boot.js");

@@ -1,0 +1,225 @@
+//! One person's visit: what was answered, where they are, and what the page shows of it. Pure.
+
+use crate::guide::{Answers, ChoiceSet, Guide, NoticeKind, Pick, QuestionIx, Screening, UNSURE_CHOICES};
+use crate::relief::Truth;
+
+/// Where the person is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Stage {
+    Asking(QuestionIx),
+    Results,
+}
+
+/// What the person has said and where they are. Everything on screen follows from these.
+#[derive(Debug)]
+pub struct Visit {
+    pub answers: Answers,
+    pub stage: Stage,
+    /// "Continue" was pressed without an answer.
+    pub unanswered: bool,
+}
+
+/// What the page shows, but for the results, which follow from the answers alone.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Screen {
+    /// The question being asked; `None` at the results.
+    pub asking: Option<QuestionIx>,
+    /// Its place in the interview, from 1.
+    pub number: usize,
+    /// The question to go back to.
+    pub before: Option<QuestionIx>,
+    /// The question's part can be skipped whole.
+    pub skippable: bool,
+    pub unanswered: bool,
+    /// For each notice whether it is told here.
+    pub notices: Vec<bool>,
+    /// What can be changed, at the results: the questions answered that still make sense, in asking order.
+    pub answered: Vec<QuestionIx>,
+    /// Whether a question is left that can change something.
+    pub more: bool,
+}
+
+impl Stage {
+    /// The question being asked.
+    #[must_use]
+    pub fn question(self) -> Option<QuestionIx> {
+        match self {
+            Stage::Asking(ix) => Some(ix),
+            Stage::Results => None,
+        }
+    }
+}
+
+impl Visit {
+    /// Takes over what is already answered, and stays at the question the person is in.
+    #[must_use]
+    pub fn adopt(guide: &Guide, answers: Answers, focused: Option<QuestionIx>) -> Visit {
+        let mut visit = Visit { answers, stage: Stage::Results, unanswered: false };
+        visit.stage = focused.map_or_else(|| visit.next(guide), Stage::Asking);
+        visit
+    }
+
+    fn next(&self, guide: &Guide) -> Stage {
+        Screening::new(guide, &self.answers).next_question().map_or(Stage::Results, Stage::Asking)
+    }
+
+    /// A box was pressed, and `checked` is what its question holds now. What it comes to is the answer.
+    pub fn press(&mut self, guide: &Guide, ix: QuestionIx, choice: ChoiceSet, checked: ChoiceSet) {
+        self.unanswered = false;
+        let question = &guide[ix];
+        // A choice that stands alone clears the others, and the others clear it.
+        let given = match question.pick {
+            Pick::Many if checked.meets(choice) => question.choose(checked, choice),
+            Pick::One | Pick::Many => checked,
+        };
+        self.answers.set(ix, given);
+    }
+
+    /// "Continue": to the next open question, or to the results when none is left; stays when nothing is answered.
+    pub fn forward(&mut self, guide: &Guide) {
+        self.unanswered = self.stage.question().is_some_and(|ix| !self.answers.is_answered(ix));
+        if !self.unanswered {
+            self.stage = self.next(guide);
+        }
+    }
+
+    /// To a question that was asked before.
+    pub fn go(&mut self, ix: QuestionIx) {
+        self.unanswered = false;
+        self.stage = Stage::Asking(ix);
+    }
+
+    /// To the question answered before this one.
+    pub fn back(&mut self, guide: &Guide) {
+        let before = self.screen(&Screening::new(guide, &self.answers)).before;
+        if let Some(before) = before {
+            self.go(before);
+        }
+    }
+
+    /// Says "I'd rather not say" to what is left of the current part.
+    pub fn skip_part(&mut self, guide: &Guide) {
+        let Some(current) = self.stage.question() else { return };
+        let part = guide[current].part;
+        let [_, (_, rather_not_say)] = UNSURE_CHOICES;
+        loop {
+            let open = Screening::new(guide, &self.answers).open_questions();
+            let Some(&ix) = open.iter().find(|&&ix| guide[ix].part == part) else { break };
+            self.answers.set(ix, rather_not_say);
+        }
+        self.unanswered = false;
+        self.stage = self.next(guide);
+    }
+
+    /// Forgets every answer.
+    pub fn start_over(&mut self, guide: &Guide) {
+        *self = Visit::adopt(guide, Answers::none(guide), None);
+    }
+
+    /// What the page shows now. `screening` is that of these very answers.
+    #[must_use]
+    pub fn screen(&self, screening: &Screening<'_>) -> Screen {
+        let guide = screening.guide;
+        let asking = self.stage.question();
+        let answered: Vec<QuestionIx> = guide
+            .question_ixs()
+            .filter(|&ix| self.answers.is_answered(ix) && screening.relevance(ix) == Truth::Yes)
+            .collect();
+        let earlier = || answered.iter().filter(|&&ix| asking.is_none_or(|current| ix < current));
+        let told: Vec<usize> = screening.notices().collect();
+        let here = |ix: usize| {
+            let notice = &guide.notices[ix];
+            match notice.kind {
+                // An alert belongs to its question; at the end all of them are said again.
+                NoticeKind::Alert => asking.is_none() || notice.after == asking,
+                NoticeKind::Warning | NoticeKind::Door => true,
+            }
+        };
+        Screen {
+            asking,
+            number: earlier().count() + 1,
+            before: earlier().next_back().copied(),
+            skippable: asking.is_some_and(|ix| guide.parts[usize::from(guide[ix].part)].sensitive),
+            unanswered: self.unanswered,
+            notices: (0..guide.notices.len()).map(|ix| told.contains(&ix) && here(ix)).collect(),
+            more: asking.is_some() || screening.next_question().is_some(),
+            answered,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stage, Visit};
+    use crate::guide::{Answers, ChoiceSet, Guide, Part, Pick, Question, QuestionIx, Referral};
+    use crate::guide::Screening;
+    use crate::relief::Rule;
+
+    /// Three questions that a referral hangs on; the last two are a sensitive part.
+    fn guide() -> Guide {
+        let question = |part, pick| Question {
+            id: String::new(),
+            part,
+            pick,
+            choices: vec![String::new(); 3],
+            exclusive: ChoiceSet::own(2),
+            when: None,
+        };
+        let said = |ix| Rule::Said(QuestionIx::new(ix), ChoiceSet::own(0));
+        Guide {
+            parts: [false, true].map(|sensitive| Part { id: String::new(), sensitive }).to_vec(),
+            questions: vec![question(0, Pick::Many), question(1, Pick::One), question(1, Pick::One)],
+            referrals: vec![Referral { service: String::new(), when: Some(Rule::Any(vec![said(0), said(1), said(2)])) }],
+            ..Guide::default()
+        }
+    }
+
+    fn ix(ix: usize) -> QuestionIx {
+        QuestionIx::new(ix)
+    }
+
+    #[test]
+    fn continue_without_an_answer_stays_and_says_so() {
+        let guide = guide();
+        let mut visit = Visit::adopt(&guide, Answers::none(&guide), None);
+        visit.forward(&guide);
+        assert_eq!((visit.stage, visit.unanswered), (Stage::Asking(ix(0)), true));
+        visit.press(&guide, ix(0), ChoiceSet::own(1), ChoiceSet::own(1));
+        assert!(!visit.unanswered, "an answer takes the word back");
+        visit.forward(&guide);
+        assert_eq!((visit.stage, visit.unanswered), (Stage::Asking(ix(1)), false));
+        visit.back(&guide);
+        assert_eq!(visit.stage, Stage::Asking(ix(0)));
+    }
+
+    #[test]
+    fn adopting_stays_at_the_question_the_person_is_in() {
+        let guide = guide();
+        assert_eq!(Visit::adopt(&guide, Answers::none(&guide), Some(ix(2))).stage, Stage::Asking(ix(2)));
+    }
+
+    #[test]
+    fn a_choice_that_stands_alone_clears_the_others_and_they_clear_it() {
+        let guide = guide();
+        let mut visit = Visit::adopt(&guide, Answers::none(&guide), None);
+        let (first, alone) = (ChoiceSet::own(0), ChoiceSet::own(2));
+        visit.press(&guide, ix(0), alone, first.with(alone));
+        assert_eq!(visit.answers.get(ix(0)), alone);
+        visit.press(&guide, ix(0), first, first.with(alone));
+        assert_eq!(visit.answers.get(ix(0)), first);
+    }
+
+    #[test]
+    fn skipping_a_part_answers_what_is_left_of_it_and_starting_over_forgets_all() {
+        let guide = guide();
+        let mut visit = Visit::adopt(&guide, Answers::none(&guide), Some(ix(1)));
+        let shown = visit.screen(&Screening::new(&guide, &visit.answers));
+        assert!(shown.skippable && shown.before.is_none() && shown.number == 1);
+        visit.skip_part(&guide);
+        assert_eq!(visit.stage, Stage::Asking(ix(0)), "the first part is still open");
+        let shown = visit.screen(&Screening::new(&guide, &visit.answers));
+        assert_eq!((shown.answered, shown.skippable), (vec![ix(1), ix(2)], false));
+        visit.start_over(&guide);
+        assert!(guide.question_ixs().all(|ix| !visit.answers.is_answered(ix)));
+    }
+}
