@@ -27,9 +27,7 @@ impl Screening<'_> {
         self.need_relevance(&mut needed);
         // In asking order without sorting: a sort would be kilobytes of the engine.
         let open = |question: QuestionIx| {
-            needed.contains(&question)
-                && self.relevance(question) == Truth::Yes
-                && !self.answers.is_answered(question)
+            needed.contains(&question) && self.relevance(question) == Truth::Yes && !self.answers.is_answered(question)
         };
         self.guide.question_ixs().filter(|&question| open(question)).collect()
     }

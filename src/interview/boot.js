@@ -8,6 +8,8 @@
   const off = () => {
     broken = true;
     page.dataset.engine = "off";
+    // The engine wrote where the person is; the style sheet counts answers only while it does not.
+    document.querySelector("main")?.removeAttribute("data-at");
   };
   page.dataset.engine = "loading";
   addEventListener("error", off);

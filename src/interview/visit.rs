@@ -151,8 +151,8 @@ impl Visit {
 #[cfg(test)]
 mod tests {
     use super::{Stage, Visit};
-    use crate::guide::{Answers, ChoiceSet, Guide, Part, Pick, Question, QuestionIx, Referral};
     use crate::guide::Screening;
+    use crate::guide::{Answers, ChoiceSet, Guide, Part, Pick, Question, QuestionIx, Referral};
     use crate::relief::Rule;
 
     /// Three questions that a referral hangs on; the last two are a sensitive part.
@@ -169,7 +169,10 @@ mod tests {
         Guide {
             parts: [false, true].map(|sensitive| Part { id: String::new(), sensitive }).to_vec(),
             questions: vec![question(0, Pick::Many), question(1, Pick::One), question(1, Pick::One)],
-            referrals: vec![Referral { service: String::new(), when: Some(Rule::Any(vec![said(0), said(1), said(2)])) }],
+            referrals: vec![Referral {
+                service: String::new(),
+                when: Some(Rule::Any(vec![said(0), said(1), said(2)])),
+            }],
             ..Guide::default()
         }
     }

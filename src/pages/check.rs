@@ -110,8 +110,10 @@ fn choices(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
         .zip(own.iter().chain(unsure.iter()))
         .map(|((id, set), words)| {
             let class = set.meets(ChoiceSet::UNSURE).then_some("u");
+            // Only radio buttons need a name, which ties them together; nothing is ever sent.
+            let name = (question.pick == Pick::One).then(|| names::question(ix));
             view! {
-                <label><input type=kind name=names::question(ix) class=class data-choice=id.to_owned()/>
+                <label><input type=kind name=name class=class data-choice=id.to_owned()/>
                     <span>{words.clone()}</span></label>
             }
         })

@@ -220,8 +220,8 @@ pub fn point(view: View<'_>, relief_ix: usize, ix: usize, form: Form) -> AnyView
         .zip(&words.states)
         .filter(|(_, sentence)| !sentence.is_empty())
         .map(|(state, sentence)| {
-            let mark = (form == Form::Page)
-                .then(|| view! { <strong>{view.say(&format!("mark-{}", state.id()))}</strong>" " });
+            let mark =
+                (form == Form::Page).then(|| view! { <strong>{view.say(&format!("mark-{}", state.id()))}</strong>" " });
             let class = (form == Form::Results).then(|| format!("state {}", state.id()));
             view! { <p class=class>{mark}{sentence.clone()}</p> }
         })

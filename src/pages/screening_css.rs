@@ -3,6 +3,8 @@
 //! Space toggles: a custom property that is set to nothing means "yes", one that is not set means "no".
 //! `var(--a)var(--b)` is AND, `var(--a,var(--b))` is OR. A fact that never comes leaves the cautious default:
 //! "not known yet" and "may fit". Everything sits behind `@supports selector(:has(*))`.
+//!
+//! Facts are looked at only while `main` has no `data-at`, which the engine sets: or each press would be worked out twice.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -158,7 +160,7 @@ impl<'a> Sheet<'a> {
         match formula {
             Formula::Fact(fact) => {
                 let seen = self.fact(*fact);
-                let _ = write!(self.facts, "main{seen} #results{{--{name}: }}");
+                let _ = write!(self.facts, "main:not([data-at]){seen} #results{{--{name}: }}");
             }
             Formula::All(_) | Formula::Any(_) | Formula::True | Formula::False => {
                 let _ = write!(self.toggles, "--{name}:{value};");
@@ -192,9 +194,8 @@ impl<'a> Sheet<'a> {
         let question = names::question(fact.question);
         let boxes = |set: ChoiceSet| {
             let own = names::places(&self.guide[fact.question]).filter(|(_, choice)| set.meets(*choice));
-            let boxes: Vec<String> = own
-                .map(|(place, _)| format!("#{question}>:nth-child({})>:checked", place + BOXES_FROM))
-                .collect();
+            let boxes: Vec<String> =
+                own.map(|(place, _)| format!("#{question}>:nth-child({})>:checked", place + BOXES_FROM)).collect();
             boxes.join(",")
         };
         let any = format!(":has({})", boxes(fact.any));

@@ -181,9 +181,8 @@ pub fn assets() -> amparo::pages::AssetNames {
     amparo::pages::AssetNames {
         icon: "icon.svg".to_owned(),
         exit_js: asset("exit.js"),
-        keep_js: asset("keep.js"),
-        boot_js: None,
         find_js: Some(asset("find.js")),
+        ..Default::default()
     }
 }
 

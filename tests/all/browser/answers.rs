@@ -58,7 +58,11 @@ fn the_style_sheet_agrees_with_the_rules_without_scripts() {
         browser.open("/en/check/").await;
         // The driver's own scripts run; the page's do not.
         assert_eq!(browser.attribute("html", "data-engine").await.as_deref(), Some("off"));
-        browser.script("document.querySelectorAll('#results, #results details').forEach(details => { details.open = true })").await;
+        browser
+            .script(
+                "document.querySelectorAll('#results, #results details').forEach(details => { details.open = true })",
+            )
+            .await;
         for answers in samples(20) {
             check(&browser, &answers).await;
             agrees_in(&browser, &answers, MARKS).await;

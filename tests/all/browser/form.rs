@@ -74,3 +74,33 @@ fn if_the_engine_stops_the_form_takes_over_with_every_answer() {
         assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, 2);
     });
 }
+
+/// Brotli bytes of everything a first visit to the questionnaire fetches, the engine included.
+const FIRST_VISIT: usize = 60 * 1024;
+
+#[test]
+fn a_first_visit_to_the_questionnaire_stays_within_its_budget() {
+    browse(Setup::Everything, |browser| async move {
+        for language in ["en", "es"] {
+            browser.client.goto("about:blank").await.expect("an empty page");
+            browser.requests().await;
+            let path = format!("/{language}/check/");
+            browser.open(&path).await;
+            browser.engine_ready().await;
+            browser.texts_in().await;
+            let asked: std::collections::BTreeSet<String> = browser
+                .requests()
+                .await
+                .iter()
+                .filter_map(|address| address.strip_prefix(&stage().site))
+                .map(|path| if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() })
+                .collect();
+            let bytes = |path: &String| stage().dist.files[&format!("{}.br", &path[1..])].len();
+            let total: usize = asked.iter().map(bytes).sum();
+            let each: Vec<String> = asked.iter().map(|path| format!("{path} {}", bytes(path))).collect();
+            assert!(total <= FIRST_VISIT, "{total} bytes: {each:#?}");
+            // The page alone answers; then the way out, the start, rules, engine, style sheet, texts and icon.
+            assert!((7..=8).contains(&asked.len()), "{each:#?}");
+        }
+    });
+}

@@ -218,7 +218,7 @@ fn a_sensitive_part_can_be_skipped_whole() {
         assert_eq!(browser.questions().await, ["what-happened"]);
         browser.click("#skip").await;
         let part =
-            browser.script("return document.querySelector('input[data-choice=rather-not-say]:checked')?.name").await;
+            browser.script("return document.querySelector('input[data-choice=rather-not-say]:checked')?.closest('fieldset').dataset.question").await;
         assert_eq!(part, "what-happened");
         assert_ne!(browser.questions().await, ["what-happened"]);
     });

@@ -92,7 +92,8 @@ fn no_inline_script_style_or_handler() {
         icon: "icon.svg".to_owned(),
         exit_js: asset("exit.js"),
         keep_js: asset("keep.js"),
-        boot_js: Some(asset("boot.js")),
+        results_css: asset("results.css"),
+        boot_js: site().editions.iter().map(|own| (own.language.tag.clone(), asset("boot.js"))).collect(),
         find_js: Some(asset("find.js")),
     };
     let with_engine: Vec<Built> = render(site(), &assets)

@@ -255,9 +255,7 @@ fn an_imported_file_passes_the_check_and_its_services_are_on_the_pages() {
     let assets = amparo::pages::AssetNames {
         icon: "i".to_owned(),
         exit_js: amparo::pages::Asset { name: "e".to_owned(), integrity: "h".to_owned() },
-        keep_js: amparo::pages::Asset { name: "k".to_owned(), integrity: "h".to_owned() },
-        boot_js: None,
-        find_js: None,
+        ..Default::default()
     };
     let pages = amparo::pages::render(&site, &assets);
     for tag in ["en", "es"] {

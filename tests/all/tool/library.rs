@@ -15,13 +15,7 @@ fn a_translation_that_is_behind_is_refused_by_check_and_told_on_the_page() {
     // The site is built all the same, and the page says so in its own language.
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let exit_js = amparo::pages::Asset { name: "e".to_owned(), integrity: "h".to_owned() };
-    let assets = amparo::pages::AssetNames {
-        icon: "i".to_owned(),
-        exit_js: exit_js.clone(),
-        keep_js: exit_js,
-        boot_js: None,
-        find_js: None,
-    };
+    let assets = amparo::pages::AssetNames { icon: "i".to_owned(), exit_js, ..Default::default() };
     let pages = amparo::pages::render(&site, &assets);
     let says_so = |path: &str| {
         let note = site.edition(&path[..2]).expect("a language").words.say("translation-behind");
