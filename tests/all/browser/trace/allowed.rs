@@ -43,10 +43,14 @@ const ALLOWED: &[Allowed] = &[
         traces: &["disk profile/sessionstore.jsonlz4", "disk profile/sessionstore-backups/"],
         reason: "notes of the tab: which site sent it outside, nothing of the form",
     },
-    // How often sites are used, for suggestions of the browser's own.
+    // How often sites are used, for suggestions and faster loading of the browser's own.
     Allowed {
         engine: Engine::Chromium,
-        traces: &["disk profile/Default/Preferences", "disk profile/segmentation_platform/"],
+        traces: &[
+            "disk profile/Default/Preferences",
+            "disk profile/segmentation_platform/",
+            "disk profile/Default/Network Action Predictor",
+        ],
         reason: "scores of use by site",
     },
     // That a person pressed something on the site (for blocking of trackers), and that it sends the header
