@@ -40,7 +40,8 @@ fn form(view: View<'_>) -> impl IntoView + use<> {
     languages.sort_by_key(|(_, name)| name.to_lowercase());
     let ways = catalog::WAYS.iter().map(|id| view.say(id)).enumerate().collect();
     view! {
-        <form id=names::FORM method="dialog" autocomplete="off">
+        // Never sent anywhere. Chromium asks its maker what the fields of a form are for, unless it is a search by its address.
+        <form id=names::FORM method="dialog" action="/search" autocomplete="off">
             {select(view, names::PLACE, "find-place", named)}
             <div class="field">
                 <label for=names::ZIP>{view.say("find-zip")}</label>

@@ -279,7 +279,8 @@ impl Visitor {
     }
 
     pub async fn has_left(&self) {
-        self.until(&format!("location.href === {} && document.readyState === 'complete'", json!(stage().outside))).await;
+        self.until(&format!("location.href === {} && document.readyState === 'complete'", json!(stage().outside)))
+            .await;
     }
 
     pub async fn engine_is(&self, state: &str) {

@@ -56,3 +56,6 @@ fn full_visit(engine: Engine) {
         allowed::judge(engine, &all);
     });
 }
+
+// "Keep on this phone": the same visit, the copy kept and removed again before leaving, judged by the same list:
+// visit(..), keep(..), remove(..), traces(..), allowed::judge(..).

@@ -68,8 +68,7 @@ impl Bidi {
     /// Runs the body of an async function and gives what it returns.
     pub async fn run(&self, body: &str) -> Result<Value, String> {
         let expression = format!("(async () => {{ {body} }})().then(value => JSON.stringify(value ?? null))");
-        let params =
-            json!({ "expression": expression, "awaitPromise": true, "target": { "context": self.tab } });
+        let params = json!({ "expression": expression, "awaitPromise": true, "target": { "context": self.tab } });
         let answer = self.command("script.evaluate", params).await?;
         match answer["result"]["value"].as_str() {
             Some(text) => serde_json::from_str(text).map_err(|error| error.to_string()),

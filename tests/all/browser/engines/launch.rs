@@ -73,6 +73,11 @@ async fn chromium(home: &Path, proxy: &Proxy) -> (Drive, Running) {
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
+        "--disable-default-apps".to_owned(),
+        "--disable-extensions".to_owned(),
+        "--disable-component-extensions-with-background-pages".to_owned(),
+        "--allow-browser-signin=false".to_owned(),
+        "--disable-features=NetworkTimeServiceQuerying,PreconnectToSearch,OptimizationHints,MediaRouter".to_owned(),
         format!("--user-data-dir={}", home.join("profile").display()),
         format!("--proxy-server={}", proxy.address),
         // Addresses on this machine are asked through the proxy too.
@@ -89,7 +94,16 @@ async fn firefox(home: &Path, proxy: &Proxy) -> (Drive, Running) {
     std::fs::write(profile.join("user.js"), preferences(proxy)).expect("preferences");
     let mut browser = start(
         command("firefox-esr", home)
-            .args(["--headless", "--no-remote", "--remote-debugging-port=0", "--width=500", "--height=900", "--profile"])
+            // Firefox listens to `services.settings.server` only with this.
+            .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")
+            .args([
+                "--headless",
+                "--no-remote",
+                "--remote-debugging-port=0",
+                "--width=500",
+                "--height=900",
+                "--profile",
+            ])
             .arg(&profile)
             .stderr(Stdio::piped()),
     );
@@ -144,6 +158,8 @@ fn preferences(proxy: &Proxy) -> String {
         ("browser.search.update", json!(false)),
         ("browser.topsites.contile.enabled", json!(false)),
         ("datareporting.healthreport.uploadEnabled", json!(false)),
+        ("datareporting.usage.uploadEnabled", json!(false)),
+        ("telemetry.fog.test.localhost_port", json!(-1)),
         ("dom.push.connection.enabled", json!(false)),
         ("extensions.getAddons.cache.enabled", json!(false)),
         ("extensions.systemAddon.update.enabled", json!(false)),

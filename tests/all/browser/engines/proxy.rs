@@ -40,8 +40,10 @@ struct State {
 impl Proxy {
     pub fn start() -> Proxy {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-        let proxy =
-            Proxy { address: listener.local_addr().expect("an address"), state: Arc::new(Mutex::new(State::default())) };
+        let proxy = Proxy {
+            address: listener.local_addr().expect("an address"),
+            state: Arc::new(Mutex::new(State::default())),
+        };
         let own = proxy.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {

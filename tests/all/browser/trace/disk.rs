@@ -16,6 +16,10 @@ pub fn all(home: &Path, site: &str) -> Vec<String> {
         } else if names_hosts_only(path) && holds(bytes, "127.0.0.1") {
             told("names the host");
         }
+        // Firefox's notes of open and closed tabs: an entry that a restart would bring back.
+        if path.contains("sessionstore") && holds(bytes, &format!("{{\"url\":\"http://{site}/")) {
+            told("a tab at the site");
+        }
         if holds(bytes, TYPED) {
             told("what was typed");
         }

@@ -16,6 +16,8 @@ pub async fn traces(visitor: Visitor, visit: Visit) -> Vec<String> {
     let engine = visitor.engine;
     let mut all = visit.traces;
     all.extend(outside(&visitor).await);
+    // Browsers note the state of open tabs a moment late.
+    tokio::time::sleep(Duration::from_secs(2)).await;
     all.extend(behind_back(&visitor).await);
     let last = visitor.proxy.asked();
     all.extend(asked(&last, visit.asked_before));
@@ -24,7 +26,6 @@ pub async fn traces(visitor: Visitor, visit: Visit) -> Vec<String> {
         visitor
     } else {
         let home = visitor.close().await;
-        let _ = std::process::Command::new("cp").arg("-r").arg(home.path()).arg(format!("/tmp/trace-x/home-{engine:?}")).status();
         all.extend(disk::all(home.path(), &stage().site));
         Visitor::again(engine, home).await
     };
@@ -69,7 +70,6 @@ async fn behind_back(visitor: &Visitor) -> Vec<String> {
 /// Requests that tell something or that were not to be made.
 fn asked(all: &[super::super::engines::proxy::Asked], before: usize) -> Vec<String> {
     let mut found = Vec::new();
-    all.iter().for_each(|a| eprintln!("DEBUG {} {} {}", a.method, a.address, a.sent));
     for (place, asked) in all.iter().enumerate() {
         let line = format!("{} {}", asked.method, asked.address);
         let own = asked.address.starts_with(&format!("{}/", stage().site));

@@ -8,7 +8,6 @@ pub fn one_tab(engine: Engine) {
     within_time(async move {
         let visitor = Visitor::start(engine).await;
         for press in [Press::Plain, Press::With(Key::Shift), Press::With(Key::Control), Press::Middle] {
-            eprintln!("DEBUG {press:?}");
             visitor.open_anywhere("about:blank").await;
             visitor.open("/en/help/").await;
             visitor.press("#exit", press).await;

@@ -84,12 +84,20 @@ async fn answer(visitor: &Visitor) {
             Some(choices) => {
                 for choice in choices.ids() {
                     visitor
-                        .click(&format!("fieldset[data-question=\"{question}\"] label:has(input[data-choice=\"{choice}\"])"))
+                        .click(&format!(
+                            "fieldset[data-question=\"{question}\"] label:has(input[data-choice=\"{choice}\"])"
+                        ))
                         .await;
                 }
                 given += 1;
             }
-            None => visitor.click(&format!("fieldset[data-question=\"{question}\"] label:has(input[data-choice=\"not-sure\"])")).await,
+            None => {
+                visitor
+                    .click(&format!(
+                        "fieldset[data-question=\"{question}\"] label:has(input[data-choice=\"not-sure\"])"
+                    ))
+                    .await
+            }
         }
         visitor.click("#next").await;
         let gone = format!(
@@ -110,7 +118,9 @@ impl Visit {
         if address.contains(['?', '#']) {
             self.traces.push(format!("address {address}"));
         }
-        let told = |name: &str, values: &Value| strings(values).into_iter().map(move |value| format!("{name} {value}")).collect::<Vec<_>>();
+        let told = |name: &str, values: &Value| {
+            strings(values).into_iter().map(move |value| format!("{name} {value}")).collect::<Vec<_>>()
+        };
         self.traces.extend(told("field that is remembered:", &seen["fields"]));
         self.traces.extend(told("asks another site early:", &seen["hints"]));
         if seen["cookie"] != "" {
