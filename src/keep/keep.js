@@ -26,11 +26,20 @@
     return all.sort((one, other) => other.on - one.on);
   };
 
+  // Takes a cache away. File by file: a browser may hold the bytes of a deleted cache as long as some page has it open.
+  // The record first, so that what is half away is never taken for whole.
+  const drop = async (name) => {
+    const cache = await caches.open(name);
+    await cache.delete(RECORD);
+    for (const file of await cache.keys()) await cache.delete(file, { ignoreVary: true });
+    await caches.delete(name);
+  };
+
   // Takes away what is not whole, and the worker when nothing is. True when the browser says that it is gone.
   const clean = async () => {
     const whole = await records();
     const kept = whole.map((record) => record.cacheName);
-    for (const name of await caches.keys()) if (!kept.includes(name)) await caches.delete(name);
+    for (const name of await caches.keys()) if (!kept.includes(name)) await drop(name);
     if (!kept.length) await Promise.all((await workers()).map((worker) => worker.unregister()));
     return (await caches.keys()).length === kept.length && (kept.length > 0 || (await workers()).length === 0);
   };
@@ -109,7 +118,7 @@
     // From here on it is whole; those before go.
     await cache.put(RECORD, new Response(JSON.stringify({ ...list, on })));
     coming = undefined;
-    for (const record of before) await caches.delete(record.cacheName);
+    for (const record of before) await drop(record.cacheName);
   };
 
   const busy = (now) => {
@@ -135,7 +144,6 @@
       say("done");
     } catch (error) {
       const why = stopped ? "stopped" : { QuotaExceededError: "room", SecurityError: "denied" }[error?.name] ?? "failed";
-      if (coming) await caches.delete(coming).catch(() => {});
       // Said only after the browser was asked.
       const gone = await clean().catch(() => false);
       const still = await records().catch(() => []);
@@ -149,7 +157,7 @@
   remove.addEventListener("click", () => alone(async () => {
     try {
       await Promise.all((await workers()).map((worker) => worker.unregister()));
-      for (const name of await caches.keys()) await caches.delete(name);
+      for (const name of await caches.keys()) await drop(name);
       const left = (await caches.keys()).length + (await workers()).length;
       say(left ? "remove-failed" : "removed");
     } catch {
