@@ -257,7 +257,8 @@ keep-files = Files: { $count }.
 # $count is such as "1.2 / 2.9". MB are megabytes.
 keep-mb = MB: { $count }.
 keep-started = The pages are coming. You can stop at any time.
-keep-done = Done. All pages of this language are on this phone now.
+# $date is a day.
+keep-done = Done. All pages of this language are on this phone now, as of { $date }.
 keep-stopped = Stopped.
 keep-failed = A file did not come. The network may be weak, or this site has just changed. Try again later.
 keep-room = There is not enough room on this phone, or the browser does not give it.

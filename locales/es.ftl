@@ -239,7 +239,8 @@ keep-files = Archivos: { $count }.
 # $count es como "1.2 / 2.9". MB son megabytes.
 keep-mb = MB: { $count }.
 keep-started = Las páginas están llegando. Puede parar cuando quiera.
-keep-done = Listo. Todas las páginas de este idioma están ahora en este teléfono.
+# $date es un día.
+keep-done = Listo. Todas las páginas de este idioma están ahora en este teléfono, con fecha del { $date }.
 keep-stopped = Se paró.
 keep-failed = Un archivo no llegó. Puede ser que la red esté débil o que este sitio acabe de cambiar. Intente más tarde.
 keep-room = No hay espacio en este teléfono, o el navegador no lo da.

@@ -36,10 +36,9 @@ pub fn add(site: &Site, dist: &mut Dist) -> Result<(), String> {
         }
     }
     for (edition, paths) in all {
-        let without = paths.iter().filter(|path| path.ends_with(".html"));
-        let without: Vec<&String> = without
-            .filter(|path| String::from_utf8_lossy(&dist.files[*path]).matches(keep::PLACE).count() != 1)
-            .collect();
+        let pages = paths.iter().filter(|path| path.ends_with("index.html"));
+        let has = |path: &&String| String::from_utf8_lossy(&dist.files[*path]).matches(keep::PLACE).count() == 1;
+        let without: Vec<&String> = pages.filter(|path| !has(path)).collect();
         if !without.is_empty() {
             return Err(format!("no place for the date of a kept copy, `{}`, in {without:?}", keep::PLACE));
         }

@@ -9,10 +9,11 @@
   const words = Object.fromEntries([...part("keep-words").children].map((own) => [own.dataset.text, own.textContent]));
   const word = (name, value) => words[name].replace("#", () => value);
   const lang = document.documentElement.lang;
-  const mb = (bytes) => (bytes / 1e6).toLocaleString(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const mb = (bytes) => (Math.ceil(bytes / 1e5) / 10).toFixed(1); // as the build writes it
+  const day = (on) => new Date(on).toLocaleDateString(lang, { dateStyle: "long" });
   const say = (...names) => { said.textContent = names.map((name) => words[name]).join(" "); };
   let running; // the AbortController of what is going on
-  let coming; // the name of the cache that is being filled
+  let coming; // takes away the cache that is being filled, with no time to wait for it
 
   const workers = () => navigator.serviceWorker.getRegistrations();
 
@@ -26,11 +27,20 @@
     return all.sort((one, other) => other.on - one.on);
   };
 
+  // Takes a cache away. File by file: a browser may hold the bytes of a deleted cache as long as some page has it open.
+  // The record first, so that what is half away is never taken for whole.
+  const drop = async (name) => {
+    const cache = await caches.open(name);
+    await cache.delete(RECORD);
+    for (const file of await cache.keys()) await cache.delete(file, { ignoreVary: true });
+    await caches.delete(name);
+  };
+
   // Takes away what is not whole, and the worker when nothing is. True when the browser says that it is gone.
   const clean = async () => {
     const whole = await records();
     const kept = whole.map((record) => record.cacheName);
-    for (const name of await caches.keys()) if (!kept.includes(name)) await caches.delete(name);
+    for (const name of await caches.keys()) if (!kept.includes(name)) await drop(name);
     if (!kept.length) await Promise.all((await workers()).map((worker) => worker.unregister()));
     return (await caches.keys()).length === kept.length && (kept.length > 0 || (await workers()).length === 0);
   };
@@ -38,7 +48,7 @@
   const show = async () => {
     const all = await records();
     state.textContent = all.length
-      ? all.map((own) => word("have", `${own.name} (${mb(own.bytes)} MB), ${new Date(own.on).toLocaleDateString(lang, { dateStyle: "long" })}`)).join(" ")
+      ? all.map((own) => word("have", `${own.name} (${mb(own.bytes)} MB), ${day(own.on)}`)).join(" ")
       : words["have-none"];
     start.textContent = words[all.some((own) => own.tag === choice.value) ? "newest" : "start"];
   };
@@ -59,8 +69,12 @@
     const on = Date.parse(answer.headers.get("date")) || Date.now();
     await room(list.bytes);
     const before = (await records()).filter((record) => record.tag === tag);
-    coming = `${tag} ${list.version} ${on} ${performance.now()}`;
-    const cache = await caches.open(coming);
+    const name = `${tag} ${list.version} ${on} ${performance.now()}`;
+    const cache = await caches.open(name);
+    coming = () => {
+      for (const [path] of list.files) cache.delete(path, { ignoreVary: true });
+      caches.delete(name);
+    };
 
     // A file that is kept already, by its hash; or from the network, with nothing left in the browser's other store,
     // which no button here could empty. The browser refuses a file whose hash is another.
@@ -109,7 +123,8 @@
     // From here on it is whole; those before go.
     await cache.put(RECORD, new Response(JSON.stringify({ ...list, on })));
     coming = undefined;
-    for (const record of before) await caches.delete(record.cacheName);
+    for (const record of before) await drop(record.cacheName);
+    return on;
   };
 
   const busy = (now) => {
@@ -131,11 +146,9 @@
     say("started");
     stop.focus();
     try {
-      await keep(tag, signal);
-      say("done");
+      said.textContent = word("done", day(await keep(tag, signal)));
     } catch (error) {
       const why = stopped ? "stopped" : { QuotaExceededError: "room", SecurityError: "denied" }[error?.name] ?? "failed";
-      if (coming) await caches.delete(coming).catch(() => {});
       // Said only after the browser was asked.
       const gone = await clean().catch(() => false);
       const still = await records().catch(() => []);
@@ -149,7 +162,7 @@
   remove.addEventListener("click", () => alone(async () => {
     try {
       await Promise.all((await workers()).map((worker) => worker.unregister()));
-      for (const name of await caches.keys()) await caches.delete(name);
+      for (const name of await caches.keys()) await drop(name);
       const left = (await caches.keys()).length + (await workers()).length;
       say(left ? "remove-failed" : "removed");
     } catch {
@@ -163,7 +176,7 @@
   // Leaving while files come: what came goes too. Where the browser is faster than that, the next visit here does it.
   addEventListener("pagehide", () => {
     running?.abort();
-    if (coming) caches.delete(coming);
+    coming?.();
   });
 
   part("keep-without").hidden = true;

@@ -68,7 +68,7 @@ fn words(view: View<'_>) -> impl IntoView + use<> {
         ("files", fill("keep-files", "count")),
         ("mb", fill("keep-mb", "count")),
         ("started", view.say("keep-started")),
-        ("done", view.say("keep-done")),
+        ("done", fill("keep-done", "date")),
         ("stopped", view.say("keep-stopped")),
         ("failed", view.say("keep-failed")),
         ("room", view.say("keep-room")),

@@ -63,7 +63,11 @@ async fn said(browser: &Browser) -> String {
 async fn says(browser: &Browser, ids: &[&str]) {
     let words = ids.iter().map(|id| say(id)).collect::<Vec<_>>().join(" ");
     for _ in 0..600 {
-        if said(browser).await == words {
+        let own = said(browser).await;
+        // What has a date in it is known as far as that.
+        if own == words
+            || words.split_once('{').is_some_and(|(start, _)| own.starts_with(start.trim_end_matches('\u{2068}')))
+        {
             return;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -103,6 +107,13 @@ async fn nothing_is_kept(browser: &Browser, host: &Host) {
             used["usage"] == json!(0)
         })
         .await;
+}
+
+/// Whether a page of ours comes.
+async fn comes(browser: &Browser, host: &Host, path: &str) -> bool {
+    // The driver tells some failures and not others; the page in the window is what counts.
+    let _ = browser.client.goto(&format!("{}{path}", host.address)).await;
+    browser.shows("#main").await
 }
 
 /// Every path of a language in a build.
@@ -240,7 +251,8 @@ fn another_language_is_not_kept_unless_it_is_asked_for() {
     with_host(Setup::Everything, |browser, host| async move {
         keep(&browser, &host).await;
         host.now().mood = Mood::Down;
-        assert!(browser.client.goto(&format!("{}/es/help/", host.address)).await.is_err(), "Spanish was kept as well");
+        assert!(!comes(&browser, &host, "/es/help/").await, "Spanish was kept as well");
+        assert!(comes(&browser, &host, "/en/help/").await);
         host.now().mood = Mood::Well;
         open_keep(&browser, &host).await;
         browser
@@ -326,7 +338,7 @@ fn what_was_left_half_way_is_never_shown_and_goes_when_the_page_is_opened() {
         assert_eq!(kept(&browser).await, json!([1, 1, 1]));
         open(&browser, &host, "/en/help/").await;
         host.now().mood = Mood::Down;
-        assert!(browser.client.goto(&format!("{}/en/help/", host.address)).await.is_err(), "half a copy was shown");
+        assert!(!comes(&browser, &host, "/en/help/").await, "half a copy was shown");
         host.now().mood = Mood::Well;
         open_keep(&browser, &host).await;
         nothing_is_kept(&browser, &host).await;
@@ -346,7 +358,7 @@ fn removing_takes_everything_away_and_asks_the_browser() {
         browser.click("#remove").await;
         says(&browser, &["keep-removed"]).await;
         nothing_is_kept(&browser, &host).await;
-        assert!(browser.client.goto(&format!("{}/en/", host.address)).await.is_err(), "a page is still kept");
+        assert!(!comes(&browser, &host, "/en/").await, "a page is still kept");
         host.now().mood = Mood::Well;
         open_keep(&browser, &host).await;
         nothing_is_kept(&browser, &host).await;
