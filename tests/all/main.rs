@@ -3,6 +3,7 @@
 mod broken;
 mod browser;
 mod find;
+mod languages;
 mod personas;
 mod project;
 mod properties;

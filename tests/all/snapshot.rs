@@ -4,7 +4,7 @@
 //! difference before you commit it.
 
 mod every_page;
-mod markup;
+pub mod markup;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
