@@ -28,6 +28,8 @@ pub mod dist;
 #[cfg(feature = "host")]
 pub mod pages;
 #[cfg(feature = "host")]
+mod parallel;
+#[cfg(feature = "host")]
 pub mod server;
 #[cfg(feature = "host")]
 pub mod ui;

@@ -4,6 +4,7 @@ mod catalog;
 mod compress;
 mod engine;
 mod headers;
+mod weight;
 mod write;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ pub use catalog::packed;
 pub use compress::Cache;
 pub use engine::{Engine, EngineError, Module};
 pub use headers::{Allowed, Header, headers_for};
+pub use weight::{MOST, Weights, weigh};
 pub use write::{refuse_foreign, swap_in};
 
 use crate::content::Site;

@@ -26,6 +26,7 @@ use leptos::prelude::*;
 
 use crate::content::{Edition, Site};
 use crate::guide::{Guide, Length, typical_length};
+use crate::parallel;
 
 /// One file of the site, before compression.
 pub struct PageFile {
@@ -84,14 +85,16 @@ const WALKS: usize = 200;
 pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
     let length = length(&site.guide);
     let rules_css = screening_css::style(&site.guide);
-    let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
+    let mut work = Vec::new();
     for edition in &site.editions {
         let view = View { site, edition, assets, length };
         let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
         let reliefs = (0..edition.reliefs.len()).map(PageId::Relief);
         let regions = region::codes(site).into_iter().map(PageId::Region);
-        files.extend(pages.chain(reliefs).chain(regions).map(|id| page_file(view, id, &rules_css)));
+        work.extend(pages.chain(reliefs).chain(regions).map(|id| (view, id)));
     }
+    let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
+    files.extend(parallel::map(&work, |&(view, id)| page_file(view, id, &rules_css)));
     files
 }
 
