@@ -30,6 +30,8 @@ pub mod keep;
 #[cfg(feature = "host")]
 pub mod pages;
 #[cfg(feature = "host")]
+mod parallel;
+#[cfg(feature = "host")]
 pub mod server;
 #[cfg(feature = "host")]
 pub mod ui;

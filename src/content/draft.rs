@@ -380,8 +380,7 @@ pub struct LanguageDraft {
     pub name: String,
     pub direction: super::Direction,
     /// Left out: published.
-    #[serde(default)]
-    pub stage: super::Stage,
+    pub stage: Option<Spanned<super::Stage>>,
     pub exit: Id,
     pub choose: String,
     pub claims: Vec<String>,

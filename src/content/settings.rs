@@ -1,6 +1,7 @@
 //! `content/site.toml`: the host's name, languages and where leaving leads.
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::draft::SettingsDraft;
 use super::problem::Problems;
@@ -74,6 +75,7 @@ impl Direction {
 pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option<(Settings, std::ops::Range<usize>)> {
     let (source, draft) = tree.toml::<SettingsDraft>("content/site.toml", problems)?;
     let mut languages: Vec<Language> = Vec::new();
+    let first_stage = draft.language.first().and_then(|own| own.stage.as_ref()).map(Spanned::span);
     for own in draft.language {
         let tag = own.tag.as_ref().clone();
         let simple = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -98,7 +100,7 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
             tag,
             name: own.name,
             direction: own.direction,
-            stage: own.stage,
+            stage: own.stage.map_or_else(Stage::default, Spanned::into_inner),
             exit: exit.clone(),
             choose: own.choose,
             claims: own.claims,
@@ -109,9 +111,9 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
         problems.add(source.problem(None, "site/no-language", "no language is listed", "add a `[[language]]`"));
         return None;
     }
-    if languages[0].stage != Stage::Published {
+    if let Some(at) = first_stage.filter(|_| languages[0].stage != Stage::Published) {
         problems.add(source.problem(
-            source.text.find("stage").map(|at| at..at),
+            Some(at),
             "site/draft-first",
             format!("the first language, `{}`, is a draft", languages[0].tag),
             "put a language that is whole first: drafts borrow from it what they lack",
@@ -129,7 +131,7 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
             "give scheme and name only, such as `https://help.example.org`, in small letters",
         ));
     }
-    let frame_ancestors = draft.frame_ancestors.into_iter().map(toml::Spanned::into_inner).collect();
+    let frame_ancestors = draft.frame_ancestors.into_iter().map(Spanned::into_inner).collect();
     let span = draft.always_call.span();
     let always_call = draft.always_call.into_inner();
     Some((Settings { name: draft.name, always_call, frame_ancestors, languages }, span))

@@ -5,6 +5,7 @@ mod compress;
 mod engine;
 mod headers;
 mod keep;
+mod weight;
 mod write;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ pub use catalog::packed;
 pub use compress::Cache;
 pub use engine::{Engine, EngineError, Module};
 pub use headers::{Allowed, Header, headers_for};
+pub use weight::{MOST, Weights, weigh};
 pub use write::{refuse_foreign, swap_in};
 
 use crate::content::Site;

@@ -34,6 +34,7 @@ use leptos::prelude::*;
 use crate::content::{Edition, Site};
 use crate::guide::{Guide, Length, typical_length};
 use crate::ui;
+use crate::parallel;
 
 /// One file of the site, before compression.
 pub struct PageFile {
@@ -107,6 +108,8 @@ pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
     let length = length(&site.guide);
     let rules_css = screening_css::questions(&site.guide);
     let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
+    let rules_css = screening_css::style(&site.guide);
+    let mut work = Vec::new();
     for edition in &site.editions {
         let view = View { site, edition, assets, length };
         let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
@@ -116,7 +119,10 @@ pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
         let beside = [MEANS, OTHER].into_iter().map(PageId::Beside);
         let all = pages.chain(reliefs).chain(regions).chain(points).chain(beside);
         files.extend(all.map(|id| page_file(view, id, &rules_css)));
+        work.extend(pages.chain(reliefs).chain(regions).map(|id| (view, id)));
     }
+    let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
+    files.extend(parallel::map(&work, |&(view, id)| page_file(view, id, &rules_css)));
     files
 }
 

@@ -14,9 +14,24 @@ pub fn build_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
     dist::refuse_foreign(out)?;
     let engine = engine(root)?;
     let dist = compressed(root, &site, &engine)?;
+    let weights = dist::weigh(&site, &dist, &cache(root));
+    if !weights.problems.is_empty() {
+        return Err(super::list(&weights.problems));
+    }
     dist::swap_in(&dist, out)?;
     let pages = dist.files.keys().filter(|path| path.ends_with(".html")).count();
-    super::say(&format!("built {pages} pages into {} in {:.1} s", out.display(), started.elapsed().as_secs_f32()))
+    super::say(&format!(
+        "built {pages} pages into {} in {:.1} s; the middle one takes {} bytes, the heaviest {}",
+        out.display(),
+        started.elapsed().as_secs_f32(),
+        weights.median(),
+        weights.largest()
+    ))
+}
+
+/// What earlier builds compressed.
+pub fn cache(root: &Path) -> Cache {
+    Cache::new(&root.join("target").join("amparo").join("compressed"))
 }
 
 /// `amparo build --design`: the pages without their engines, and the page of every component. Seconds, not minutes.
@@ -37,6 +52,6 @@ pub fn engine(root: &Path) -> Result<Engine, String> {
 pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine) -> Result<Dist, String> {
     super::check::warn_of_stale_translations(&site.behind);
     let mut dist = dist::assemble(site, Some(engine), &root.join("public"))?;
-    Cache::new(&root.join("target").join("amparo").join("compressed")).compress(&mut dist)?;
+    cache(root).compress(&mut dist)?;
     Ok(dist)
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use amparo::content::{Beside, DueKind, Edition, Page, Problem, Site, Stage, due, is_date, mark_translated};
+use amparo::dist;
 
 /// Checks everything; then says what is due by a day, or lists the pages.
 pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
@@ -19,17 +20,25 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
     if let Some(day) = on {
         super::say(&due_list(&site, day))?;
     }
+    // Without the engines, which would have to be compiled: a page that starts one is some hundred bytes heavier.
+    let weights = dist::weigh(&site, &dist::assemble(&site, None, &root.join("public"))?, &super::build::cache(root));
+    if !weights.problems.is_empty() {
+        return Err(super::list(&weights.problems));
+    }
     for draft in site.editions.iter().filter(|edition| edition.language.stage == Stage::Draft) {
         super::say(&lacking(draft))?;
     }
     let count: usize = site.published().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
     super::say(&format!(
-        "content is in order: {} languages, {count} pages, {} reliefs, {} questions, {} services, {} facts",
+        "content is in order: {} languages, {count} pages, {} reliefs, {} questions, {} services, {} facts; \
+         the middle page takes at most {} bytes, the heaviest {}",
         site.published().count(),
         site.guide.reliefs.len(),
         site.guide.questions.len(),
         site.services.len(),
-        site.law.len()
+        site.law.len(),
+        weights.median(),
+        weights.largest()
     ))
 }
 

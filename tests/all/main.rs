@@ -5,6 +5,7 @@ mod browser;
 mod design;
 mod find;
 mod keep;
+mod languages;
 mod personas;
 mod project;
 mod properties;

@@ -5,7 +5,7 @@
 
 mod back;
 mod every_page;
-mod markup;
+pub mod markup;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

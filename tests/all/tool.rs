@@ -9,6 +9,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use amparo::content::{self, Beside};
 use serde_json::{Value, json};
 
 use crate::project::{Copy, root, site};
@@ -91,7 +92,12 @@ fn check_counts_what_is_in_order() {
     let run = amparo(&["check"]);
     let counts = format!("{} reliefs, {} questions", site().guide.reliefs.len(), site().guide.questions.len());
     assert!(run.succeeded().out.contains(&counts), "{}", run.out);
-    assert_eq!(run.out.lines().count(), 1, "{}", run.out);
+    let (drafts, others): (Vec<&str>, Vec<&str>) =
+        run.out.lines().partition(|line| line.contains(" is a draft and lacks "));
+    assert_eq!(others.len(), 1, "{}", run.out);
+    let beside = Beside { drafts: true, ..Beside::default() };
+    let editions = content::load_beside(root(), beside).expect("the content is in order").editions;
+    assert_eq!(drafts.len(), editions.len() - site().editions.len(), "a line for each draft: {}", run.out);
 }
 
 #[test]

@@ -1,0 +1,314 @@
+//! Languages beside the published ones: drafts, which are lent what they lack, and those that are made up.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use amparo::content::{
+    self, BRACKETS, Beside, Channel, Edition, LENT, LENT_END, Problem, Site, Sort, Stage, load_beside,
+};
+use amparo::dist;
+use amparo::find::Zone;
+
+use crate::project::{Copy, root, site};
+use crate::snapshot::markup::{Tag, Token, tokens};
+
+const DRAFTS: Beside = Beside { drafts: true, made_up: 0 };
+
+/// A draft of which only a page, a few messages and one table of questions are there.
+fn started() -> Copy {
+    let copy = Copy::new();
+    let settings = copy.path().join("content/site.toml");
+    let written = std::fs::read_to_string(&settings).expect("the settings");
+    let draft = "\n[[language]]\ntag = \"xx\"\nname = \"Xx\"\ndirection = \"rtl\"\nstage = \"draft\"\n\
+                 exit = \"https://www.weather.gov/\"\nchoose = \"Xx!\"\nclaims = []\navoid = [\"zzz\"]\n";
+    std::fs::write(&settings, format!("{written}{draft}")).expect("the settings are written");
+    let file = |path: &str, text: &str| std::fs::write(copy.path().join(path), text).expect("a file");
+    file(
+        "content/pages/safety/xx.md",
+        &std::fs::read_to_string(root().join("content/pages/safety/en.md"))
+            .expect("the English page")
+            .replace("title = \"", "title = \"Xx "),
+    );
+    file("locales/xx.ftl", "call = Ring\nexit = Away\n");
+    file("content/screening/xx.toml", "[questions.where-now]\ntext = \"Xx where?\"\n");
+    copy
+}
+
+fn loaded(copy: &Copy, beside: Beside) -> Result<Site, Vec<Problem>> {
+    load_beside(copy.path(), beside)
+}
+
+fn files(site: &Site) -> BTreeMap<String, String> {
+    let dist = dist::assemble(site, None, &root().join("public")).expect("the site is rendered");
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    dist.files.into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
+}
+
+fn told(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_draft_is_in_no_build_unless_asked_for_and_then_it_is_whole() {
+    let copy = started();
+    let normal = content::load(copy.path()).unwrap_or_else(|problems| panic!("{}", told(&problems)));
+    assert!(normal.edition("xx").is_none(), "a draft is not published");
+    assert!(files(&normal).iter().all(|(path, text)| !path.starts_with("xx/") && !text.contains("/xx/")));
+
+    let site = loaded(&copy, DRAFTS).unwrap_or_else(|problems| panic!("{}", told(&problems)));
+    let files = files(&site);
+    let pages = |tag: &str| files.keys().filter(|path| path.starts_with(tag)).count();
+    assert_eq!(pages("xx/"), pages("en/"), "every page is there");
+    assert!(files["index.html"].contains("href=\"/xx/\""), "the menu offers it");
+
+    let own = &files["xx/safety/index.html"];
+    assert!(
+        own.contains("<html lang=\"xx\" dir=\"rtl\"") && own.contains(">Away<") && !own.contains("is not in"),
+        "{own}"
+    );
+    let lent = &files["xx/about/index.html"];
+    assert!(lent.contains("<div lang=\"en\" dir=\"ltr\"><"), "the text says its language: {lent}");
+    assert!(lent.contains("<h1><span lang=\"en\" dir=\"ltr\">"), "{lent}");
+    assert!(lent.contains("This page is not in"), "{lent}");
+    assert!(lent.contains("href=\"/xx/") && !lent.contains("href=\"/en/learn"), "links stay in the language");
+    assert!(files["xx/check/index.html"].contains("<legend tabindex=\"-1\">Xx where?"));
+    for (path, text) in &files {
+        assert!(!text.contains([LENT, LENT_END]), "{path} holds a mark");
+    }
+    assert!(!files["data/services.json"].contains("\"xx\""), "the data files hold what is published");
+}
+
+#[test]
+fn what_a_draft_lacks_is_counted_and_what_is_there_is_checked() {
+    let copy = started();
+    let site = loaded(&copy, DRAFTS).unwrap_or_else(|problems| panic!("{}", told(&problems)));
+    let draft = site.edition("xx").expect("the draft");
+    let pages = draft.pages.len() + draft.reliefs.len();
+    assert_eq!(draft.lacks[&Sort::Pages], pages - 1);
+    assert!(draft.lacks[&Sort::Directory] > 100 && draft.lacks[&Sort::Messages] > 100, "{:?}", draft.lacks);
+    assert!(site.behind.iter().any(|own| own.file == "content/pages/safety/xx.md"), "it has no fingerprint yet");
+    assert!(site.editions.iter().filter(|own| own.language.stage == Stage::Published).all(|own| own.lacks.is_empty()));
+
+    let file = |path: &str, text: &str| std::fs::write(copy.path().join(path), text).expect("a file");
+    file("content/screening/xx.toml", "[questions.where-nw]\ntext = \"?\"\nwhy = \"?\"\nhelp = \"?\"\nchoices = {}\n");
+    file("locales/xx.ftl", "cal = Ring\n");
+    copy.edit("content/pages/safety/xx.md", "(page:help)", "(page:hlp)");
+    copy.edit("content/pages/safety/xx.md", "heading = \"", "heading = \"zzz ");
+    let problems = loaded(&copy, DRAFTS).err().expect("mistakes in a draft are told");
+    let codes: BTreeSet<(&str, &str)> = problems.iter().map(|own| (own.file.as_str(), own.code)).collect();
+    let expected = BTreeSet::from([
+        ("content/pages/safety/xx.md", "page/broken-link"),
+        ("content/pages/safety/xx.md", "page/loaded-word"),
+        ("content/screening/xx.toml", "words/unknown"),
+        ("locales/xx.ftl", "locale/unknown"),
+    ]);
+    assert!(expected.is_subset(&codes), "{}", told(&problems));
+    assert!(content::load(copy.path()).is_ok(), "a draft in disorder stops no build");
+}
+
+/// English, and the two kinds of made-up languages.
+fn made_up() -> &'static (Site, BTreeMap<String, String>) {
+    static MADE: OnceLock<(Site, BTreeMap<String, String>)> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let site =
+            load_beside(root(), Beside { drafts: false, made_up: 2 }).unwrap_or_else(|own| panic!("{}", told(&own)));
+        let files = files(&site);
+        (site, files)
+    })
+}
+
+/// The parts of a page that are the same in every language: elements, hooks, and where links lead.
+fn shape(page: &[Token], tag: &str) -> Vec<String> {
+    let languages = |own: &Tag| own.get("hreflang").is_some() || own.get("lang").is_some();
+    let home = format!("/{tag}/");
+    let attribute = |own: &Tag, name: &str| {
+        let value = own.get(name)?;
+        Some(value.strip_prefix(&home).map_or_else(|| value.to_owned(), |rest| format!("/*/{rest}")))
+    };
+    page.iter()
+        .filter_map(|token| match token {
+            Token::Open(own) if languages(own) => None,
+            // The glossary is in alphabetical order, and its sources are numbered as they come.
+            Token::Open(own) if own.get("href").is_some_and(|to| to.starts_with("#s")) => None,
+            Token::Open(own) => {
+                let kept =
+                    ["id", "href", "class", "name", "data-question", "data-choice", "data-relief", "data-service"];
+                Some(format!("{} {:?}", own.name, kept.map(|name| attribute(own, name))))
+            }
+            Token::Close(_) | Token::Text(_) => None,
+        })
+        .collect()
+}
+
+/// Lists in the order of their names have another order in another language, so parts are counted.
+fn counted(parts: Vec<String>) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for part in parts {
+        *counts.entry(part).or_default() += 1;
+    }
+    counts
+}
+
+/// Text between tags, and in the attributes that are read out.
+fn words(page: &[Token]) -> Vec<String> {
+    let mut words = Vec::new();
+    let (mut raw, mut isolated) = (false, false);
+    for token in page {
+        match token {
+            Token::Open(own) => {
+                raw |= matches!(own.name.as_str(), "style" | "script");
+                isolated |= matches!(own.name.as_str(), "bdi" | "sup");
+                words.extend(
+                    ["aria-label", "placeholder", "data-leaving", "alt"]
+                        .iter()
+                        .filter_map(|name| own.get(name))
+                        .map(str::to_owned),
+                );
+            }
+            Token::Close(name) => {
+                raw &= !matches!(name.as_str(), "style" | "script");
+                isolated &= !matches!(name.as_str(), "bdi" | "sup");
+            }
+            Token::Text(text) if !raw && !isolated => words.push(text.clone()),
+            Token::Text(_) => {}
+        }
+    }
+    words
+}
+
+/// What stays as it is in every language: names, addresses, citations.
+fn names(site: &Site) -> Vec<String> {
+    let mut names = vec![site.settings.name.clone()];
+    names.extend(site.settings.languages.iter().map(|own| own.name.clone()));
+    for service in &site.services {
+        names.push(service.name.clone());
+        names.push(service.seen_on().to_owned());
+        names.extend(service.city.iter().chain(&service.operator).cloned());
+        names.extend(
+            service.hours.iter().filter_map(|own| own.zone.rsplit('/').next()).map(|city| city.replace('_', " ")),
+        );
+        for channel in &service.channels {
+            match channel {
+                Channel::Text { keyword, .. } => names.push(keyword.clone()),
+                Channel::Email(own) | Channel::Address(own) => names.push(own.clone()),
+                _ => {}
+            }
+        }
+    }
+    // Zones that have no word of their own are called by their city.
+    names.extend(Zone::ALL.iter().filter_map(|own| own.name().rsplit('/').next()).map(|city| city.replace('_', " ")));
+    names.extend(site.editions.iter().flat_map(|own| &own.services).filter_map(|own| own.name.clone()));
+    for fact in site.law.values() {
+        names.push(fact.citation.clone());
+        for source in &fact.sources {
+            let host = source.url.split('/').nth(2).unwrap_or("");
+            names.push(source.note.clone().unwrap_or_else(|| host.to_owned()));
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.dedup();
+    names
+}
+
+fn of<'a>(files: &'a BTreeMap<String, String>, tag: &str) -> BTreeMap<String, &'a String> {
+    let prefix = format!("{tag}/");
+    files.iter().filter_map(|(path, text)| Some((path.strip_prefix(&prefix)?.to_owned(), text))).collect()
+}
+
+fn made(site: &Site) -> impl Iterator<Item = &Edition> {
+    site.editions.iter().filter(|edition| edition.language.stage == Stage::MadeUp)
+}
+
+#[test]
+fn a_made_up_language_has_the_same_pages_with_the_same_elements_ids_and_links() {
+    let (site, files) = made_up();
+    let english = of(files, "en");
+    assert_eq!(made(site).count(), 2);
+    for edition in made(site) {
+        let tag = &edition.language.tag;
+        let own = of(files, tag);
+        assert!(own.keys().eq(english.keys()), "{tag}");
+        for (path, html) in own {
+            let (made, real) = (counted(shape(&tokens(html), tag)), counted(shape(&tokens(english[&path]), "en")));
+            let differ: Vec<_> = made.iter().filter(|(own, count)| real.get(*own) != Some(count)).collect();
+            let lost: Vec<_> = real.iter().filter(|(own, count)| made.get(*own) != Some(count)).collect();
+            assert!(differ.is_empty() && lost.is_empty(), "{tag}/{path}: {differ:#?} instead of {lost:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_made_up_language_keeps_every_number() {
+    let (site, files) = made_up();
+    let english = of(files, "en");
+    let numbers = |html: &str| {
+        let text = words(&tokens(html)).join(" ");
+        let mut numbers: Vec<String> = text.split(|own: char| !own.is_ascii_digit()).map(str::to_owned).collect();
+        numbers.sort();
+        numbers.retain(|own| !own.is_empty());
+        numbers
+    };
+    for edition in made(site) {
+        for (path, html) in of(files, &edition.language.tag) {
+            assert_eq!(numbers(html), numbers(english[&path]), "{}/{path}", edition.language.tag);
+        }
+    }
+}
+
+/// The proof that no word of the pages stands in the code: what is not with the words stays English here.
+#[test]
+fn no_word_of_english_is_left_in_a_made_up_language() {
+    let (site, files) = made_up();
+    let names = names(site);
+    let mut left: BTreeMap<String, String> = BTreeMap::new();
+    for edition in made(site) {
+        let tag = &edition.language.tag;
+        for (path, html) in of(files, tag) {
+            for text in words(&tokens(html)) {
+                if !text.contains(|own: char| own.is_ascii_alphabetic()) {
+                    continue;
+                }
+                let mut rest = text.clone();
+                for name in names.iter().filter(|name| name.chars().any(|own| own.is_ascii_alphabetic())) {
+                    if !rest.contains(|own: char| own.is_ascii_alphabetic()) {
+                        break;
+                    }
+                    if rest.contains(name.as_str()) {
+                        rest = rest.replace(name.as_str(), "");
+                    }
+                }
+                let address =
+                    |word: &str| word.contains('.') && word.len() > 4 || word.contains('@') || word.contains("://");
+                let words: Vec<&str> = rest.split_whitespace().filter(|word| !address(word)).collect();
+                if words.iter().any(|word| word.contains(|own: char| own.is_ascii_alphabetic())) {
+                    left.insert(words.join(" "), format!("{tag}/{path}"));
+                }
+            }
+        }
+    }
+    let told: Vec<String> = left.iter().map(|(words, at)| format!("{at}: {words}")).collect();
+    assert!(told.is_empty(), "{} texts keep English words\n{}", told.len(), told.join("\n"));
+}
+
+#[test]
+fn a_made_up_text_is_longer_and_stands_between_brackets() {
+    let (site, _) = made_up();
+    let english = &site.editions[0];
+    for edition in made(site) {
+        for (id, page) in &edition.pages {
+            let (own, real) = (&page.heading, &english.pages[id].heading);
+            assert!(own.starts_with(BRACKETS[0]) && own.ends_with(BRACKETS[1]), "{own}");
+            assert!(own.chars().count() >= real.chars().count() * 5 / 4, "{own} is hardly longer than {real}");
+        }
+        assert_eq!(edition.language.direction.html(), if edition.language.tag.ends_with('m') { "rtl" } else { "ltr" });
+    }
+}
+
+#[test]
+fn made_up_languages_have_tags_of_their_own_and_are_in_no_normal_build() {
+    let many = load_beside(root(), Beside { drafts: true, made_up: 5 }).unwrap_or_else(|own| panic!("{}", told(&own)));
+    let tags: Vec<&str> = made(&many).map(|own| own.language.tag.as_str()).collect();
+    assert_eq!(tags, ["qps-ploc", "qps-plocm", "qps-ploc-2", "qps-plocm-2", "qps-ploc-3"]);
+    assert!(site().editions.iter().all(|own| own.language.stage == Stage::Published));
+}
