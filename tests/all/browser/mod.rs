@@ -3,6 +3,7 @@
 //! `tests/run` installs both by apt when they are missing.
 
 mod answers;
+mod axe;
 mod driver;
 mod exit;
 mod faults;
@@ -10,9 +11,13 @@ mod faulty;
 mod finder;
 mod form;
 mod framed;
+mod keyboard;
+mod pictures;
 mod privacy;
+mod senses;
 mod stage;
 mod tiers;
+mod tree;
 
 use driver::{Browser, Setup};
 use stage::stage;
