@@ -10,7 +10,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 
-use super::stage;
+use super::{pictures, stage};
 
 /// How the browser is set up.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -28,6 +28,8 @@ pub enum Setup {
     NoStorage,
     /// Goes on at once instead of waiting until a page has loaded, as a person does.
     Hurried,
+    /// Everything, with the one font that the pictures in `tests/pictures` are drawn with.
+    Pictures,
 }
 
 /// One browser with a fresh, empty profile, the size of a small phone.
@@ -40,17 +42,25 @@ pub fn browse<F>(setup: Setup, test: impl FnOnce(Browser) -> F)
 where
     F: Future<Output = ()>,
 {
+    browse_within(setup, LONGEST, test);
+}
+
+/// The same for a test that looks at every page, and may take that long.
+pub fn browse_within<F>(setup: Setup, longest: Duration, test: impl FnOnce(Browser) -> F)
+where
+    F: Future<Output = ()>,
+{
     // Before the clock starts: the first test to come builds the site, and on a fresh machine the engine too.
     stage();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let driver = Driver::start();
+        let driver = Driver::start(setup);
         let client = connect(&driver, setup).await;
         let closing = client.clone();
         let browser = Browser { client };
         let phone = json!({ "width": 360, "height": 640, "deviceScaleFactor": 2, "mobile": false });
         browser.devtools("Emulation.setDeviceMetricsOverride", phone).await;
-        let limited = tokio::time::timeout(LONGEST, test(browser));
+        let limited = tokio::time::timeout(longest, test(browser));
         let outcome = catch(async { limited.await.expect("the test ends in time") }).await;
         let _ = tokio::time::timeout(Duration::from_secs(10), closing.close()).await;
         if let Err(panic) = outcome {
@@ -92,6 +102,7 @@ async fn connect(driver: &Driver, setup: Setup) -> Client {
     let mut preferences = json!({});
     match setup {
         Setup::Everything | Setup::Hurried => {}
+        Setup::Pictures => arguments.extend(pictures::fonts::ARGUMENTS),
         Setup::NoScripts => preferences = json!({ "profile.managed_default_content_settings.javascript": 2 }),
         Setup::NoWebAssembly => arguments.push("--js-flags=--jitless"),
         Setup::NoMemory => arguments.push("--js-flags=--wasm-max-mem-pages=4"),
@@ -117,8 +128,13 @@ struct Driver {
 }
 
 impl Driver {
-    fn start() -> Driver {
-        let mut process = Command::new("chromedriver")
+    fn start(setup: Setup) -> Driver {
+        let mut command = Command::new("chromedriver");
+        if setup == Setup::Pictures {
+            // Chromium is started by its driver and takes over what the driver was told.
+            command.env("FONTCONFIG_FILE", pictures::fonts::settings());
+        }
+        let mut process = command
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

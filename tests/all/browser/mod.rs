@@ -4,6 +4,7 @@
 
 mod answers;
 mod back;
+mod axe;
 mod driver;
 mod engines;
 mod exit;
@@ -15,10 +16,14 @@ mod framed;
 mod listen;
 mod hosted;
 mod keep;
+mod keyboard;
+mod pictures;
 mod privacy;
+mod senses;
 mod stage;
 mod tiers;
 mod trace;
+mod tree;
 
 use driver::{Browser, Setup};
 use stage::stage;

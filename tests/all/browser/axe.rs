@@ -1,0 +1,203 @@
+//! axe-core on every page of the site: levels A and AA and best practices of WCAG 2.2, contrast at level AAA, and the
+//! size of targets. Nothing may be found.
+//!
+//! `tests/run` installs axe-core by npm, in the version that `tests/web/package-lock.json` names.
+
+mod report;
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::driver::{Browser, Setup, browse, browse_within, strings};
+use super::senses::{media, pages};
+use super::{stage, tree};
+use crate::project;
+use report::Report;
+
+/// Every page of a language takes about a minute and a half on two quiet cores.
+const LONG: Duration = Duration::from_secs(900);
+
+/// Rules by what they belong to; those that are off by default or of level AAA are named.
+const ALL_RULES: &str = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], \
+     rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true }, \
+     'label-content-name-mismatch': { enabled: true } }, resultTypes: ['violations'] }";
+/// A theme changes colours and nothing else: the page's structure, names and sizes are the same, so in the dark and in
+/// forced colours only these are asked again.
+const COLOR_RULES: &str =
+    "{ runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'], resultTypes: ['violations'] }";
+
+/// axe-core's own code. The pages' policy forbids a script tag, so the browser runs it before each document.
+fn axe_core() -> &'static str {
+    static SOURCE: OnceLock<String> = OnceLock::new();
+    SOURCE.get_or_init(|| {
+        let path = project::root().join("tests/web/node_modules/axe-core/axe.min.js");
+        std::fs::read_to_string(&path).unwrap_or_else(|_| {
+            panic!("axe-core is not installed; run tests/run, which installs it, or `npm ci` in tests/web")
+        })
+    })
+}
+
+/// Makes axe-core present in every document opened from now on.
+async fn prepare(browser: &Browser) {
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": axe_core() })).await;
+}
+
+/// Runs a set of rules on what is on screen now.
+async fn run(browser: &Browser, rules: &str) -> Value {
+    browser.script(&format!("return axe.run(document, {rules}).then(found => found.violations)")).await
+}
+
+/// Everything in light, then the colours in the dark and in forced colours.
+async fn look(browser: &Browser, page: &str, report: &mut Report) {
+    for (theme, rules) in [(media::LIGHT, ALL_RULES), (media::DARK, COLOR_RULES), (media::FORCED, COLOR_RULES)] {
+        media::set(browser, theme).await;
+        report.add(page, theme.name, &run(browser, rules).await);
+    }
+    media::set(browser, media::LIGHT).await;
+}
+
+/// Looks at every page whose path passes, in one browser.
+fn every_page(which: impl Fn(&str) -> bool) {
+    browse_within(Setup::NoWebAssembly, LONG, |browser| async move {
+        prepare(&browser).await;
+        let mut report = Report::default();
+        let paths: Vec<String> = pages::all().into_iter().filter(|path| which(path)).collect();
+        assert!(!paths.is_empty(), "there are pages to look at");
+        for path in &paths {
+            browser.open(path).await;
+            look(&browser, path, &mut report).await;
+        }
+        report.settle(paths.len());
+    });
+}
+
+#[test]
+fn axe_finds_nothing_on_any_english_page() {
+    every_page(|path| path.starts_with("/en/"));
+}
+
+#[test]
+fn axe_finds_nothing_on_any_other_page() {
+    every_page(|path| !path.starts_with("/en/"));
+}
+
+/// The questionnaire by its style sheet, in the states that differ: open questions, alerts, results.
+#[test]
+fn axe_finds_nothing_in_the_questionnaire_without_its_engine() {
+    browse_within(Setup::NoWebAssembly, LONG, |browser| async move {
+        prepare(&browser).await;
+        let mut report = Report::default();
+        for language in ["en", "es"] {
+            let path = format!("/{language}/check/");
+            browser.open(&path).await;
+            browser.engine_off().await;
+            for (question, choices) in tree::STORY {
+                for choice in *choices {
+                    browser.choose(question, choice).await;
+                }
+            }
+            browser.choose("safe-now", "danger").await;
+            look(&browser, &format!("{path} answered"), &mut report).await;
+            browser.click("#results > summary").await;
+            open_all(&browser).await;
+            look(&browser, &format!("{path} results"), &mut report).await;
+        }
+        report.settle(2);
+    });
+}
+
+/// The questionnaire with its engine, at every question of a whole interview, and its results.
+#[test]
+fn axe_finds_nothing_in_the_questionnaire_with_its_engine() {
+    browse_within(Setup::Everything, LONG, |browser| async move {
+        prepare(&browser).await;
+        let mut report = Report::default();
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        browser.click("#next").await;
+        look(&browser, "/en/check/ asked to choose", &mut report).await;
+        browser.choose("safe-now", "danger").await;
+        look(&browser, "/en/check/ in danger", &mut report).await;
+        loop {
+            let Some(question) = browser.questions().await.first().cloned() else { break };
+            for choice in tree::answer(&question) {
+                browser.choose(&question, choice).await;
+            }
+            report.add(&format!("/en/check/ {question}"), "light", &run(&browser, ALL_RULES).await);
+            browser.click("#next").await;
+        }
+        open_all(&browser).await;
+        look(&browser, "/en/check/ results", &mut report).await;
+        report.settle(1);
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_the_finder_with_results() {
+    browse_within(Setup::Everything, LONG, |browser| async move {
+        prepare(&browser).await;
+        let mut report = Report::default();
+        for language in ["en", "es"] {
+            let path = format!("/{language}/help/find/");
+            browser.open(&path).await;
+            browser.engine_ready().await;
+            browser
+                .script(
+                    "const place = document.querySelector('#place'); place.value = 'US-CA'; \
+                     place.dispatchEvent(new Event('input', { bubbles: true }))",
+                )
+                .await;
+            browser.until("people are found", || async { browser.shows("#found > li[data-hit]").await }).await;
+            look(&browser, &format!("{path} with results"), &mut report).await;
+            browser
+                .script(
+                    "const words = document.querySelector('#words'); words.value = 'zzzzzz'; \
+                     words.dispatchEvent(new Event('input', { bubbles: true }))",
+                )
+                .await;
+            browser.until("nobody is found", || async { browser.shows("#nothing").await }).await;
+            look(&browser, &format!("{path} with nobody"), &mut report).await;
+        }
+        report.settle(2);
+    });
+}
+
+async fn open_all(browser: &Browser) {
+    browser
+        .script("document.querySelectorAll('#results, #results details').forEach(part => { part.open = true })")
+        .await;
+}
+
+/// A search that cannot find anything would pass everything: each of these must be found, in its theme.
+#[test]
+fn axe_finds_what_is_broken_on_purpose() {
+    browse(Setup::NoWebAssembly, |browser| async move {
+        prepare(&browser).await;
+        browser.open("/en/help/").await;
+        browser
+            .script(
+                "const sheet = new CSSStyleSheet(); \
+                 sheet.replaceSync('.summary { color: #777 } @media (prefers-color-scheme: dark) { h1 { color: #444 } }'); \
+                 document.adoptedStyleSheets = [sheet]; \
+                 document.querySelector('main a[href^=\"tel:\"]').textContent = ''; \
+                 document.querySelector('#exit').setAttribute('aria-label', 'Out')",
+            )
+            .await;
+        let rules = |found: &Value| {
+            let ids: Vec<Value> = found.as_array().into_iter().flatten().map(|one| one["id"].clone()).collect();
+            strings(&json!(ids))
+        };
+        media::set(&browser, media::LIGHT).await;
+        let light = rules(&run(&browser, ALL_RULES).await);
+        for rule in ["color-contrast-enhanced", "link-name", "label-content-name-mismatch"] {
+            assert!(light.iter().any(|found| found == rule), "{rule} is not among {light:?}");
+        }
+        media::set(&browser, media::DARK).await;
+        let dark = run(&browser, COLOR_RULES).await;
+        assert!(dark.to_string().contains("h1"), "the heading that is too dark in the dark: {dark}");
+    });
+    assert!(pages::all().iter().any(|path| path == "/"), "the front door is among the pages");
+    assert!(stage().dist.files.contains_key("404.html") && pages::all().iter().any(|path| path == "/404.html"));
+}

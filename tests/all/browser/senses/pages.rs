@@ -1,0 +1,42 @@
+//! Which pages there are, and one of each kind.
+
+use super::super::stage;
+
+/// The paths of all built pages.
+pub fn all() -> Vec<String> {
+    stage()
+        .dist
+        .files
+        .keys()
+        .filter(|file| file.ends_with(".html"))
+        .map(|file| format!("/{}", file.strip_suffix("index.html").unwrap_or(file)))
+        .collect()
+}
+
+/// A page of every kind, without its language. Pages of one kind come from one template and differ in words.
+pub const KINDS: [&str; 18] = [
+    "",
+    "help/",
+    "help/ca/",
+    "help/find/",
+    "check/",
+    "learn/",
+    "learn/moved/",
+    "learn/calls/",
+    "learn/words/",
+    "options/",
+    "options/compare/",
+    "options/t/",
+    "for/",
+    "for/signing/",
+    "for/course/",
+    "travel/lines/",
+    "safety/",
+    "about/",
+];
+
+/// Each of these in both languages, the front door and the page for addresses that lead nowhere.
+pub fn kinds() -> Vec<String> {
+    let in_languages = ["en", "es"].into_iter().flat_map(|tag| KINDS.map(|page| format!("/{tag}/{page}")));
+    in_languages.chain(["/".to_owned(), "/404.html".to_owned()]).collect()
+}
