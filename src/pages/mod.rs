@@ -33,8 +33,8 @@ use leptos::prelude::*;
 
 use crate::content::{Edition, Site};
 use crate::guide::{Guide, Length, typical_length};
-use crate::ui;
 use crate::parallel;
+use crate::ui;
 
 /// One file of the site, before compression.
 pub struct PageFile {
@@ -107,8 +107,6 @@ const WALKS: usize = 200;
 pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
     let length = length(&site.guide);
     let rules_css = screening_css::questions(&site.guide);
-    let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
-    let rules_css = screening_css::style(&site.guide);
     let mut work = Vec::new();
     for edition in &site.editions {
         let view = View { site, edition, assets, length };
@@ -117,9 +115,7 @@ pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
         let regions = region::codes(site).into_iter().map(PageId::Region);
         let points = (0..edition.reliefs.len()).map(PageId::Points);
         let beside = [MEANS, OTHER].into_iter().map(PageId::Beside);
-        let all = pages.chain(reliefs).chain(regions).chain(points).chain(beside);
-        files.extend(all.map(|id| page_file(view, id, &rules_css)));
-        work.extend(pages.chain(reliefs).chain(regions).map(|id| (view, id)));
+        work.extend(pages.chain(reliefs).chain(regions).chain(points).chain(beside).map(|id| (view, id)));
     }
     let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
     files.extend(parallel::map(&work, |&(view, id)| page_file(view, id, &rules_css)));

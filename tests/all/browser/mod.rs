@@ -3,8 +3,8 @@
 //! `tests/run` installs both by apt when they are missing.
 
 mod answers;
-mod back;
 mod axe;
+mod back;
 mod driver;
 mod engines;
 mod exit;
@@ -13,10 +13,10 @@ mod faulty;
 mod finder;
 mod form;
 mod framed;
-mod listen;
 mod hosted;
 mod keep;
 mod keyboard;
+mod listen;
 mod pictures;
 mod privacy;
 mod senses;
