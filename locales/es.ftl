@@ -1,4 +1,4 @@
-# english: 295c970369ad
+# english: 59d5ba6b4888
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
