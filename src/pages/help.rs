@@ -55,7 +55,7 @@ pub fn need_id(heading: &str) -> Option<String> {
     NEEDS.iter().position(|(own, _)| *own == heading).map(|ix| format!("n{}", ix + 1))
 }
 
-/// The needs as a choice at the top of a page, each leading to its heading below.
+/// The needs as a choice at the top of a page, each leading to its heading below. The page puts them in a `nav`.
 pub fn needs(view: View<'_>, shown: &[&'static str]) -> impl IntoView + use<> {
     let items = shown
         .iter()
@@ -64,14 +64,16 @@ pub fn needs(view: View<'_>, shown: &[&'static str]) -> impl IntoView + use<> {
             Some(view! { <li><a href=format!("#{id}")>{picture(heading).view()}<span>{view.say(heading)}</span></a></li> })
         })
         .collect_view();
-    view! { <nav aria-label=view.say("doors-heading")><ul class="needs">{items}</ul></nav> }
+    view! { <ul class="needs">{items}</ul> }
 }
 
 /// The page of people to call.
 pub fn help(view: View<'_>) -> Rendered {
     let id = PageId::Page("help");
     let emergency = of_kind(view, |kind| kind == "emergency").map(|ix| card(view, ix)).collect_view();
-    let groups = NEEDS.iter().map(|&(heading, kinds)| group(view, heading, kinds)).collect_view();
+    let groups: Vec<_> = NEEDS.iter().map(|&(words, kinds)| (words, group(view, words, kinds))).collect();
+    let found: Vec<&str> = groups.iter().filter(|(_, own)| own.is_some()).map(|(words, _)| *words).collect();
+    let groups = groups.into_iter().map(|(_, own)| own).collect_view();
     let police: Vec<usize> = (0..view.site.services.len())
         .filter(|&ix| {
             let service = &view.site.services[ix];
@@ -80,7 +82,7 @@ pub fn help(view: View<'_>) -> Rendered {
         .collect();
     let main = view! {
         <section class="urgent">{heading(view, "danger-heading", None)}{emergency}</section>
-        {needs(view, &NEEDS.map(|(heading, _)| heading))}
+        <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
         <p class="buttons">
             <a class="button" href="#places">{Picture::Place.view()}{view.say("places-link")}</a>
             <a class="button plain" href=page_path(view.tag(), "help/find")>{Picture::Search.view()}{view.say("find-link")}</a>

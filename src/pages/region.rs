@@ -19,7 +19,7 @@ pub fn region(view: View<'_>, code: &str) -> Rendered {
     let sections = sections.into_iter().map(|(_, own)| own).collect_view();
     let main = view! {
         {urgent_numbers(view)}
-        {needs(view, &found)}
+        <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
         <p class="note">{view.say("call-stays")}</p>
         {sections}
         <p><a class="button" href=super::page_path(view.tag(), "help")>{view.say("region-national")}</a></p>

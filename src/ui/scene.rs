@@ -94,7 +94,7 @@ impl Scene {
             ),
             Scene::Dial => concat!(
                 person!("a", 36, 40),
-                r#"<rect class="d" x="62" y="12" width="28" height="52" rx="5"/><path class="c" d="M67 18h18v14H67z"/><path d="M70 40h.1M76 40h.1M82 40h.1M70 47h.1M76 47h.1M82 47h.1M70 54h.1M76 54h.1M82 54h.1M97 26a16 16 0 0 1 0 16M102 21a24 24 0 0 1 0 26" stroke-width="2.5"/>"#
+                r#"<path class="d" d="M67 12h18q5 0 5 5v42q0 5-5 5H67q-5 0-5-5V17q0-5 5-5z"/><path class="c" d="M67 18h18v14H67z"/><path d="M70 40h.1M76 40h.1M82 40h.1M70 47h.1M76 47h.1M82 47h.1M70 54h.1M76 54h.1M82 54h.1M97 26a16 16 0 0 1 0 16M102 21a24 24 0 0 1 0 26" stroke-width="2.5"/>"#
             ),
             Scene::SayLanguage => concat!(
                 person!("a", 32, 40),
@@ -111,7 +111,7 @@ impl Scene {
             ),
             Scene::Stop => concat!(
                 person!("a", 36, 40),
-                r#"<rect class="d" x="62" y="12" width="28" height="52" rx="5"/><circle class="c" cx="76" cy="34" r="9"/><path d="M72 34h8" stroke-width="2.5"/>"#
+                r#"<path class="d" d="M67 12h18q5 0 5 5v42q0 5-5 5H67q-5 0-5-5V17q0-5 5-5z"/><circle class="c" cx="76" cy="34" r="9"/><path d="M72 34h8" stroke-width="2.5"/>"#
             ),
         }
     }

@@ -85,7 +85,7 @@ fn every_color_that_sheets_use_for_text_is_measured() {
 }
 
 /// What waits for a page that another part of the work brings.
-const WAITING: [Picture; 2] = [Picture::Listen, Picture::Print];
+const WAITING: [Picture; 3] = [Picture::Back, Picture::Listen, Picture::Print];
 
 #[test]
 fn every_drawing_is_used_on_a_page() {
