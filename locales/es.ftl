@@ -1,4 +1,4 @@
-# english: c81f3041f098
+# english: 2320221c408d
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
