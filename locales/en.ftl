@@ -127,7 +127,7 @@ read-page = Read more about it
 # At the questions and the results. Scripts or not, a browser may forget what was picked when another page opens.
 leaving-clears = Opening another page may clear your answers.
 # In the place of a text that has not come yet; it stands on a page of its own.
-on-another-page = Read it on another page
+on-another-page = Read it on another page. That may clear your answers.
 # The link to the page that says each point in full.
 points-link = Each point in full, the law, and what else to know
 points-heading = What the law asks

@@ -112,7 +112,7 @@ read-page = Leer más sobre esto
 # At the questions and the results. Scripts or not, a browser may forget what was picked when another page opens.
 leaving-clears = Abrir otra página puede borrar sus respuestas.
 # In the place of a text that has not come yet; it stands on a page of its own.
-on-another-page = Leerlo en otra página
+on-another-page = Leerlo en otra página. Eso puede borrar sus respuestas.
 # The link to the page that says each point in full.
 points-link = Cada punto completo, la ley y qué más saber
 points-heading = Lo que pide la ley

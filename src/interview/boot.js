@@ -26,8 +26,9 @@
       await whole();
       start(new Uint8Array(await guide));
       if (!broken) page.dataset.engine = "ready";
-    } catch {
+    } catch (error) {
       off();
+      console.warn(`${error}`);
     }
   };
 

@@ -53,6 +53,12 @@ impl Page {
         })
     }
 
+    /// Whether the style sheet has the page again, for good.
+    pub fn is_given_up(&self) -> bool {
+        let engine = self.main.closest("[data-engine=off]");
+        engine.is_ok_and(|engine| engine.is_some())
+    }
+
     pub fn part(&self, id: &str) -> Option<Element> {
         self.document.get_element_by_id(id)
     }

@@ -52,7 +52,8 @@ struct Engine {
 impl Engine {
     fn listen(&'static self, id: &str, event: &str, act: fn(&Engine, &Element)) -> Result<(), JsValue> {
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            if let Some(target) = event.target() {
+            // Given up, it must not write over what the style sheet shows.
+            if let Some(target) = event.target().filter(|_| !self.page.is_given_up()) {
                 act(self, target.unchecked_ref());
             }
         });
