@@ -145,7 +145,7 @@ fn axe_finds_nothing_in_the_finder_with_results() {
             browser.engine_ready().await;
             browser
                 .script(
-                    "const place = document.querySelector('#place'); place.value = 'US-CA'; \
+                    "const place = document.querySelector('#place'); place.value = [...place.options].find(own => own.text.startsWith('California')).value; \
                      place.dispatchEvent(new Event('input', { bubbles: true }))",
                 )
                 .await;

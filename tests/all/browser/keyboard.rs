@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::driver::{Browser, Setup, browse, browse_within};
 use super::senses::{media, pages};
@@ -19,7 +19,9 @@ fn every_stop_of_the_keyboard_is_seen_and_comes_in_reading_order() {
     browse_within(Setup::NoWebAssembly, Duration::from_secs(600), |browser| async move {
         media::size(&browser, 360, 640).await;
         let mut wrong = Vec::new();
-        for path in pages::kinds() {
+        // The order is the template's, not the language's; a small state stands for a big one.
+        for path in pages::kinds().iter().filter(|path| !path.starts_with("/es/")) {
+            let path = path.replace("/ca/", "/wy/");
             browser.open(&path).await;
             walk(&browser, &path, &mut wrong).await;
         }
@@ -49,7 +51,7 @@ fn with_the_engine_every_stop_is_seen_and_comes_in_reading_order() {
         browser.open("/en/help/find/").await;
         browser.engine_ready().await;
         browser
-            .script("const place = document.querySelector('#place'); place.value = 'US-WY'; place.dispatchEvent(new Event('input', { bubbles: true })); scrollTo(0, 0)")
+            .script("const place = document.querySelector('#place'); place.value = [...place.options].find(own => own.text.startsWith('Wyoming')).value; place.dispatchEvent(new Event('input', { bubbles: true })); scrollTo(0, 0)")
             .await;
         browser.until("people are found", || async { browser.shows("#found > li[data-hit]").await }).await;
         walk(&browser, "the finder", &mut wrong).await;
@@ -64,7 +66,10 @@ async fn walk(browser: &Browser, page: &str, wrong: &mut Vec<String>) {
     let mut fault = |what: String| wrong.push(format!("{page}: {what}"));
     // A few more than there are, to see that the keyboard is never held back.
     for _ in 0..expected.len() + 3 {
-        browser.tab().await;
+        for kind in ["rawKeyDown", "keyUp"] {
+            let key = json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+            browser.devtools("Input.dispatchKeyEvent", key).await;
+        }
         let stop = browser.script(STOP).await;
         let Some(at) = stop["at"].as_u64() else { break };
         if seen.contains(&at) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// Findings of one run over many pages; the same one on many pages is told once.
+/// Findings of one run over many pages; those with the same mend are told once.
 #[derive(Debug, Default)]
 pub struct Report {
     found: BTreeMap<Finding, Vec<String>>,
@@ -14,12 +14,11 @@ pub struct Report {
 struct Finding {
     rule: String,
     theme: &'static str,
-    html: String,
     fix: String,
 }
 
-/// So many different findings are told; whoever mends them will see the rest the next time.
-const MOST: usize = 40;
+/// So many different findings are told, and so many places of each; whoever mends them sees the rest the next time.
+const MOST: (usize, usize) = (40, 4);
 
 impl Report {
     /// Takes over axe-core's list of violations on a page.
@@ -29,40 +28,30 @@ impl Report {
     pub fn add(&mut self, page: &str, theme: &'static str, violations: &Value) {
         let violations = violations.as_array().unwrap_or_else(|| panic!("{page}: axe-core gave {violations}"));
         for violation in violations {
+            let rule = ["id", "impact", "help"].map(|field| text(&violation[field]));
             for node in violation["nodes"].as_array().into_iter().flatten() {
                 let finding = Finding {
-                    rule: format!(
-                        "{} ({}): {}",
-                        text(&violation["id"]),
-                        text(&violation["impact"]),
-                        text(&violation["help"])
-                    ),
+                    rule: format!("{} ({}): {}", rule[0], rule[1], rule[2]),
                     theme,
-                    html: shortened(&text(&node["html"])),
-                    fix: text(&node["failureSummary"]).replace('\n', "\n      "),
+                    fix: text(&node["failureSummary"]).replace('\n', "\n    "),
                 };
-                let on = self.found.entry(finding).or_default();
-                on.push(format!("{page} at {}", node["target"]));
+                let place = format!("{page} at {}: {}", node["target"], shortened(&text(&node["html"])));
+                self.found.entry(finding).or_default().push(place);
             }
         }
     }
 
     /// Fails when anything was found.
     pub fn settle(&self, pages: usize) {
-        if self.found.is_empty() {
-            return;
-        }
-        let told: Vec<String> = self.found.iter().take(MOST).map(|(finding, on)| finding.told(on)).collect();
-        panic!("{} kinds of barrier on {pages} pages:\n{}", self.found.len(), told.join("\n"));
+        let told: Vec<String> = self.found.iter().take(MOST.0).map(|(finding, places)| finding.told(places)).collect();
+        assert!(told.is_empty(), "{} kinds of barrier on {pages} pages:\n{}", self.found.len(), told.join("\n"));
     }
 }
 
 impl Finding {
-    fn told(&self, on: &[String]) -> String {
-        let more = on.len().saturating_sub(2);
-        let more = if more > 0 { format!(", and in {more} more places") } else { String::new() };
-        let on = on.iter().take(2).cloned().collect::<Vec<_>>().join(", ");
-        format!("  {} [{}]\n    {}\n    on {on}{more}\n      {}", self.rule, self.theme, self.html, self.fix)
+    fn told(&self, places: &[String]) -> String {
+        let some: String = places.iter().take(MOST.1).map(|place| format!("\n      {place}")).collect();
+        format!("  {} [{}], in {} places:{some}\n    {}", self.rule, self.theme, places.len(), self.fix)
     }
 }
 

