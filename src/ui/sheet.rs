@@ -32,7 +32,7 @@ macro_rules! sheet {
 }
 
 /// The sheets of the components, in the order they apply.
-pub const SHEETS: [Sheet; 22] = [
+pub const SHEETS: [Sheet; 21] = [
     sheet!("scene", ".pic"),
     sheet!("button", "button", ".button"),
     sheet!("door", ".doors"),
@@ -54,7 +54,6 @@ pub const SHEETS: [Sheet; 22] = [
     sheet!("course", ".course"),
     sheet!("find", ".finder"),
     sheet!("check", "#check"),
-    sheet!("results", "#results"),
 ];
 
 /// The results of the questionnaire: a file of its own, not needed before somebody looks at them.
