@@ -45,9 +45,9 @@ type Page<'a> = (&'a str, &'a [u8]);
 pub fn weigh(site: &Site, dist: &Dist, cache: &Cache) -> Weights {
     let pages = dist.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let counted: Vec<Page<'_>> = pages.filter(|(path, _)| path.ends_with(".html") && counts(site, path)).collect();
-    let weighed = parallel::map(&counted, |(_, bytes)| {
+    let weighed = parallel::map(&counted, |(path, bytes)| {
         cache.known(bytes).unwrap_or_else(|| match quick(bytes).len() {
-            fine if fine <= MOST => fine,
+            fine if fine <= MOST || path.ends_with(EXCEPT) => fine,
             _ => brotli(bytes).map_or(usize::MAX, |packed| packed.len()),
         })
     });
