@@ -1,4 +1,4 @@
-# english: 59d5ba6b4888
+# english: 078fa5e8a92d
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página

@@ -83,7 +83,7 @@ pub(super) fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 /// By brotli in a hurry: a hundredth of the time, and a tenth more bytes.
 pub(super) fn quick(bytes: &[u8]) -> Vec<u8> {
     // Memory does not fail to take what is written.
-    with_quality(bytes, 6).unwrap_or_default()
+    with_quality(bytes, 5).unwrap_or_default()
 }
 
 fn with_quality(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {

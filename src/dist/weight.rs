@@ -9,9 +9,6 @@ use crate::parallel;
 /// The most brotli bytes of a page, its style sheets included: what comes before the network has to wait for an answer.
 pub const MOST: usize = 14_000;
 
-/// The one page that is still heavier. To be taken out as soon as it is not.
-const EXCEPT: &str = "/check/index.html";
-
 /// What pages weigh, in brotli bytes.
 pub struct Weights {
     /// Every page that counts, the lightest first.
@@ -45,13 +42,13 @@ type Page<'a> = (&'a str, &'a [u8]);
 pub fn weigh(site: &Site, dist: &Dist, cache: &Cache) -> Weights {
     let pages = dist.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let counted: Vec<Page<'_>> = pages.filter(|(path, _)| path.ends_with(".html") && counts(site, path)).collect();
-    let weighed = parallel::map(&counted, |(_, bytes)| {
+    let weighed = parallel::map(&counted, |(path, bytes)| {
         cache.known(bytes).unwrap_or_else(|| match quick(bytes).len() {
             fine if fine <= MOST => fine,
             _ => brotli(bytes).map_or(usize::MAX, |packed| packed.len()),
         })
     });
-    let heavy = counted.iter().zip(&weighed).filter(|((path, _), bytes)| **bytes > MOST && !path.ends_with(EXCEPT));
+    let heavy = counted.iter().zip(&weighed).filter(|((path, _), bytes)| **bytes > MOST);
     let problems = heavy.map(|(page, bytes)| too_heavy(site, *page, *bytes)).collect();
     let mut bytes = weighed;
     bytes.sort_unstable();

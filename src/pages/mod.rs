@@ -136,7 +136,10 @@ pub fn later(site: &Site) -> Later {
     let assets = AssetNames::default();
     let length = Length { median: 0, rarely_more: 0 };
     let view = |edition| View { site, edition, assets: &assets, length };
-    let html = |view: View<'_>| to_html(|| layout::Rendered { body: results::texts(view), styles: Vec::new() }).0;
+    let html = |view: View<'_>| {
+        let html = to_html(|| layout::Rendered { body: results::texts(view), styles: Vec::new() }).0;
+        lent::spelled(html, &site.settings.languages[0])
+    };
     let texts: BTreeMap<String, String> =
         site.editions.iter().map(|own| (own.language.tag.clone(), html(view(own)))).collect();
     // The markup is the same in every language.

@@ -4,6 +4,7 @@ mod build;
 mod data;
 mod library;
 mod review;
+mod weight;
 
 use std::io::Write as _;
 use std::path::Path;
