@@ -83,6 +83,21 @@ fn axe_finds_nothing_on_any_other_page() {
     every_page(|path| !path.starts_with("/en/"));
 }
 
+/// A page of every kind in the Arabic draft and in made-up languages of both directions, and the page of every component.
+#[test]
+fn axe_finds_nothing_from_right_to_left_nor_among_the_components() {
+    browse_within(Setup::NoWebAssembly, LONG, |browser| async move {
+        prepare(&browser).await;
+        let mut report = Report::default();
+        let pages = pages::kinds_beside();
+        for path in &pages {
+            browser.open(path).await;
+            look(&browser, path, &mut report).await;
+        }
+        report.settle(pages.len());
+    });
+}
+
 /// The questionnaire by its style sheet, in the states that differ: open questions, alerts, results.
 #[test]
 fn axe_finds_nothing_in_the_questionnaire_without_its_engine() {

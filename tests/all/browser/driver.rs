@@ -160,9 +160,10 @@ impl Drop for Driver {
 }
 
 impl Browser {
-    /// Opens a path of the site.
+    /// Opens a path of the site, or a whole address.
     pub async fn open(&self, path: &str) {
-        self.client.goto(&format!("{}{path}", stage().site)).await.expect("the page opens");
+        let address = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", stage().site) };
+        self.client.goto(&address).await.expect("the page opens");
     }
 
     /// Waits until the engine has the form.

@@ -12,12 +12,12 @@ use super::Browser;
 use super::driver::strings;
 use super::driver::{Setup, browse, browse_within};
 
-/// Runs a script that gives a list of faults, on a page of every kind, and fails with all of them.
-async fn on_every_kind(browser: &Browser, script: &str) {
+/// Runs a script that gives a list of faults, on each of these pages, and fails with all of them.
+async fn on_each(browser: &Browser, paths: &[String], script: &str) {
     let mut wrong = Vec::new();
-    for path in pages::kinds() {
-        browser.open(&path).await;
-        wrong.extend(faults(browser, &path, script).await);
+    for path in paths {
+        browser.open(path).await;
+        wrong.extend(faults(browser, path, script).await);
     }
     settle(&wrong);
 }

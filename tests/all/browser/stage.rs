@@ -68,6 +68,24 @@ pub fn served_with(change: impl FnOnce(&mut dist::Dist)) -> Changed {
     Changed { address, page_bytes, _folder: folder }
 }
 
+/// The site with its drafts, one made-up language of each direction and the page of every component, at an address of
+/// its own. Built once for all browser tests that need it.
+pub fn beside() -> &'static str {
+    static BESIDE: OnceLock<(String, tempfile::TempDir)> = OnceLock::new();
+    let (address, _) = BESIDE.get_or_init(|| {
+        let all = content::Beside { drafts: true, made_up: 2 };
+        let site = content::load_beside(project::root(), all).expect("the content is in order");
+        let engine = Engine::build(project::root(), &|_| ()).unwrap_or_else(|error| panic!("{}", error.0));
+        let dist = dist::assemble(&site, Some(&engine), &project::root().join("public"));
+        let dist = dist.expect("the site can be rendered").with_design(&site);
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let out = folder.path().join("dist");
+        dist::swap_in(&dist, &out).expect("the site can be written");
+        (format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed)))), folder)
+    });
+    address
+}
+
 /// The copy's content with the engine of the project itself, so that it is compiled once.
 pub(super) fn build(copy: &Path) -> dist::Dist {
     let site = content::load(copy).expect("the copy is in order");

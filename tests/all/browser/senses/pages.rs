@@ -1,6 +1,7 @@
 //! Which pages there are, and one of each kind.
 
 use super::super::stage;
+use super::super::stage::beside;
 
 /// The paths of all built pages.
 pub fn all() -> Vec<String> {
@@ -39,4 +40,12 @@ pub const KINDS: [&str; 18] = [
 pub fn kinds() -> Vec<String> {
     let in_languages = ["en", "es"].into_iter().flat_map(|tag| KINDS.map(|page| format!("/{tag}/{page}")));
     in_languages.chain(["/".to_owned(), "/404.html".to_owned()]).collect()
+}
+
+/// Addresses of each kind in the Arabic draft and in a made-up language of each direction, whose texts are 40 % longer
+/// than English; and the page of every component.
+pub fn kinds_beside() -> Vec<String> {
+    let tags = ["ar", "qps-ploc", "qps-plocm"];
+    let pages = tags.into_iter().flat_map(|tag| KINDS.map(|page| format!("{}/{tag}/{page}", beside())));
+    pages.chain([format!("{}/design/", beside())]).collect()
 }

@@ -1,6 +1,6 @@
 //! Room for text: 320 pixels, and the spacing of WCAG 1.4.12.
 
-use super::{Setup, browse_within, faults, media, on_every_kind, pages, settle, style};
+use super::{Setup, browse_within, faults, media, on_each, pages, settle, style};
 use std::time::Duration;
 
 /// The four values of WCAG 1.4.12, all at once.
@@ -14,7 +14,16 @@ const LONG: Duration = Duration::from_secs(400);
 fn at_320_pixels_nothing_is_cut_off_or_overlaps() {
     browse_within(Setup::NoWebAssembly, LONG, |browser| async move {
         media::size(&browser, 320, 256).await;
-        on_every_kind(&browser, ROOM).await;
+        on_each(&browser, &pages::kinds(), ROOM).await;
+    });
+}
+
+/// The same from right to left, in Arabic letters, and with texts 40 % longer than English.
+#[test]
+fn in_other_scripts_and_longer_words_nothing_is_cut_off_or_overlaps() {
+    browse_within(Setup::NoWebAssembly, LONG, |browser| async move {
+        media::size(&browser, 320, 256).await;
+        on_each(&browser, &pages::kinds_beside(), ROOM).await;
     });
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::super::tree;
-use super::{Browser, Setup, browse, browse_within, faults, media, on_every_kind, pages, settle, style};
+use super::{Browser, Setup, browse, browse_within, faults, media, on_each, pages, settle, style};
 
 const TARGETS: &str = include_str!("targets.js");
 const LONG: Duration = Duration::from_secs(400);
@@ -14,7 +14,7 @@ const LONG: Duration = Duration::from_secs(400);
 fn everything_to_press_is_48_pixels_big() {
     browse_within(Setup::NoWebAssembly, LONG, |browser| async move {
         media::size(&browser, 360, 640).await;
-        on_every_kind(&browser, TARGETS).await;
+        on_each(&browser, &pages::kinds(), TARGETS).await;
     });
 }
 
