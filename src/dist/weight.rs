@@ -34,7 +34,7 @@ impl Weights {
 /// A page's path in `dist/`, and its bytes.
 type Page<'a> = (&'a str, &'a [u8]);
 
-/// Weighs pages of languages that people read; those that are made up do not count.
+/// Weighs pages of languages that are published; drafts and those that are made up do not count.
 ///
 /// A page is compressed as quickly as possible first, which gives at least as many bytes. Only when these are too many,
 /// or the cache knows it, it is weighed exactly: so this takes moments, and a page is never said to be lighter than it is.
@@ -42,13 +42,13 @@ type Page<'a> = (&'a str, &'a [u8]);
 pub fn weigh(site: &Site, dist: &Dist, cache: &Cache) -> Weights {
     let pages = dist.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let counted: Vec<Page<'_>> = pages.filter(|(path, _)| path.ends_with(".html") && counts(site, path)).collect();
-    let weighed = parallel::map(&counted, |(path, bytes)| {
+    let weighed = parallel::map(&counted, |(_, bytes)| {
         cache.known(bytes).unwrap_or_else(|| match quick(bytes).len() {
             fine if fine <= MOST => fine,
             _ => brotli(bytes).map_or(usize::MAX, |packed| packed.len()),
         })
     });
-    let heavy = counted.iter().zip(&weighed).filter(|((path, _), bytes)| **bytes > MOST);
+    let heavy = counted.iter().zip(&weighed).filter(|(_, bytes)| **bytes > MOST);
     let problems = heavy.map(|(page, bytes)| too_heavy(site, *page, *bytes)).collect();
     let mut bytes = weighed;
     bytes.sort_unstable();
@@ -57,7 +57,7 @@ pub fn weigh(site: &Site, dist: &Dist, cache: &Cache) -> Weights {
 
 fn counts(site: &Site, path: &str) -> bool {
     let tag = path.split('/').next().unwrap_or("");
-    !site.settings.languages.iter().any(|own| own.tag == tag && own.stage == Stage::MadeUp)
+    !site.settings.languages.iter().any(|own| own.tag == tag && own.stage != Stage::Published)
 }
 
 fn too_heavy(site: &Site, (path, html): Page<'_>, bytes: usize) -> Problem {

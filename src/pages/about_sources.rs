@@ -7,25 +7,45 @@ use crate::content::{FactId, LawFact};
 use crate::relief::Confidence;
 
 /// The numbered sources, closed until asked for; nothing when the text cites none.
+///
+/// What was read in one place on one day stands together: many points of law rest on the same few texts.
 pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>> {
     if cites.is_empty() {
         return None;
     }
-    let items = cites
-        .iter()
-        .enumerate()
-        .map(|(ix, id)| {
-            let fact = &view.site.law[id];
-            view! { <li id=format!("s{}", ix + 1)>{source(view, fact)}</li> }
+    let mut read: Vec<(&LawFact, Vec<(usize, &LawFact)>)> = Vec::new();
+    for (number, id) in (1..).zip(cites) {
+        let fact = &view.site.law[id];
+        match read.iter_mut().find(|(first, _)| same_reading(first, fact)) {
+            Some((_, own)) => own.push((number, fact)),
+            None => read.push((fact, vec![(number, fact)])),
+        }
+    }
+    let items = read
+        .into_iter()
+        .map(|(first, own)| {
+            let points = own
+                .into_iter()
+                .map(|(number, fact)| {
+                    view! { <li id=format!("s{number}") value=number><bdi>{fact.citation.clone()}</bdi></li> }
+                })
+                .collect_view();
+            view! { <li>{reading(view, first)}<ol>{points}</ol></li> }
         })
         .collect_view();
     let heading = view.edition.words.say_with("sources", "count", cites.len());
     Some(view! {
         <details class="sources">
             <summary>{heading}</summary>
-            <ol>{items}</ol>
+            <ul>{items}</ul>
         </details>
     })
+}
+
+fn same_reading(one: &LawFact, other: &LawFact) -> bool {
+    let places =
+        |fact: &LawFact| fact.sources.iter().map(|own| (own.url.clone(), own.note.clone())).collect::<Vec<_>>();
+    one.confidence == other.confidence && one.read_on == other.read_on && places(one) == places(other)
 }
 
 /// Numbers of sources for what a template shows beside a text.
@@ -59,19 +79,20 @@ impl Numbers {
     }
 }
 
-fn source(view: View<'_>, fact: &LawFact) -> impl IntoView + use<> {
+/// Where it was read, when, and whether it is only told by others.
+fn reading(view: View<'_>, fact: &LawFact) -> impl IntoView + use<> {
     let links = fact
         .sources
         .iter()
         .map(|own| {
             let name = own.note.clone().unwrap_or_else(|| host(&own.url).to_owned());
-            view! { " "<a rel="noreferrer" href=own.url.clone()>{name}</a> }
+            view! { <a rel="noreferrer" href=own.url.clone()>{name}</a>" " }
         })
         .collect_view();
     let softer = (fact.confidence == Confidence::Secondary)
         .then(|| view! { " "<em>{view.say("source-confidence-secondary")}</em> });
     view! {
-        <bdi>{fact.citation.clone()}</bdi>"."{links}". "
+        {links}
         {view.edition.words.say_with("source-read", "date", fact.read_on.clone())}
         {softer}
     }

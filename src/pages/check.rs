@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::layout::{Rendered, page};
 use super::results::{means_path, results};
 use super::service::{line, urgent_numbers};
-use super::{PageId, View, page_path};
+use super::{MEANS, PageId, View, page_path};
 use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx, UNSURE_CHOICES};
 use crate::names;
 
@@ -22,10 +22,7 @@ pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
                 <a href=page_path(view.tag(), "help")>{view.say("door-help")}</a>
             </p>
             {urgent_numbers(view)}
-        <details>
-            <summary>{view.say("check-start")}</summary>
-            <div class="text" inner_html=view.page(id).article.html.clone()></div>
-        </details>
+        <p><a href=view.path(PageId::Beside(MEANS))>{view.say("check-start")}</a></p>
         </div>
         <form id="check" method="dialog" autocomplete="off">{questions(view)}</form>
         {controls(view)}

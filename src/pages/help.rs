@@ -19,12 +19,14 @@ pub const NEEDS: [(&str, &[&str]); 9] = [
     ("what-happened-lawyer", &["legal"]),
     ("what-happened-work-rights", &["labor"]),
     ("what-happened-costs", &["compensation"]),
-    ("what-happened-other", &[]),
+    (OTHER, &[]),
 ];
 
 /// What comes after the needs, on the page for the whole country.
 const ROAD: &str = "what-happened-road";
 const POLICE: &str = "for-police";
+/// On a page of their own: the page of people to call stays light.
+const OTHER: &str = "what-happened-other";
 
 /// The pictogram of a heading of this page and of the pages of places.
 fn picture(heading: &str) -> Picture {
@@ -71,15 +73,10 @@ pub fn needs(view: View<'_>, shown: &[&'static str]) -> impl IntoView + use<> {
 pub fn help(view: View<'_>) -> Rendered {
     let id = PageId::Page("help");
     let emergency = of_kind(view, |kind| kind == "emergency").map(|ix| card(view, ix)).collect_view();
-    let groups: Vec<_> = NEEDS.iter().map(|&(words, kinds)| (words, group(view, words, kinds))).collect();
+    let near = NEEDS.iter().filter(|(words, _)| *words != OTHER);
+    let groups: Vec<_> = near.map(|&(words, kinds)| (words, group(view, words, kinds))).collect();
     let found: Vec<&str> = groups.iter().filter(|(_, own)| own.is_some()).map(|(words, _)| *words).collect();
     let groups = groups.into_iter().map(|(_, own)| own).collect_view();
-    let police: Vec<usize> = (0..view.site.services.len())
-        .filter(|&ix| {
-            let service = &view.site.services[ix];
-            service.region == "US" && service.run_by_law_enforcement && first_kind(view, ix) != "emergency"
-        })
-        .collect();
     let main = view! {
         <section class="urgent">{heading(view, "danger-heading", None)}{emergency}</section>
         <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
@@ -91,10 +88,27 @@ pub fn help(view: View<'_>) -> Rendered {
         {groups}
         <section class="group">
             {heading(view, ROAD, None)}
-            <ul class="pages">{entry(view, "travel/lines")}</ul>
+            <ul class="pages">{entry(view, "help/other")}{entry(view, "travel/lines")}</ul>
         </section>
-        {list(view, POLICE, &police)}
         <section>{heading(view, "places-heading", Some("places".to_owned()))}{region::list(view)}</section>
+        {text(view, view.page(id))}
+    };
+    page(view, id, Vec::new(), main.into_any())
+}
+
+/// Lines for particular people, and those of police and other offices of the government.
+pub fn other(view: View<'_>) -> Rendered {
+    let id = PageId::Page("help/other");
+    let police: Vec<usize> = (0..view.site.services.len())
+        .filter(|&ix| {
+            let service = &view.site.services[ix];
+            service.region == "US" && service.run_by_law_enforcement && first_kind(view, ix) != "emergency"
+        })
+        .collect();
+    let main = view! {
+        <p class="note">{view.say("call-stays")}</p>
+        {group(view, OTHER, &[])}
+        {list(view, POLICE, &police)}
         {text(view, view.page(id))}
     };
     page(view, id, Vec::new(), main.into_any())

@@ -167,6 +167,7 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Page("home") => home::home(view),
         PageId::Page("help") => help::help(view),
         PageId::Page("help/find") => find::find(view),
+        PageId::Page("help/other") => help::other(view),
         PageId::Page("check") => check::check(view, rules_css),
         PageId::Page("options") => options::options(view),
         PageId::Page("options/compare") => compare::compare(view),

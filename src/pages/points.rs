@@ -44,7 +44,9 @@ pub fn points(view: View<'_>, ix: usize) -> Rendered {
 /// What every question means, or every warning and other door.
 pub fn beside(view: View<'_>, slug: &'static str) -> Rendered {
     let (heading, main) = if slug == MEANS {
-        ("what-questions-mean", questions(view).into_any())
+        // How the questionnaire works stands here too: on its own page it would cost everyone bytes who just begins.
+        let start = view.page(PageId::Page("check")).article.html.clone();
+        ("what-questions-mean", view! { <div class="text" inner_html=start></div>{questions(view)} }.into_any())
     } else {
         ("tell-heading", told(view).into_any())
     };

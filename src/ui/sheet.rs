@@ -77,13 +77,35 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
     styles
 }
 
-/// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it.
+/// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it. What is
+/// only for paper can wait too.
 #[must_use]
 pub fn styles_apart(first: &str, whole: &str, language: &str) -> (Vec<String>, String) {
     let (own, all) = (Used::by(first), Used::by(whole));
     let sheets = styles(whole, language);
-    let needed = sheets.iter().map(|css| own.of(css)).filter(|css| !css.is_empty()).collect();
-    (needed, sheets.iter().map(|css| own.beyond(&all, css)).collect())
+    let (screens, papers): (Vec<String>, Vec<String>) = sheets.iter().map(|css| print_apart(css)).unzip();
+    let needed = screens.iter().map(|css| own.of(css)).filter(|css| !css.is_empty()).collect();
+    let beyond = screens.iter().map(|css| own.beyond(&all, css));
+    (needed, beyond.chain(papers.iter().map(|css| all.of(css))).collect())
+}
+
+/// A sheet without its rules for paper, and these.
+fn print_apart(css: &str) -> (String, String) {
+    let (mut screen, mut paper) = (String::new(), String::new());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("@media print{") {
+        let mut depth = 1;
+        let end = after.find(|letter| {
+            depth += i32::from(letter == '{') - i32::from(letter == '}');
+            depth == 0
+        });
+        let (own, after) = after.split_at(end.unwrap_or(after.len()));
+        screen.push_str(before);
+        paper.extend(["@media print{", own, "}"]);
+        rest = after.get(1..).unwrap_or_default();
+    }
+    screen.push_str(rest);
+    (screen, paper)
 }
 
 /// Takes out comments and needless white space. Compression does the rest.
@@ -113,6 +135,12 @@ mod tests {
     fn tightening_keeps_every_rule_and_drops_comments() {
         let loose = "/* why */\na, b {\n  color: red;\n}\n/* b */ b > c :is(d) { x: y; }";
         assert_eq!(tighten(loose), "a,b{color:red}b>c :is(d){x:y}");
+    }
+
+    #[test]
+    fn what_is_for_paper_can_be_taken_out() {
+        let (screen, paper) = super::print_apart("a{b:c}@media print{a{b:d}e{f:g}}h{i:j}");
+        assert_eq!((screen.as_str(), paper.as_str()), ("a{b:c}h{i:j}", "@media print{a{b:d}e{f:g}}"));
     }
 
     #[test]
