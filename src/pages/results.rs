@@ -62,7 +62,6 @@ fn relief(view: View<'_>, ix: usize) -> AnyView {
     view! {
         <section class="card relief" id=names::relief(ix)>
             <h3>{words.name.clone()}</h3>
-            <p class="small">{words.line.clone()}</p>
             {levels}
             <details>
                 <summary>{view.say("elements-heading")}</summary>
