@@ -87,9 +87,9 @@ because = Usted dijo:
 open-points = Falta saber:
 
 results-heading = Qué puede servirle, según sus respuestas
-results-live = Todavía no ha contestado nada. Está bien. Estas personas le pueden ayudar sin eso.
+results-live = Todavía no ha contestado nada. Está bien. Le pueden ayudar sin eso.
 results-note = Es una primera mirada, no una decisión. Solo un abogado o un representante acreditado puede decirlo con seguridad.
-paper-guide = Su navegador no puede sacar las respuestas solo. Lea abajo lo que pide la ley. Mientras más puntos le queden, más vale la pena preguntar.
+paper-guide = Su navegador no saca las respuestas. Lea lo que pide la ley. Mientras más puntos le queden, más vale la pena preguntar.
 level-ask-now = Vale la pena preguntar ahora
 level-may-fit = Puede servirle: estos puntos deciden
 level-not-indicated = No parece servirle, según estas respuestas

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::layout::{Rendered, page};
 use super::results::{means_path, results};
-use super::service::{line, urgent_numbers};
+use super::service::{short_line, urgent_numbers};
 use super::{MEANS, PageId, View, page_path};
 use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx, UNSURE_CHOICES};
 use crate::names;
@@ -15,7 +15,7 @@ pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
     let words = &view.edition.words;
     let main = view! {
         <div class="intro">
-        <p class="note">{words.say_with("check-length", "count", view.length.median)}" "
+        <p class="small">{words.say_with("check-length", "count", view.length.median)}" "
             {words.say_with("check-length-rarely", "count", view.length.rarely_more)}</p>
         <p>
                 {view.say("alert-now")}" "
@@ -128,7 +128,7 @@ fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
             let services =
                 view.site.notices[place].0.iter().filter_map(|id| view.site.service(id)).map(|(service, _)| {
                     let id = view.site.services[service].id.clone();
-                    view! { <li data-service=id>{line(view, service)}</li> }
+                    view! { <li data-service=id>{short_line(view, service)}</li> }
                 });
             view! {
                 <div class="alert" role="status" id=names::notice(place) data-notice=notice.id.clone()><div>

@@ -146,9 +146,9 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
 pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
     let body = body.to_html();
     // The questionnaire's results bring their own style sheet; other pages have no results and keep everything.
-    let (mut styles, _) = match super::results::outside(&body) {
-        outside if outside == body => (ui::styles(&body, head.tag), String::new()),
-        outside => ui::styles_apart(&outside, &body, head.tag),
+    let mut styles = match super::results::outside(&body) {
+        outside if outside == body => ui::styles(&body, head.tag),
+        outside => vec![ui::styles_apart(&outside, &body, head.tag).0],
     };
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
@@ -196,7 +196,9 @@ fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
             <a href=page_path(view.tag(), slug) aria-current=here.then_some("page")>{drawn}{view.say(words)}</a>
         }
     };
-    // Behind the menu's button every page would pay for drawings that hardly anybody sees.
+    // Behind the menu's button every page would pay for drawings that hardly anybody sees; the questionnaire's page is
+    // the heaviest and has none.
+    let drawn = |picture: Picture| (id != PageId::Page("check")).then_some(picture);
     let menu = [
         ("check", "check-link"),
         ("learn", "learn-link"),
@@ -208,10 +210,10 @@ fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
     .collect_view();
     view! {
         <header>
-            {link("home", "home-link", Some(Picture::Home))}
-            {link("help", "help-link", Some(Picture::Phone))}
+            {link("home", "home-link", drawn(Picture::Home))}
+            {link("help", "help-link", drawn(Picture::Phone))}
             <details class="menu">
-                <summary>{Picture::Menu.view()}{view.say("menu")}</summary>
+                <summary>{drawn(Picture::Menu).map(Picture::view)}{view.say("menu")}</summary>
                 <nav aria-label=view.say("menu")><ul>{menu}</ul></nav>
             </details>
             {languages(view.site, Some(view), id, &view.say("language-menu"))}

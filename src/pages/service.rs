@@ -30,17 +30,7 @@ pub fn card(view: View<'_>, ix: usize) -> AnyView {
     .into_any()
 }
 
-/// The service in a line: name, number and what it does. Used in alerts, where the card would be too much.
-pub fn line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
-    let words = &view.edition.services[ix];
-    let name = words.name.as_ref().unwrap_or(&view.site.services[ix].name).clone();
-    view! {
-        {ui::number_link(&view.site.services[ix], &name)}
-        {line_end(view, ix, Some(words.what.clone()))}
-    }
-}
-
-/// The same line without what the service does.
+/// The service in a line: its name and number. Used in alerts and results, where the card would be too much.
 pub fn short_line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
     let service = &view.site.services[ix];
     let name = view.edition.services[ix].name.as_ref().unwrap_or(&service.name).clone();

@@ -80,13 +80,29 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
 /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it. What is
 /// only for paper can wait too.
 #[must_use]
-pub fn styles_apart(first: &str, whole: &str, language: &str) -> (Vec<String>, String) {
+pub fn styles_apart(first: &str, whole: &str, language: &str) -> (String, String) {
     let (own, all) = (Used::by(first), Used::by(whole));
     let sheets = styles(whole, language);
     let (screens, papers): (Vec<String>, Vec<String>) = sheets.iter().map(|css| print_apart(css)).unzip();
-    let needed = screens.iter().map(|css| own.of(css)).filter(|css| !css.is_empty()).collect();
-    let beyond = screens.iter().map(|css| own.beyond(&all, css));
-    (needed, beyond.chain(papers.iter().map(|css| all.of(css))).collect())
+    let needed: String = screens.iter().map(|css| own.of(css)).collect();
+    let beyond = screens.iter().map(|css| own.beyond(&all, css)).chain(papers.iter().map(|css| all.of(css))).collect();
+    let used = [&needed, &beyond, &results_css()].map(String::as_str).concat();
+    (without_unused_tokens(&needed, &used).replace(";}", "}"), beyond)
+}
+
+/// A sheet without the tokens that nothing in `used` asks for.
+fn without_unused_tokens(css: &str, used: &str) -> String {
+    let mut kept = String::with_capacity(css.len());
+    for (at, piece) in css.split_inclusive([';', '{', '}']).enumerate() {
+        let name = piece.strip_prefix("--").and_then(|rest| rest.split(':').next());
+        let wanted = at == 0 || name.is_none_or(|name| used.contains(&format!("var(--{name}")));
+        match (wanted, piece.ends_with('}')) {
+            (true, _) => kept.push_str(piece),
+            (false, true) => kept.push('}'),
+            (false, false) => {}
+        }
+    }
+    kept
 }
 
 /// A sheet without its rules for paper, and these.
@@ -135,6 +151,12 @@ mod tests {
     fn tightening_keeps_every_rule_and_drops_comments() {
         let loose = "/* why */\na, b {\n  color: red;\n}\n/* b */ b > c :is(d) { x: y; }";
         assert_eq!(tighten(loose), "a,b{color:red}b>c :is(d){x:y}");
+    }
+
+    #[test]
+    fn tokens_that_nothing_asks_for_are_dropped() {
+        let css = ":root{--a:#1;--b:#2;--c:#3}@media x{:root{--b:#4}}p{color:var(--a)}";
+        assert_eq!(super::without_unused_tokens(css, css), ":root{--a:#1;}@media x{:root{}}p{color:var(--a)}");
     }
 
     #[test]
