@@ -11,7 +11,7 @@ use crate::guide::Guide;
 #[wasm_bindgen]
 pub fn start(rules: &[u8]) -> Result<(), String> {
     console_error_panic_hook::set_once();
-    let guide: Guide = postcard::from_bytes(rules).map_err(|_| "not a guide".to_owned())?;
+    let guide: Guide = postcard::from_bytes(rules).ok().filter(Guide::is_whole).ok_or("not a guide")?;
     super::interview::adopt_guide(guide);
     leptos::mount::hydrate_islands();
     Ok(())
