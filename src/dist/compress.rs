@@ -29,7 +29,8 @@ impl Cache {
     pub fn compress(&self, dist: &mut Dist) -> Result<(), String> {
         let _ = std::fs::create_dir_all(&self.folder);
         // What hosts read themselves is not served.
-        let work: Vec<(&String, &Vec<u8>)> = dist.files.iter().filter(|(path, _)| *path != "_headers").collect();
+        let work: Vec<(&String, &Vec<u8>)> =
+            dist.files.iter().filter(|(path, _)| !super::SETTINGS.contains(&path.as_str())).collect();
         let next = AtomicUsize::new(0);
         let done: Mutex<Vec<(String, Vec<u8>)>> = Mutex::new(Vec::new());
         let failed: Mutex<Option<String>> = Mutex::new(None);

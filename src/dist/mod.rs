@@ -4,6 +4,8 @@ mod catalog;
 mod compress;
 mod engine;
 mod headers;
+mod hosting;
+mod sbom;
 mod write;
 
 use std::collections::BTreeMap;
@@ -17,6 +19,8 @@ pub use catalog::packed;
 pub use compress::Cache;
 pub use engine::{Engine, EngineError, Module};
 pub use headers::{Allowed, Header, headers_for};
+pub use hosting::SETTINGS;
+pub use sbom::{NAME as SBOM, sbom};
 pub use write::{refuse_foreign, swap_in};
 
 use crate::content::Site;
@@ -57,7 +61,8 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
     for (name, text) in data::files(site) {
         dist.files.insert(data::path(name)[1..].to_owned(), text.into_bytes());
     }
-    dist.files.insert("_headers".to_owned(), headers::netlify(&dist.allowed).into_bytes());
+    let settings = [headers::netlify(&dist.allowed), hosting::nginx(&dist.allowed), hosting::caddy(&dist.allowed)];
+    dist.files.extend(SETTINGS.into_iter().map(str::to_owned).zip(settings.map(String::into_bytes)));
     dist.files.insert("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec());
     Ok(dist)
 }
