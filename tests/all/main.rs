@@ -3,10 +3,13 @@
 mod broken;
 mod browser;
 mod find;
+mod hosting;
+mod packages;
 mod personas;
 mod project;
 mod properties;
 mod same;
+mod seeds;
 mod sizes;
 mod snapshot;
 mod tool;
