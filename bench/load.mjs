@@ -19,7 +19,7 @@ mkdirSync(join(site, 'empty'));
 writeFileSync(join(site, 'empty/nothing.html'), '');
 const modules = '/etc/nginx/modules-enabled';
 writeFileSync(join(folder, 'nginx.conf'), `
-daemon off; pid ${folder}/pid; error_log ${folder}/error.log crit; worker_processes 1;
+daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log crit; worker_processes 1;
 ${readdirSync(modules).map((name) => `include ${modules}/${name};`).join('\n')}
 events { worker_connections 1024; }
 http {
