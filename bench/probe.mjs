@@ -3,7 +3,7 @@
 /** `task`: { first: [question, choice], effect, answers: [[question, choice] …], done } or null for pages that are only read. */
 export function probe(task) {
   if (window.top !== window) return;
-  const seen = (window.__seen = { tasks: [], shift: 0, engine: null, usable: null, pressed: null, done: null, presses: [], skipped: [] });
+  const seen = (window.__seen = { tasks: [], shift: 0, engine: null, usable: null, pressed: null, done: null, presses: [], skipped: [], lost: [] });
   const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   observe('longtask', (entry) => seen.tasks.push([entry.startTime, entry.duration]));
   // What moves after a press was asked for.
@@ -20,7 +20,7 @@ export function probe(task) {
     };
   }
 
-  const displayed = (selector) => { const own = document.querySelector(selector); return own && own.getClientRects().length > 0 ? own : null; };
+  const displayed = (selector) => [...document.querySelectorAll(selector)].find((own) => own.getClientRects().length > 0) ?? null;
   const box = ([question, choice]) => {
     const own = document.querySelector(`[data-question="${question}"] [data-choice="${choice}"]`);
     const label = own?.closest('label');
@@ -50,7 +50,11 @@ export function probe(task) {
         else if (own && next && !moved) { press(next); moved = true; step++; waited = 0; }
         else if (own?.checked && !next) { step++; }
         else if (++waited > 90) { seen.skipped.push(task.answers[step][0]); step++; waited = 0; }
-      } else if (displayed(task.done)) seen.done = now;
+      } else if (displayed(task.done)) {
+        seen.done = now;
+        const checked = ([question, choice]) => document.querySelector(`[data-question="${question}"] [data-choice="${choice}"]`)?.checked;
+        seen.lost = [task.first, ...task.answers].filter((own) => !checked(own)).map((own) => own[0]);
+      }
       else { const open = displayed('#results > summary'); if (open && !open.parentElement.open) press(open); }
     } catch (error) { seen.error = String(error); return; }
     requestAnimationFrame(frame);

@@ -67,11 +67,12 @@ async function visit(name, page, profile) {
       return {
         error: own.error ?? null, paint, usable: own.usable, finish: own.done === null ? null : own.done - own.usable, engine: own.engine,
         tasks: own.tasks.reduce((sum, [, length]) => sum + length, 0), longest: Math.max(0, ...own.tasks.filter(([start]) => start > (paint ?? 0)).map(([, length]) => length)),
-        shift: own.shift, press: own.presses.length ? Math.max(...own.presses) : null, skipped: own.skipped, wasm: own.wasmMemory(),
+        shift: own.shift, press: own.presses.length ? Math.max(...own.presses) : null, skipped: own.skipped, lost: own.lost, wasm: own.wasmMemory(),
         requestsBefore: loaded.filter((entry) => entry.entryType === 'navigation' || entry.startTime < before).length,
       };
     });
     if (seen.error) throw new Error(seen.error);
+    if (seen.lost.length) throw new Error(`answers that were pressed and are not there: ${seen.lost}`);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await devtools.send('HeapProfiler.collectGarbage');
     const all = [...loads.values()].filter((own) => !own.url.endsWith('/favicon.ico'));
