@@ -5,7 +5,7 @@ use std::sync::{Arc, RwLock};
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tower_http::services::{ServeDir, ServeFile};
@@ -35,7 +35,9 @@ fn router(out: &Path, allowed: Allowed) -> Router {
 async fn with_headers(request: Request, next: Next, allowed: &Allowed) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    let headers = allowed.read().map_or_else(|_| Vec::new(), |allowed| headers_for(&path, &allowed));
+    // What is not there must not be kept: a file that a new build brings would stay lost for a year.
+    let path = if response.status() == StatusCode::NOT_FOUND { "/404.html" } else { &path };
+    let headers = allowed.read().map_or_else(|_| Vec::new(), |allowed| headers_for(path, &allowed));
     for (name, value) in headers {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::directory::{Channel, Service};
 use super::glossary::{self, GlossaryWords, Term};
@@ -135,7 +135,7 @@ pub(super) fn render(
         renderer.event(event, at);
     }
     let mut html = String::new();
-    pulldown_cmark::html::push_html(&mut html, disclosures(renderer.out).into_iter());
+    pulldown_cmark::html::push_html(&mut html, disclosures(&renderer.out).into_iter());
     Article {
         parts: parts(&html),
         html,
@@ -182,6 +182,16 @@ impl<'a> Renderer<'a, '_> {
                 ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. }),
             ) => {
                 let heading = matches!(tag, Tag::Heading { .. } | Tag::TableHead);
+                if let Tag::Heading { classes, attrs, .. } = tag
+                    && !(classes.is_empty() && attrs.is_empty())
+                {
+                    self.problem(
+                        at.clone(),
+                        "page/raw-html",
+                        "a heading takes a name and no other attribute".to_owned(),
+                        "write only {#name} behind it, or no braces at all".to_owned(),
+                    );
+                }
                 if let Tag::Heading { level: HeadingLevel::H2, id, .. } = tag {
                     self.headings.push(id.as_ref().map_or_else(String::new, ToString::to_string));
                 }
@@ -193,8 +203,19 @@ impl<'a> Renderer<'a, '_> {
                     heading,
                     number: false,
                 });
-                self.out.push(Event::Start(tag.clone()));
+                self.out.push(Event::Start(bare(tag)));
             }
+            // A side for a column would be an inline style, which the policy forbids.
+            Event::Start(Tag::Table(sides)) => {
+                self.out.push(Event::Start(Tag::Table(vec![Alignment::None; sides.len()])));
+            }
+            Event::Start(Tag::FootnoteDefinition(_)) => self.problem(
+                at,
+                "page/raw-html",
+                "footnotes have no text of their own".to_owned(),
+                "name a fact, such as [^T-ELIG-02]; its source is listed at the foot of the page".to_owned(),
+            ),
+            Event::End(TagEnd::FootnoteDefinition) => {}
             Event::End(
                 end @ (TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Heading(_)),
             ) => {
@@ -375,7 +396,9 @@ impl<'a> Renderer<'a, '_> {
             }
             Some(("data", name)) if data::FILES.contains(&name) => (anchor(&data::path(name)), "</a>".to_owned()),
             Some(("data", _)) => return self.broken(target, at, data::FILES.into_iter(), "docs/data.md"),
-            Some(("https", _)) => (format!("<a rel=\"noreferrer\" href=\"{}\">", escaped(target)), "</a>".to_owned()),
+            Some(("https", rest)) if rest.starts_with("//") => {
+                (format!("<a rel=\"noreferrer\" href=\"{}\">", escaped(target)), "</a>".to_owned())
+            }
             Some(_) | None => {
                 return self.broken(
                     target,
@@ -417,6 +440,16 @@ pub(super) fn find_word(lower: &str, form: &str, start: usize) -> Option<Range<u
     })
 }
 
+/// A heading keeps its name alone: other attributes would be markup of the author's own, such as `onclick`.
+fn bare<'a>(tag: &Tag<'a>) -> Tag<'a> {
+    match tag {
+        Tag::Heading { level, id, .. } => {
+            Tag::Heading { level: *level, id: id.clone(), classes: Vec::new(), attrs: Vec::new() }
+        }
+        other => other.clone(),
+    }
+}
+
 fn anchor(path: &str) -> String {
     format!("<a href=\"{}\">", escaped(path))
 }
@@ -439,42 +472,47 @@ fn escaped(text: &str) -> String {
 }
 
 /// A quote that starts with bold words becomes a native disclosure: closed until asked for.
-fn disclosures(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+fn disclosures<'a>(events: &[Event<'a>]) -> Vec<Event<'a>> {
     let mut out = Vec::with_capacity(events.len());
-    let mut open = false;
-    let mut summary = false;
-    let mut events = events.into_iter().peekable();
-    while let Some(event) = events.next() {
+    // Each open quote, and whether it is a disclosure.
+    let mut quotes: Vec<bool> = Vec::new();
+    // How many bold words are open in the summary being read; bold in bold says nothing more.
+    let mut bold = 0_usize;
+    let mut at = 0;
+    while let Some(event) = events.get(at) {
+        at += 1;
         match event {
             Event::Start(Tag::BlockQuote(_)) => {
-                let first = events.next();
-                match (first, events.peek()) {
-                    (Some(Event::Start(Tag::Paragraph)), Some(Event::Start(Tag::Strong))) => {
-                        events.next();
-                        (open, summary) = (true, true);
-                        out.push(Event::Html(CowStr::Borrowed("<details><summary>")));
-                    }
-                    (first, _) => {
-                        out.push(event);
-                        out.extend(first);
-                    }
+                let starts_bold =
+                    matches!(events.get(at..at + 2), Some([Event::Start(Tag::Paragraph), Event::Start(Tag::Strong)]));
+                quotes.push(starts_bold);
+                if starts_bold {
+                    (at, bold) = (at + 2, 1);
+                    out.push(Event::Html(CowStr::Borrowed("<details><summary>")));
+                } else {
+                    out.push(event.clone());
                 }
             }
-            Event::End(TagEnd::Strong) if summary => {
-                summary = false;
+            Event::Start(Tag::Strong) if bold > 0 => bold += 1,
+            Event::End(TagEnd::Strong) if bold > 0 => {
+                bold -= 1;
+                if bold > 0 {
+                    continue;
+                }
                 out.push(Event::Html(CowStr::Borrowed("</summary>")));
                 // The rest of the same paragraph becomes the first one inside.
-                if matches!(events.peek(), Some(Event::End(TagEnd::Paragraph))) {
-                    events.next();
+                if matches!(events.get(at), Some(Event::End(TagEnd::Paragraph))) {
+                    at += 1;
                 } else {
                     out.push(Event::Start(Tag::Paragraph));
                 }
             }
-            Event::End(TagEnd::BlockQuote(_)) if open => {
-                open = false;
-                out.push(Event::Html(CowStr::Borrowed("</details>\n")));
+            Event::End(TagEnd::BlockQuote(_)) => {
+                let is_disclosure = quotes.pop() == Some(true);
+                let end = Event::Html(CowStr::Borrowed("</details>\n"));
+                out.push(if is_disclosure { end } else { event.clone() });
             }
-            other => out.push(other),
+            other => out.push(other.clone()),
         }
     }
     out

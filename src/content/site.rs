@@ -11,8 +11,8 @@ use super::draft::Id;
 use super::glossary::{self, GlossaryWords, Term};
 use super::law::{self, FactId, LawFact};
 use super::lent::{Lacks, Tongue};
-use super::markdown::Context;
-use super::page::{self, Lender, Page, PagePlan};
+use super::markdown::{self, Article, Context};
+use super::page::{self, Claims, Lender, Page, PagePlan};
 use super::problem::{Problem, Problems, nearest};
 use super::pseudo;
 use super::reading::Reader;
@@ -189,12 +189,55 @@ fn read(root: &Path, file: Option<(&str, &str)>, beside: Beside) -> Result<Site,
     if let Some((path, text)) = file {
         tree.put(path, text);
     }
+    checked(&tree, beside)
+}
+
+/// Every file that [`load`] reads, by its path from `root`, unchecked.
+///
+/// # Errors
+/// When a folder or file cannot be read; the message names it.
+pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
+    Tree::read(root).map(Tree::into_files)
+}
+
+/// Checks files given by path and text, as [`load`] checks those it has read. Nothing is read or written.
+///
+/// # Errors
+/// Every problem found, in file order. Never panics, whatever the texts are.
+pub fn load_files(files: BTreeMap<String, String>) -> Result<Site, Vec<Problem>> {
+    checked(&Tree::of(files), Beside::default())
+}
+
+fn checked(tree: &Tree, beside: Beside) -> Result<Site, Vec<Problem>> {
     let mut problems = Problems::default();
-    let site = assemble(&tree, beside, &mut problems);
-    match site {
+    match assemble(tree, beside, &mut problems) {
         Some(site) if problems.is_empty() => Ok(site),
         Some(_) | None => Err(problems.sorted()),
     }
+}
+
+/// A page's Markdown as a page of this site would show it, with its problems: for trying texts that no page holds.
+///
+/// `None` when the site has no such language.
+#[must_use]
+pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<Problem>)> {
+    let edition = site.edition(language)?;
+    let slugs: Vec<(String, String)> =
+        site.guide.reliefs.iter().zip(&site.reliefs).map(|(own, law)| (own.id.clone(), law.slug.clone())).collect();
+    let context = Context {
+        language,
+        links: language,
+        claims: &edition.language.claims,
+        law: &site.law,
+        services: &site.services,
+        pages: &site.pages,
+        reliefs: &slugs,
+        terms: site.terms.iter().zip(&edition.terms).collect(),
+    };
+    let mut problems = Problems::default();
+    let source = Source { path: "text.md", text };
+    let article = markdown::render(source, 0, "", &context, Claims::Cited, &mut problems);
+    Some((article, problems.sorted()))
 }
 
 fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<Site> {

@@ -34,6 +34,18 @@ impl Tree {
         Ok(Tree { files })
     }
 
+    /// Files as given, each by its path from the root; nothing is read.
+    #[must_use]
+    pub fn of(files: BTreeMap<String, String>) -> Tree {
+        Tree { files }
+    }
+
+    /// Every file by its path.
+    #[must_use]
+    pub fn into_files(self) -> BTreeMap<String, String> {
+        self.files
+    }
+
     /// Puts a file into the tree, not on the disk.
     pub fn put(&mut self, path: &str, text: &str) {
         self.files.insert(path.to_owned(), text.to_owned());

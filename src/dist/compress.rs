@@ -27,7 +27,8 @@ impl Cache {
     pub fn compress(&self, dist: &mut Dist) -> Result<(), String> {
         let _ = std::fs::create_dir_all(&self.folder);
         // What hosts read themselves is not served.
-        let work: Vec<(&String, &Vec<u8>)> = dist.files.iter().filter(|(path, _)| *path != "_headers").collect();
+        let work: Vec<(&String, &Vec<u8>)> =
+            dist.files.iter().filter(|(path, _)| !super::SETTINGS.contains(&path.as_str())).collect();
         let done = parallel::map(&work, |(path, bytes)| match self.both(bytes) {
             Ok((brotli, gzip)) => Ok([(format!("{path}.br"), brotli), (format!("{path}.gz"), gzip)]),
             Err(error) => Err(format!("cannot compress {path}: {error}")),

@@ -86,7 +86,7 @@ fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), EngineError
 }
 
 /// Cargo as this program was started with it, without the settings meant for this program's own build.
-fn cargo(root: &Path) -> Command {
+pub(super) fn cargo(root: &Path) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(root).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     cargo

@@ -4,7 +4,9 @@ mod catalog;
 mod compress;
 mod engine;
 mod headers;
+mod hosting;
 mod keep;
+mod sbom;
 mod weight;
 mod write;
 
@@ -19,6 +21,8 @@ pub use catalog::packed;
 pub use compress::Cache;
 pub use engine::{Engine, EngineError, Module};
 pub use headers::{Allowed, Header, headers_for};
+pub use hosting::SETTINGS;
+pub use sbom::{NAME as SBOM, sbom};
 pub use weight::{MOST, Weights, weigh};
 pub use write::{refuse_foreign, swap_in};
 
@@ -68,7 +72,8 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
         dist.files.insert(data::path(name)[1..].to_owned(), text.into_bytes());
     }
     keep::add(site, &mut dist)?;
-    dist.files.insert("_headers".to_owned(), headers::netlify(&dist.allowed).into_bytes());
+    let settings = [headers::netlify(&dist.allowed), hosting::nginx(&dist.allowed), hosting::caddy(&dist.allowed)];
+    dist.files.extend(SETTINGS.into_iter().map(str::to_owned).zip(settings.map(String::into_bytes)));
     dist.files.insert("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec());
     Ok(dist)
 }

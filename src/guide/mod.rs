@@ -19,7 +19,7 @@ pub use walk::{Length, typical_length};
 
 use serde::{Deserialize, Serialize};
 
-use crate::relief::Relief;
+use crate::relief::{Relief, Rule};
 
 /// Everything the engine needs to screen, in any language: no words, only structure.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -60,6 +60,30 @@ impl Guide {
         bare.notices.iter_mut().for_each(|own| own.id.clear());
         bare.referrals.iter_mut().for_each(|own| own.service.clear());
         bare
+    }
+
+    /// Whether every place that rules and reliefs name is there. Validated content is whole; bytes from elsewhere may
+    /// not be, and then nothing else of the guide may be asked.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let rule = |rule: &Rule| {
+            let mut read = Vec::new();
+            rule.questions(&mut read);
+            read.iter().all(|question| question.get() < self.questions.len())
+        };
+        let when = |when: &Option<Rule>| when.as_ref().is_none_or(rule);
+        self.questions.len() <= QuestionIx::MOST
+            && self.questions.iter().all(|own| {
+                usize::from(own.part) < self.parts.len() && own.choices.len() <= ChoiceSet::CAPACITY && when(&own.when)
+            })
+            && self.reliefs.iter().all(|relief| {
+                relief.elements.iter().all(|element| {
+                    element.subject.is_none_or(|own| usize::from(own) < relief.subjects.len())
+                        && element.rules().all(rule)
+                }) && relief.tells.iter().all(|tell| when(&tell.when))
+            })
+            && self.notices.iter().all(|own| when(&own.when))
+            && self.referrals.iter().all(|own| when(&own.when))
     }
 
     /// Every question's index, in asking order.

@@ -29,7 +29,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn start(rules: &[u8]) -> Result<(), JsValue> {
     assert!(!STARTED.replace(true));
-    let guide: Guide = postcard::from_bytes(rules).map_err(|_| "not a guide")?;
+    let guide: Guide = postcard::from_bytes(rules).ok().filter(Guide::is_whole).ok_or("not a guide")?;
     let page = Page::here(&guide)?;
     let visit = RefCell::new(Visit::adopt(&guide, page.answers(&guide), page.focused()));
     // The page listens as long as it lives.

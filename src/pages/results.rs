@@ -28,7 +28,7 @@ pub fn results(view: View<'_>) -> AnyView {
         <details id="results" data-because=view.say("because") data-open=view.say("open-points")>
             <summary>{view.say("results-open")}</summary>
             <h2 tabindex="-1" id="results-heading">{view.say("results-heading")}</h2>
-            <p class="paper note">{view.say("paper-guide")}</p>
+            <p class="paper">{view.say("paper-guide")}</p>
             <p class="nothing">{view.say("results-live")}</p>
             <div class="found">
                 <p>{view.say("results-note")}" "{view.say("leaving-clears")}</p>

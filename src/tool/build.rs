@@ -52,6 +52,7 @@ pub fn engine(root: &Path) -> Result<Engine, String> {
 pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine) -> Result<Dist, String> {
     super::check::warn_of_stale_translations(&site.behind);
     let mut dist = dist::assemble(site, Some(engine), &root.join("public"))?;
+    dist.files.insert(dist::SBOM.to_owned(), dist::sbom(root)?.into_bytes());
     cache(root).compress(&mut dist)?;
     Ok(dist)
 }

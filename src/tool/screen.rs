@@ -1,35 +1,18 @@
 //! `amparo screen`: one set of answers, from outside, to findings. The contract is in tests/README.md.
 
-use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::Path;
 
-use amparo::content::{Edition, Given, Site, is_date, read_answers};
-use amparo::guide::{Answers, NoticeKind, QuestionIx, Screening};
+use amparo::content::{Edition, Site, read_request};
+use amparo::guide::{NoticeKind, QuestionIx, Screening};
 use amparo::relief::{ElementFinding, Finding, Level, Relief};
-use serde::Deserialize;
 use serde_json::{Value, json};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Request {
-    /// Accepted so that rules which read the calendar can come without changing the contract.
-    #[serde(default)]
-    today: Option<String>,
-    answers: BTreeMap<String, Value>,
-}
 
 /// Reads the answers and prints what they come to.
 pub fn print(site: &Site, file: &Path, locale: &str, as_json: bool) -> Result<(), String> {
     let edition = super::questions::edition(site, locale)?;
     let text = read(file)?;
-    let request: Request = serde_json::from_str(&text).map_err(|error| {
-        format!("error: {} is not a screening request: {error}; see tests/README.md for its form", named(file))
-    })?;
-    if let Some(today) = request.today.filter(|today| !is_date(today)) {
-        return Err(format!("error: `today` is `{today}`; write it as YYYY-MM-DD"));
-    }
-    let answers = answers(site, request.answers)?;
+    let answers = read_request(&site.guide, &text, &named(file))?;
     let screening = Screening::new(&site.guide, &answers);
     let result = result(site, edition, &screening);
     super::say(&if as_json { result.to_string() } else { plain(&result) })
@@ -50,28 +33,6 @@ fn read(file: &Path) -> Result<String, String> {
 
 fn named(file: &Path) -> String {
     if file == Path::new("-") { "standard input".to_owned() } else { file.display().to_string() }
-}
-
-fn answers(site: &Site, given: BTreeMap<String, Value>) -> Result<Answers, String> {
-    let given: BTreeMap<String, Given> = given
-        .into_iter()
-        .map(|(question, given)| choices(&question, given).map(|ids| (question, Given::Many(ids))))
-        .collect::<Result<_, _>>()?;
-    read_answers(&site.guide, &given)
-}
-
-/// One choice id, or a list of them.
-fn choices(question: &str, given: Value) -> Result<Vec<String>, String> {
-    let wrong = |given: &Value| {
-        format!("error: question `{question}` is answered with {given}; give the id of a choice, or a list of ids")
-    };
-    match given {
-        Value::String(choice) => Ok(vec![choice]),
-        Value::Array(given) => {
-            given.iter().map(|choice| choice.as_str().map(str::to_owned).ok_or_else(|| wrong(choice))).collect()
-        }
-        given => Err(wrong(&given)),
-    }
 }
 
 fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {

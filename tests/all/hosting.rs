@@ -1,0 +1,247 @@
+//! The settings for hosts: what nginx sends with the shipped files is what the development server sends.
+
+use std::collections::BTreeMap;
+use std::io::{Read as _, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, RwLock};
+use std::time::{Duration, Instant};
+
+use amparo::dist::{self, Cache, Dist, Engine, Module, SBOM, SETTINGS, swap_in};
+use amparo::server;
+
+use crate::project::{root, site};
+
+/// The site with stand-ins for the engines, some of it compressed.
+fn built() -> Dist {
+    let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
+    let engine = Engine { questionnaire: module(), finder: module() };
+    let mut dist = dist::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered");
+    let kept = |path: &str| {
+        let page =
+            ["index.html", "404.html", "en/index.html", "en/help/index.html", "en/check/index.html"].contains(&path);
+        page || path.starts_with("a/") || path.starts_with("data/") || SETTINGS.contains(&path)
+    };
+    dist.files.retain(|path, _| kept(path));
+    let cache = tempfile::tempdir().expect("a temporary folder");
+    Cache::new(cache.path()).compress(&mut dist).expect("it can be compressed");
+    dist
+}
+
+/// What came back: status, headers by their small names, and the bytes.
+#[derive(Debug, PartialEq)]
+struct Answer {
+    status: String,
+    headers: BTreeMap<String, String>,
+    body: Vec<u8>,
+}
+
+fn ask(address: SocketAddr, path: &str, extra: &str) -> Answer {
+    let mut stream = TcpStream::connect(address).expect("the server listens");
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{extra}\r\n").expect("it is asked");
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).expect("it answers");
+    let end = bytes.windows(4).position(|own| own == b"\r\n\r\n").expect("a head");
+    let head = String::from_utf8(bytes[..end].to_vec()).expect("text");
+    let mut lines = head.split("\r\n");
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).expect("a status").to_owned();
+    let headers = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
+        .collect();
+    Answer { status, headers, body: bytes[end + 4..].to_vec() }
+}
+
+/// Headers that belong to one server and one answer, and not to the site.
+const OWN: [&str; 10] = [
+    "server",
+    "date",
+    "connection",
+    "accept-ranges",
+    "etag",
+    "last-modified",
+    "content-length",
+    "transfer-encoding",
+    "content-type",
+    "vary",
+];
+
+fn compared(answer: &Answer) -> (String, BTreeMap<String, String>, Option<String>) {
+    let mut headers = answer.headers.clone();
+    OWN.iter().for_each(|name| drop(headers.remove(*name)));
+    // The development server has no use for a small 404.
+    if answer.status == "404" {
+        headers.remove("content-encoding");
+    }
+    // Some servers name the letters, some leave it to the page.
+    let kind = answer.headers.get("content-type").map(|own| own.split(';').next().unwrap_or("").to_owned());
+    (answer.status.clone(), headers, kind.map(|own| own.replace("application/javascript", "text/javascript")))
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> SocketAddr {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    listener.local_addr().expect("its address")
+}
+
+struct Nginx(Child);
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The shipped server block, with a port of this machine in the place of TLS.
+fn nginx(folder: &Path, address: SocketAddr) -> Nginx {
+    let shipped = std::fs::read_to_string(root().join("docs/nginx.conf")).expect("the shipped settings");
+    let (block, _) = shipped.split_once("\n# Only to lead to https").expect("the second block");
+    let here = |line: &&str| !["listen", "ssl_", "http2"].iter().any(|own| line.trim_start().starts_with(own));
+    let block: String = block.lines().filter(here).map(|line| format!("{line}\n")).collect();
+    let block = block
+        .replace("/srv/amparo/dist", &folder.join("dist").display().to_string())
+        .replace("/var/log/nginx", &folder.display().to_string())
+        .replacen("server {", &format!("server {{\n    listen {address};"), 1);
+    let modules: String = std::fs::read_dir("/etc/nginx/modules-enabled")
+        .map(|files| files.flatten().map(|file| format!("include {};\n", file.path().display())).collect())
+        .unwrap_or_default();
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .iter()
+        .map(|own| format!("{own}_temp_path {};\n", folder.join(own).display()))
+        .collect();
+    let settings = format!(
+        "daemon off; master_process off; pid {0}/pid; error_log {0}/start.log;\n{modules}\nevents {{ }}\nhttp {{\n\
+         include /etc/nginx/mime.types;\n{temporary}{block}}}\n",
+        folder.display()
+    );
+    let file = folder.join("nginx.conf");
+    std::fs::write(&file, settings).expect("written");
+    let tried = Command::new("nginx").args(["-t", "-c"]).arg(&file).output().expect("nginx");
+    assert!(tried.status.success(), "{}", String::from_utf8_lossy(&tried.stderr));
+    let child = Command::new("nginx").arg("-c").arg(&file).stderr(Stdio::null()).spawn().expect("nginx");
+    let server = Nginx(child);
+    let started = Instant::now();
+    while TcpStream::connect(address).is_err() {
+        assert!(started.elapsed() < Duration::from_secs(10), "nginx does not listen");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    server
+}
+
+/// Run by `tests/run` where nginx is installed.
+#[test]
+#[ignore = "needs nginx with the brotli module; tests/run runs it where they are"]
+fn nginx_sends_what_the_development_server_sends() {
+    let dist = built();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    // nginx as root gives its work to another user, who must be able to read.
+    let out = folder.path().join("dist");
+    swap_in(&dist, &out).expect("written");
+    let (ours, theirs) = (free_port(), free_port());
+    let allowed = Arc::new(RwLock::new(dist.allowed.clone()));
+    let served = out.clone();
+    let listener = TcpListener::bind(ours).expect("a port");
+    listener.set_nonblocking(true).expect("as tokio wants it");
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+            server::serve(listener, &served, allowed).await.expect("the server goes on");
+        });
+    });
+    let _nginx = nginx(folder.path(), theirs);
+
+    let asset = |end: &str| {
+        let name = dist.files.keys().find(|path| path.starts_with("a/") && path.ends_with(end)).expect("an asset");
+        format!("/{name}")
+    };
+    let assets = [asset(".js"), asset(".wasm"), asset(".bin"), asset(".svg")];
+    let pages = [
+        "/",
+        "/en/",
+        "/en/help/",
+        "/en/check/",
+        "/data/services.json",
+        "/data/hsds.json",
+        "/nothing",
+        "/en/nothing/",
+        "/a/nothing.js",
+    ];
+    for path in pages.into_iter().chain(assets.iter().map(String::as_str)) {
+        for takes in ["", "Accept-Encoding: gzip\r\n", "Accept-Encoding: gzip, br\r\n"] {
+            let (own, other) = (ask(ours, path, takes), ask(theirs, path, takes));
+            assert_eq!(compared(&own), compared(&other), "{path} {takes}");
+            // Either may send its 404 as it is: it comes so seldom.
+            assert!(own.status == "404" || own.body == other.body, "{path} {takes}: not the same bytes");
+            if !takes.is_empty() && own.status == "200" {
+                assert_eq!(
+                    other.headers.get("vary").map(|own| own.to_lowercase()).as_deref(),
+                    Some("accept-encoding"),
+                    "{path}"
+                );
+            }
+        }
+        let first = ask(theirs, path, "Accept-Encoding: br\r\n");
+        let Some(etag) = first.headers.get("etag").filter(|_| first.status == "200") else {
+            assert_ne!(first.status, "200", "{path} has no ETag");
+            continue;
+        };
+        let again = ask(theirs, path, &format!("Accept-Encoding: br\r\nIf-None-Match: {etag}\r\n"));
+        assert_eq!(again.status, "304", "{path}");
+        for (name, value) in dist::headers_for(path, &dist.allowed).iter().filter(|(name, _)| *name != "Content-Type") {
+            assert_eq!(again.headers.get(&name.to_lowercase()), Some(value), "{path} 304");
+        }
+    }
+    let cache = |path: &str| ask(theirs, path, "").headers.get("cache-control").cloned().unwrap_or_default();
+    assert!(assets.iter().all(|path| cache(path).contains("immutable")));
+    assert_eq!(cache("/en/"), "no-cache");
+    let folder_without_slash = ask(theirs, "/en", "");
+    assert_eq!(
+        (folder_without_slash.status.as_str(), folder_without_slash.headers["location"].as_str()),
+        ("301", "/en/")
+    );
+    for settings in SETTINGS {
+        assert_eq!(ask(theirs, &format!("/{settings}"), "").status, "404", "{settings}");
+    }
+}
+
+/// Cloudflare Pages cuts lines of `_headers` at 2,000 letters, and takes 100 rules.
+#[test]
+fn the_headers_fit_the_hosts_that_read_them() {
+    let dist = built();
+    let file = String::from_utf8(dist.files["_headers"].clone()).expect("text");
+    let longest = file.lines().map(str::len).max().unwrap_or(0);
+    assert!(longest < 2_000, "{longest}");
+    assert!(file.lines().filter(|line| line.starts_with('/')).count() < 100);
+    for settings in SETTINGS {
+        assert!(dist.files.contains_key(settings), "{settings}");
+        assert!(!dist.files.contains_key(&format!("{settings}.br")), "{settings} is no page");
+    }
+}
+
+/// The list of packages is that of the lock file, in this folder and in another.
+#[test]
+fn the_list_of_packages_is_whole_and_the_same_everywhere() {
+    let text = dist::sbom(root()).expect("cargo can be asked");
+    let other = tempfile::tempdir().expect("a temporary folder");
+    for file in ["Cargo.toml", "Cargo.lock", "src/lib.rs", "src/main.rs", "tests/all/main.rs"] {
+        let to = other.path().join(file);
+        std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+        std::fs::copy(root().join(file), to).expect("copied");
+    }
+    assert_eq!(dist::sbom(other.path()).expect("cargo can be asked"), text);
+    let list: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let components = list["components"].as_array().expect("components");
+    let libraries: Vec<_> = components.iter().filter(|own| own["type"] == "library").collect();
+    let shipped = |name: &str| libraries.iter().find(|own| own["name"] == name).map(|own| own["scope"] == "required");
+    assert_eq!((shipped("wasm-bindgen"), shipped("axum"), shipped("proptest")), (Some(true), Some(false), None));
+    for own in &libraries {
+        let whole = own["hashes"][0]["content"].as_str().is_some_and(|hash| hash.len() == 64);
+        assert!(whole && own["licenses"][0]["expression"].is_string(), "{own}");
+    }
+    let known = root().display().to_string();
+    assert!(!text.contains(&known), "it names a folder of this machine");
+    assert_eq!(SBOM, "sbom.json");
+}

@@ -1,0 +1,109 @@
+//! What the build is made of: every package's licence and source is one that `deny.toml` allows.
+//!
+//! `cargo deny` looks at more; this runs everywhere, without a network and without a tool to install.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::project::root;
+
+/// Whether one of the licences that an expression offers is allowed. `/` is an old way to write `OR`.
+fn allows(allowed: &BTreeSet<&str>, expression: &str) -> bool {
+    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let (answer, rest) = any(allowed, &words);
+    answer && rest.is_empty()
+}
+
+fn any<'a>(allowed: &BTreeSet<&str>, words: &'a [&'a str]) -> (bool, &'a [&'a str]) {
+    let (mut answer, mut rest) = all(allowed, words);
+    while let Some(("OR", after)) = rest.split_first().map(|(word, after)| (*word, after)) {
+        let (other, after) = all(allowed, after);
+        (answer, rest) = (answer || other, after);
+    }
+    (answer, rest)
+}
+
+fn all<'a>(allowed: &BTreeSet<&str>, words: &'a [&'a str]) -> (bool, &'a [&'a str]) {
+    let (mut answer, mut rest) = one(allowed, words);
+    while let Some(("AND", after)) = rest.split_first().map(|(word, after)| (*word, after)) {
+        let (other, after) = one(allowed, after);
+        (answer, rest) = (answer && other, after);
+    }
+    (answer, rest)
+}
+
+fn one<'a>(allowed: &BTreeSet<&str>, words: &'a [&'a str]) -> (bool, &'a [&'a str]) {
+    match words {
+        ["(", inside @ ..] => {
+            let (answer, rest) = any(allowed, inside);
+            (answer && rest.first() == Some(&")"), rest.get(1..).unwrap_or_default())
+        }
+        [license, "WITH", exception, rest @ ..] => {
+            (allowed.contains(format!("{license} WITH {exception}").as_str()), rest)
+        }
+        [license, rest @ ..] => (allowed.contains(license), rest),
+        [] => (false, words),
+    }
+}
+
+fn texts(value: &toml::Value) -> BTreeSet<&str> {
+    value.as_array().into_iter().flatten().filter_map(toml::Value::as_str).collect()
+}
+
+#[test]
+fn every_package_may_be_passed_on_and_comes_from_where_packages_come_from() {
+    let text = std::fs::read_to_string(root().join("deny.toml")).expect("the list of what may come in");
+    let policy: toml::Table = toml::from_str(&text).expect("TOML");
+    let allowed = texts(&policy["licenses"]["allow"]);
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let asked = ["metadata", "--format-version", "1", "--locked", "--offline", "--all-features"];
+    let told = Command::new(cargo).current_dir(root()).args(asked).output().expect("cargo");
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    let list: Value = serde_json::from_slice(&told.stdout).expect("JSON");
+    let packages = list["packages"].as_array().expect("packages");
+    assert!(packages.len() > 100, "only {}", packages.len());
+    let mut wrong = Vec::new();
+    for package in packages {
+        let name = package["name"].as_str().expect("a name");
+        let exceptions = policy["licenses"]["exceptions"].as_array().into_iter().flatten();
+        let own: BTreeSet<&str> =
+            exceptions.filter(|own| own["crate"].as_str() == Some(name)).flat_map(|own| texts(&own["allow"])).collect();
+        let both: BTreeSet<&str> = allowed.union(&own).copied().collect();
+        let license = package["license"].as_str().unwrap_or("none named");
+        if !allows(&both, license) {
+            wrong.push(format!("{name}: the licence {license}"));
+        }
+        let source = package["source"].as_str();
+        let known = source.is_none_or(|own| own.starts_with("registry+"));
+        if !known || (source.is_none() && name != env!("CARGO_PKG_NAME")) {
+            wrong.push(format!("{name}: comes from {source:?}"));
+        }
+    }
+    let denied: BTreeSet<&str> =
+        policy["bans"]["deny"].as_array().into_iter().flatten().filter_map(|own| own["crate"].as_str()).collect();
+    let names = packages.iter().filter_map(|own| own["name"].as_str());
+    wrong.extend(names.filter(|name| denied.contains(name)).map(|name| format!("{name}: is not wanted")));
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_licence_is_read_as_it_is_meant() {
+    let allowed = BTreeSet::from(["MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "Unicode-3.0"]);
+    for good in [
+        "MIT",
+        "GPL-3.0 OR MIT",
+        "MIT/Apache-2.0",
+        "(MIT OR GPL-3.0) AND Unicode-3.0",
+        "Apache-2.0 WITH LLVM-exception OR GPL-3.0",
+    ] {
+        assert!(allows(&allowed, good), "{good}");
+    }
+    for bad in
+        ["GPL-3.0", "MIT AND GPL-3.0", "(MIT OR GPL-3.0) AND GPL-3.0", "MIT WITH something", "", "(MIT", "none named"]
+    {
+        assert!(!allows(&allowed, bad), "{bad}");
+    }
+}
