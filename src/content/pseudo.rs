@@ -37,7 +37,7 @@ const ARABIC: &str = "ابصدعفغهيجكلمنوپقرستذثشخيز";
 impl Pseudo {
     /// The kinds take turns.
     fn nth(ix: usize) -> Pseudo {
-        if ix % 2 == 0 { Pseudo::Accented } else { Pseudo::Arabic }
+        if ix.is_multiple_of(2) { Pseudo::Accented } else { Pseudo::Arabic }
     }
 
     /// For Fluent, which calls it on the text of a message and not on what the message is filled with.

@@ -81,7 +81,8 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
 /// only for paper can wait too.
 #[must_use]
 pub fn styles_apart(first: &str, whole: &str, language: &str) -> (String, String) {
-    let (own, all) = (Used::by(first), Used::by(whole));
+    // Buttons that read aloud come when a voice does, which is later too.
+    let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
     let sheets = styles(whole, language);
     let (screens, papers): (Vec<String>, Vec<String>) = sheets.iter().map(|css| print_apart(css)).unzip();
     let needed: String = screens.iter().map(|css| own.of(css)).collect();

@@ -28,6 +28,13 @@ impl<'a> Used<'a> {
         used
     }
 
+    /// The same without one class.
+    #[must_use]
+    pub fn without(mut self, class: &str) -> Used<'a> {
+        self.classes.remove(class);
+        self
+    }
+
     /// Whether there is such an element, `.class` or `#id`.
     #[must_use]
     pub fn has(&self, mark: &str) -> bool {

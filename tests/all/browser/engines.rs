@@ -38,7 +38,7 @@ pub struct Visitor {
 /// How an engine is told what to do.
 enum Drive {
     Classic(Client),
-    Bidi(Bidi),
+    Bidi(Box<Bidi>),
 }
 
 /// What a mouse or a finger may hold down or press with.
