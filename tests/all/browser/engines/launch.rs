@@ -110,7 +110,7 @@ async fn firefox(home: &Path, proxy: &Proxy) -> (Drive, Running) {
     let output = browser.stderr.take().expect("its output");
     let running = Running { browser: Some(browser), helpers: Vec::new() };
     let address = find_line(output, |line| Some(line[line.find("ws://")?..].trim().to_owned()));
-    (Drive::Bidi(Bidi::connect(&address).await), running)
+    (Drive::Bidi(Box::new(Bidi::connect(&address).await)), running)
 }
 
 /// What sends Firefox through the proxy, what keeps it quiet, and nothing that changes what it remembers.
