@@ -117,7 +117,7 @@ fn nothing_moves_by_itself() {
         let phone = json!({ "width": 360, "height": 640, "deviceScaleFactor": 1, "mobile": true });
         browser.devtools("Emulation.setDeviceMetricsOverride", phone).await;
         let slow =
-            json!({ "offline": false, "latency": 150, "downloadThroughput": 60_000, "uploadThroughput": 60_000 });
+            json!({ "offline": false, "latency": 100, "downloadThroughput": 150_000, "uploadThroughput": 60_000 });
         browser.devtools("Network.enable", json!({})).await;
         browser.devtools("Network.emulateNetworkConditions", slow).await;
         let mut wrong = Vec::new();
