@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::{Dist, short_hash};
-use crate::content::{Edition, Site};
+use crate::content::{Edition, Site, unmarked};
 use crate::keep;
 use crate::pages;
 use crate::ui;
@@ -115,11 +115,11 @@ fn list(dist: &Dist, edition: &Edition, paths: &BTreeSet<String>) -> Value {
         "page": pages::page_path(&language.tag, keep::PAGE),
         "style": line_css(),
         "words": {
-            "on": edition.words.say_with("kept-on", "date", "#"),
-            "fresh": edition.words.say("kept-fresh"),
-            "old": edition.words.say("kept-old"),
-            "clock": edition.words.say("kept-clock"),
-            "link": edition.words.say("kept-link"),
+            "on": unmarked(&edition.words.say_with("kept-on", "date", "#")),
+            "fresh": unmarked(&edition.words.say("kept-fresh")),
+            "old": unmarked(&edition.words.say("kept-old")),
+            "clock": unmarked(&edition.words.say("kept-clock")),
+            "link": unmarked(&edition.words.say("kept-link")),
         },
         "files": files,
     })

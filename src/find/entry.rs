@@ -30,6 +30,8 @@ pub struct Entry {
     /// Police, prosecutors or immigration enforcement answer or own it.
     pub police: bool,
     pub reach: Reach,
+    /// It stands on the page of other lines, not on that of its place.
+    pub aside: bool,
 }
 
 /// When somebody answers.

@@ -47,7 +47,8 @@ pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
     let name = escaped(entry.name_in(&words.tag));
     let place = words.places.get(usize::from(entry.place)).map_or("", String::as_str);
     let city = entry.city.as_ref().map(|city| glue(&[city, " · "])).unwrap_or_default();
-    let page = page(&words.tag, index.places.get(usize::from(entry.place)).map_or(COUNTRY, String::as_str));
+    let code = index.places.get(usize::from(entry.place)).map_or(COUNTRY, String::as_str);
+    let page = page(&words.tag, code, entry.aside);
     glue(&[
         "<li class=\"card\" data-hit=\"",
         &escaped(&entry.id),
@@ -72,9 +73,10 @@ pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
     ])
 }
 
-/// The page with the entries of a place.
-fn page(tag: &str, code: &str) -> String {
+/// The page with the entries of a place, or of lines that stand aside from it.
+fn page(tag: &str, code: &str, aside: bool) -> String {
     match code.strip_prefix("US-") {
+        _ if aside => glue(&["/", tag, "/help/other/"]),
         Some(own) => glue(&["/", tag, "/help/", &own.to_ascii_lowercase(), "/"]),
         None => glue(&["/", tag, "/help/"]),
     }
@@ -180,6 +182,7 @@ mod tests {
             ways: Bits::EMPTY,
             hours: Hours::Weekly { zone: Zone::Pacific, open: vec![Open { first: 0, last: 4, from: 510, to: 1020 }] },
             police: false,
+            aside: false,
             reach: Reach::Call(Number::new("+12135550100", "1-213-555-0100")),
         }
     }

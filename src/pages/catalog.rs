@@ -83,6 +83,7 @@ fn entry(site: &Site, ix: usize, places: &[&str], languages: &[&str]) -> Entry {
         hours: hours(service, site.editions.iter().any(|edition| edition.services[ix].hours.is_some())),
         police: service.run_by_law_enforcement,
         reach: reach(service),
+        aside: super::help::stands_aside(service),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
                 <a href=page_path(view.tag(), "help")>{view.say("door-help")}</a>
             </p>
             {urgent_numbers(view)}
-        <p><a href=view.path(PageId::Beside(MEANS))>{view.say("check-start")}</a></p>
+        <p class="way"><a href=view.path(PageId::Beside(MEANS))>{view.say("check-start")}</a></p>
         </div>
         <form id="check" method="dialog" autocomplete="off">{questions(view)}</form>
         {controls(view)}

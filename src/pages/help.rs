@@ -7,6 +7,7 @@ use super::layout::{Rendered, page};
 use super::section::entry;
 use super::service::card;
 use super::{PageId, View, page_path, region};
+use crate::content::Service;
 use crate::ui::Picture;
 
 /// Headings, and which first kind of help puts a service under them. Services run by police come last, by themselves.
@@ -94,6 +95,13 @@ pub fn help(view: View<'_>) -> Rendered {
         {text(view, view.page(id))}
     };
     page(view, id, Vec::new(), main.into_any())
+}
+
+/// Whether a service of the whole country stands on the page of other lines.
+pub fn stands_aside(service: &Service) -> bool {
+    let first = service.kinds.first().map_or("", String::as_str);
+    let named = NEEDS.iter().any(|(_, kinds)| kinds.contains(&first));
+    service.region == "US" && first != "emergency" && (service.run_by_law_enforcement || !named)
 }
 
 /// Lines for particular people, and those of police and other offices of the government.

@@ -71,7 +71,7 @@ fn relief(view: View<'_>, ix: usize) -> AnyView {
                     <p><a href=view.path(PageId::Points(ix))>{view.say("points-link")}</a></p>
                 </div>
             </details>
-            <p><a href=relief_path(view.tag(), &law.slug)>{view.say("read-page")}</a></p>
+            <p class="way"><a href=relief_path(view.tag(), &law.slug)>{view.say("read-page")}</a></p>
         </section>
     }
     .into_any()
@@ -161,7 +161,7 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
             <h3>{view.say("referrals-heading")}</h3>
             <p class="small">{view.say("call-stays")}</p>
             <ul class="lines">{items}</ul>
-            <p><a href=format!("{}#places", page_path(view.tag(), "help"))>{view.say("places-link")}</a></p>
+            <p class="way"><a href=format!("{}#places", page_path(view.tag(), "help"))>{view.say("places-link")}</a></p>
             <p><a href=page_path(view.tag(), "learn/papers-help")>{papers}</a></p>
         </section>
     }

@@ -141,6 +141,7 @@ fn every_service_in_the_country_can_be_found_and_its_entry_is_where_the_card_lea
     {
         let own = |entry: &&Entry| match places[usize::from(entry.place)].strip_prefix("US-") {
             Some(code) => page.path == format!("en/help/{}/index.html", code.to_lowercase()),
+            None if entry.aside => page.path == "en/help/other/index.html",
             None => page.path == "en/help/index.html",
         };
         for entry in entries.iter().filter(own) {

@@ -205,6 +205,8 @@ fn names(site: &Site) -> Vec<String> {
             names.push(source.note.clone().unwrap_or_else(|| host.to_owned()));
         }
     }
+    // Megabytes are measured in the same letters everywhere.
+    names.push("MB".to_owned());
     names.retain(|name| !name.is_empty());
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names.dedup();

@@ -20,7 +20,12 @@ use markup::{Tag, Token, inner_text, tokens};
 pub fn pages() -> &'static BTreeMap<String, PageFile> {
     static PAGES: OnceLock<BTreeMap<String, PageFile>> = OnceLock::new();
     PAGES.get_or_init(|| {
-        let assets = AssetNames { icon: "icon.svg".to_owned(), exit_js: asset("exit.js"), ..AssetNames::default() };
+        let assets = AssetNames {
+            icon: "icon.svg".to_owned(),
+            exit_js: asset("exit.js"),
+            keep_js: asset("keep.js"),
+            ..AssetNames::default()
+        };
         render(site(), &assets).into_iter().map(|page| (page.path.clone(), page)).collect()
     })
 }

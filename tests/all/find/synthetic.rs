@@ -93,6 +93,7 @@ fn service(ix: usize, dice: &mut Dice) -> Entry {
         ways: [0, dice.roll(7)].into_iter().collect(),
         hours: hours(dice),
         police: dice.roll(12) == 0,
+        aside: false,
         reach: match dice.roll(10) {
             0 => Reach::Web(format!("https://made-up-{ix}.example/")),
             1 => Reach::Text(Number::new("233733", "233733"), "HELP".to_owned()),

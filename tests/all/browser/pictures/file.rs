@@ -7,7 +7,7 @@ use super::compare::Picture;
 /// So many of the most frequent colours are kept as they are: the grounds, which a person sees most of.
 const KEPT: usize = 128;
 /// Each of red, green and blue of the others, the edges of letters, is kept in steps of this size.
-const STEP: u8 = 16;
+const STEP: u8 = 8;
 
 /// Reads a PNG file of any of the kinds Chromium and [`pack`] write.
 pub fn read(bytes: &[u8]) -> Picture {

@@ -8,7 +8,7 @@ use super::super::Browser;
 
 const FOLDER: &str = "/usr/share/fonts/truetype/dejavu";
 /// The files of the package `fonts-dejavu-core` that pages are drawn with.
-const FILES: [&str; 3] = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif.ttf"];
+const FILES: [&str; 4] = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"];
 
 /// Chromium draws letters the same on every machine: no subpixels, no hints.
 pub const ARGUMENTS: [&str; 4] =
@@ -17,7 +17,7 @@ pub const ARGUMENTS: [&str; 4] =
 /// Widths of this text in the two fonts, in hundredths of a pixel at 100 pixels: another version of the font gives
 /// others, and with others every picture would differ without a fault.
 const SAMPLE: &str = "Salir de esta página 1-888-373-7888 مرحبا";
-const WIDTHS: [(&str, i64); 2] = [("DejaVu Sans", 0), ("DejaVu Serif", 0)];
+const WIDTHS: [(&str, i64); 2] = [("DejaVu Sans", 209_946), ("DejaVu Serif", 210_840)];
 
 /// A fontconfig file in which only this font exists.
 ///
@@ -35,7 +35,8 @@ pub fn settings() -> &'static Path {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("fonts.conf");
         let cache = folder.path().join("cache").display().to_string();
-        let files: String = FILES.iter().map(|file| format!("<pattern><patelt name=\"file\"><string>{FOLDER}/{file}</string></patelt></pattern>")).collect();
+        // What is accepted by name counts before what is rejected by name.
+        let files: String = FILES.iter().map(|file| format!("<glob>{FOLDER}/{file}</glob>")).collect();
         let text = format!(
             "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\"><fontconfig><dir>{FOLDER}</dir><cachedir>{cache}</cachedir>\
              <selectfont><rejectfont><glob>*</glob></rejectfont><acceptfont>{files}</acceptfont></selectfont>\

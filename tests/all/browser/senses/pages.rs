@@ -9,7 +9,8 @@ pub fn all() -> Vec<String> {
         .dist
         .files
         .keys()
-        .filter(|file| file.ends_with(".html"))
+        // Under `a/` are parts that the questionnaire brings into its page, and no pages.
+        .filter(|file| file.ends_with(".html") && !file.starts_with("a/"))
         .map(|file| format!("/{}", file.strip_suffix("index.html").unwrap_or(file)))
         .collect()
 }

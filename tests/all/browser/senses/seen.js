@@ -16,7 +16,7 @@ const behind = (part) => {
   return canvas;
 };
 const shown = (part) => part.getClientRects().length && part.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
-for (const part of document.querySelectorAll("button, fieldset, #check label, select, input[type=text], input[type=search], #exit")) {
+for (const part of document.querySelectorAll("button, #check label, select, input[type=text], input[type=search], #exit")) {
   if (!shown(part)) continue;
   const style = getComputedStyle(part);
   const edge = ["Top", "Right", "Bottom", "Left"].some((side) => style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Color`] !== behind(part.parentElement));
@@ -34,7 +34,7 @@ for (const icon of document.querySelectorAll("svg")) {
     const style = getComputedStyle(one);
     return [style.stroke, style.fill];
   });
-  const seen = lines.some((color) => color !== "none" && !/, 0\)$/.test(color) && color !== back);
+  const seen = lines.some((color) => color !== "none" && !/^rgba\(.*, 0\)$/.test(color) && color !== back);
   if (!seen) faults.push(`the icon in ${name(icon.parentElement)} is drawn in what lies behind it`);
 }
 // Text in the colour of its ground cannot be read, whatever the theme.
