@@ -49,7 +49,7 @@ const fn shot(name: &'static str, screen: Screen, tag: &'static str, theme: Medi
 
 const SHOTS: [Shot; 14] = [
     shot("home", Screen::Page(""), "en", media::LIGHT, PHONE),
-    shot("home-wide", Screen::Page(""), "en", media::LIGHT, (1280, 720)),
+    shot("home-wide", Screen::Page(""), "en", media::LIGHT, (1280, 600)),
     shot("home-es-dark", Screen::Page(""), "es", media::DARK, PHONE),
     shot("help", Screen::Page("help/"), "en", media::LIGHT, PHONE),
     shot("question", Screen::Question, "en", media::LIGHT, PHONE),
