@@ -16,7 +16,8 @@ impl<'a> Used<'a> {
     /// What stands in this HTML.
     #[must_use]
     pub fn by(html: &'a str) -> Used<'a> {
-        let mut used = Used { tags: BTreeSet::from(["html", "body"]), classes: BTreeSet::from(ALWAYS), ids: BTreeSet::new() };
+        let mut used =
+            Used { tags: BTreeSet::from(["html", "body"]), classes: BTreeSet::from(ALWAYS), ids: BTreeSet::new() };
         for tag in html.split('<').skip(1) {
             let tag = tag.split('>').next().unwrap_or_default();
             used.tags.insert(name(tag));
