@@ -163,7 +163,8 @@ impl Visitor {
             .script(&format!(
                 "const found = [...document.querySelectorAll({quoted})].find(one => one.getClientRects().length); if (!found) return null; \
                  found.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
-                 await new Promise(go => requestAnimationFrame(go)); \
+                 const settled = () => new Promise(go => setTimeout(() => requestAnimationFrame(go), 120)); \
+                 for (let tall = -1, tries = 0; tall !== innerHeight && tries < 20; tries += 1) {{ tall = innerHeight; await settled(); }} \
                  const box = found.getBoundingClientRect(); const x = Math.floor(box.left + box.width / 2), y = Math.floor(box.top + box.height / 2); \
                  const top = document.elementFromPoint(x, y); return [x, y, top === found || found.contains(top)]"
             ))

@@ -110,6 +110,8 @@ async fn firefox(home: &Path, proxy: &Proxy) -> (Drive, Running) {
     let output = browser.stderr.take().expect("its output");
     let running = Running { browser: Some(browser), helpers: Vec::new() };
     let address = find_line(output, |line| Some(line[line.find("ws://")?..].trim().to_owned()));
+    // Its bars grow for a while, and a press would miss what they push away.
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     (Drive::Bidi(Box::new(Bidi::connect(&address).await)), running)
 }
 

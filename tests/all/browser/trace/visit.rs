@@ -64,10 +64,13 @@ pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
 /// Presses the link to a path of the site, wherever it stands on the page.
 async fn follow(visitor: &Visitor, path: &str) {
     let link = format!("a[href={}]", json!(path));
-    // Long lists stand in closed parts of the page.
-    let open = "document.querySelectorAll('main details').forEach(part => { part.open = true })";
-    visitor.script(open).await;
-    visitor.click(&link).await;
+    let inside = format!("return !!document.querySelector({})", json!(format!("main {link}")));
+    // Long lists stand in closed parts of the page, and so does the menu, which would lie over the page.
+    let place = if visitor.script(&inside).await == json!(true) { "main" } else { "header" };
+    visitor
+        .script(&format!("document.querySelectorAll('{place} details').forEach(part => {{ part.open = true }})"))
+        .await;
+    visitor.click(&format!("{place} {link}")).await;
     visitor.arrives(path).await;
 }
 
