@@ -88,7 +88,7 @@ open-points = Falta saber:
 
 results-heading = Qué puede servirle, según sus respuestas
 results-live = Todavía no ha contestado nada. Está bien. Le pueden ayudar sin eso.
-results-note = Es una primera mirada, no una decisión. Solo un abogado o un representante acreditado puede decirlo con seguridad.
+results-note = Es una primera mirada, no una decisión. Solo un abogado o representante acreditado puede decirlo con seguridad.
 paper-guide = Su navegador no saca las respuestas. Lea lo que pide la ley. Mientras más puntos le queden, más vale la pena preguntar.
 level-ask-now = Vale la pena preguntar ahora
 level-may-fit = Puede servirle: estos puntos deciden
