@@ -24,6 +24,8 @@ pub enum Setup {
     NoWebAssembly,
     /// Less memory than the engine starts with.
     NoMemory,
+    /// Letters of twice the size by the person's own setting, and no engine, so that everything shows.
+    BigLetters,
     /// Cookies and every other storage refused by the person.
     NoStorage,
     /// Goes on at once instead of waiting until a page has loaded, as a person does.
@@ -105,6 +107,10 @@ async fn connect(driver: &Driver, setup: Setup) -> Client {
         Setup::Pictures => arguments.extend(pictures::fonts::ARGUMENTS),
         Setup::NoScripts => preferences = json!({ "profile.managed_default_content_settings.javascript": 2 }),
         Setup::NoWebAssembly => arguments.push("--js-flags=--jitless"),
+        Setup::BigLetters => {
+            arguments.push("--js-flags=--jitless");
+            preferences = json!({ "webkit.webprefs.default_font_size": 32 });
+        }
         Setup::NoMemory => arguments.push("--js-flags=--wasm-max-mem-pages=4"),
         Setup::NoStorage => preferences = json!({ "profile.default_content_setting_values.cookies": 2 }),
     }
