@@ -15,7 +15,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 pub use catalog::packed;
 pub use compress::Cache;
@@ -56,6 +56,7 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<D
     let assets = AssetNames {
         icon: dist.asset("icon", "svg", icon).name,
         exit_js: dist.asset("exit", "js", ui::page_js().into_bytes()),
+        late_css: dist.asset("late", "css", ui::late_css().into_bytes()),
         results_css: dist.asset("results", "css", later.results_css.into_bytes()),
         boot_js: match engine {
             Some(engine) => dist.engine(site, &engine.questionnaire, later.texts)?,
@@ -148,7 +149,7 @@ impl Dist {
 
 /// The whole hash of a file, as the attribute `integrity` has it.
 fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The first ten hex digits of SHA-256: enough to tell versions of one file apart.

@@ -45,7 +45,7 @@ pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
             tag: "en",
             direction: Direction::Ltr,
             title: "Guide: components",
-            extra_styles: vec![ui::results_css(), sample_css()],
+            extra_styles: vec![ui::late_css(), ui::results_css(), sample_css()],
             engine: None,
             worker: false,
         };

@@ -69,7 +69,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
             {again(view, id)}
         </main>
         {footer(view)}
-        {(id == PageId::Page("check")).then(|| later(view.assets))}
+        {(id == PageId::Page("check")).then(|| view! { <div id="end"></div> })}
     }
     .into_any();
     document(view.assets, head, body)
@@ -87,12 +87,6 @@ fn opening(id: PageId<'_>, heading: String, summary: String) -> AnyView {
         }
         _ => words.into_any(),
     }
-}
-
-/// The end of the questionnaire's page: nothing stands below, so that nothing waits for the style sheet of the results.
-fn later(assets: &AssetNames) -> impl IntoView + use<> {
-    let css = &assets.results_css;
-    view! { <div id="end"></div><link rel="stylesheet" href=address(css) integrity=css.integrity.clone()/> }
 }
 
 /// Back, to the page above: the browser's own Back leaves the site, because a visit takes one place in its history.
@@ -144,12 +138,16 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
 
 /// The document around a body.
 pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
-    let body = body.to_html();
+    let mut body = body.to_html();
     // The questionnaire's results bring their own style sheet; other pages have no results and keep everything.
-    let mut styles = match super::results::outside(&body) {
-        outside if outside == body => ui::styles(&body, head.tag),
-        outside => vec![ui::styles_apart(&outside, &body, head.tag).0],
+    let (mut styles, late) = match super::results::outside(&body) {
+        outside if outside == body => (ui::styles(&body, head.tag), &assets.late_css),
+        outside => (vec![ui::styles_apart(&outside, &body, head.tag).0], &assets.results_css),
     };
+    // At the very end: nothing stands below, so nothing waits for it.
+    if !late.name.is_empty() {
+        body += &view! { <link rel="stylesheet" href=address(late) integrity=late.integrity.clone()/> }.to_html();
+    }
     styles.extend(head.extra_styles);
     let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
     // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path.

@@ -61,7 +61,9 @@ pub struct AssetNames {
     pub exit_js: Asset,
     /// Keeps a language on the phone, on the one page that offers it.
     pub keep_js: Asset,
-    /// What the questionnaire's results need of style, and the rules that show them.
+    /// What no page needs of style at first sight.
+    pub late_css: Asset,
+    /// What the questionnaire's results need of style beside that, and the rules that show them.
     pub results_css: Asset,
     /// Starts the questionnaire's engine, for each language by its tag. Empty builds a site without it, in which the
     /// form answers by its style sheet alone.

@@ -17,5 +17,5 @@ pub use number::number_link;
 pub use picture::Picture;
 pub use pictured::{road, shown};
 pub use scene::Scene;
-pub use sheet::{COMMON, SHEETS, results_css, styles, styles_apart, tighten};
+pub use sheet::{COMMON, SHEETS, late_css, results_css, styles, styles_apart, tighten};
 pub use used::Used;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Used, script};
+use super::{Used, script, used::filter};
 
 /// The parts of the sheet that every page carries.
 pub const COMMON: [(&str, &str); 9] = [
@@ -21,7 +21,7 @@ pub const COMMON: [(&str, &str); 9] = [
 pub struct Sheet {
     pub name: &'static str,
     pub css: &'static str,
-    /// Elements, `.classes` and `#ids`: a page that has one of them gets the sheet.
+    /// Elements, `.classes`, `#ids` and links by their kind (`[href^=sms]`): a page that has one of them gets the sheet.
     pub marks: &'static [&'static str],
 }
 
@@ -32,20 +32,25 @@ macro_rules! sheet {
 }
 
 /// The sheets of the components, in the order they apply.
-pub const SHEETS: [Sheet; 21] = [
+pub const SHEETS: [Sheet; 26] = [
     sheet!("scene", ".pic"),
+    sheet!("message", "[href^=sms]", ".finder"),
     sheet!("button", "button", ".button"),
+    sheet!("disabled", "#check", ".finder", ".disabled"),
     sheet!("door", ".doors"),
     sheet!("band", ".band"),
     sheet!("numbers", ".numbers"),
     sheet!("card", ".card"),
-    sheet!("lines", ".lines", ".big"),
+    sheet!("urgent", ".urgent"),
+    sheet!("lines", ".lines", ".what", ".notices", ".elements"),
     sheet!("notice", ".note"),
     sheet!("need", ".needs"),
     sheet!("heading", ".drawn"),
     sheet!("up", ".up"),
-    sheet!("list", ".pages", ".places", ".term"),
+    sheet!("list", ".pages", ".term"),
+    sheet!("places", ".places"),
     sheet!("text", ".text", ".sources"),
+    sheet!("table", "table"),
     sheet!("road", ".road"),
     sheet!("shown", ".shown"),
     sheet!("compare", ".compare"),
@@ -56,19 +61,34 @@ pub const SHEETS: [Sheet; 21] = [
     sheet!("check", "#check"),
 ];
 
+/// Conditions of rules that can wait.
+const LATE: [&str; 4] =
+    ["@media print{", "@page{", "@media (forced-colors:active){", "@media (prefers-contrast:more){"];
+/// Selectors of rules that can wait: nothing answers before it is there.
+const ANSWERS: [&str; 4] = [":hover", ":active", ":target", "[aria-pressed=true]"];
+
 /// The results of the questionnaire: a file of its own, not needed before somebody looks at them.
 #[must_use]
 pub fn results_css() -> String {
     tighten(include_str!("results.css"))
 }
 
-/// The sheets of a page with this body in this language, each to be inlined by itself: the headers name the hash of
-/// every one, and there are few.
+/// What nobody needs at first sight: paper, forced colors (browsers draw text and rings in them by themselves), stronger
+/// lines for those who ask for them, and what answers a pointer or a press. A file of its own, the same for every page, which loads after them.
+#[must_use]
+pub fn late_css() -> String {
+    let every = COMMON.iter().map(|(_, css)| *css).chain(SHEETS.iter().map(|sheet| sheet.css));
+    every.map(|css| late_apart(&tighten(css)).1).collect()
+}
+
+/// The sheets of a page with this body in this language without what is in [`late_css`], each to be inlined by itself:
+/// the headers name the hash of every one, and there are few.
 #[must_use]
 pub fn styles(body: &str, language: &str) -> Vec<String> {
     static COMMON_TIGHT: LazyLock<String> =
-        LazyLock::new(|| tighten(&COMMON.iter().map(|(_, css)| *css).collect::<String>()));
-    static TIGHT: LazyLock<Vec<String>> = LazyLock::new(|| SHEETS.iter().map(|sheet| tighten(sheet.css)).collect());
+        LazyLock::new(|| late_apart(&tighten(&COMMON.iter().map(|(_, css)| *css).collect::<String>())).0);
+    static TIGHT: LazyLock<Vec<String>> =
+        LazyLock::new(|| SHEETS.iter().map(|sheet| late_apart(&tighten(sheet.css)).0).collect());
     let body = Used::by(body);
     let used = |sheet: &Sheet| sheet.marks.iter().any(|mark| body.has(mark));
     let mut styles = vec![COMMON_TIGHT.clone()];
@@ -77,17 +97,15 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
     styles
 }
 
-/// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it. What is
-/// only for paper can wait too, and so can forced colors: browsers draw text and rings in them by themselves.
+/// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
+/// what is late.
 #[must_use]
 pub fn styles_apart(first: &str, whole: &str, language: &str) -> (String, String) {
     // Buttons that read aloud come when a voice does, which is later too.
     let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
     let sheets = styles(whole, language);
-    let waits = ["@media print{", "@media (forced-colors:active){"];
-    let (screens, papers): (Vec<String>, Vec<String>) = sheets.iter().map(|css| apart(css, &waits)).unzip();
-    let needed: String = screens.iter().map(|css| own.of(css)).collect();
-    let beyond = screens.iter().map(|css| own.beyond(&all, css)).chain(papers.iter().map(|css| all.of(css))).collect();
+    let needed: String = sheets.iter().map(|css| own.of(css)).collect();
+    let beyond = sheets.iter().map(|css| own.beyond(&all, css)).chain([all.of(&late_css())]).collect();
     let used = [&needed, &beyond, &results_css()].map(String::as_str).concat();
     (without_unused_tokens(&needed, &used).replace(";}", "}"), beyond)
 }
@@ -105,6 +123,13 @@ fn without_unused_tokens(css: &str, used: &str) -> String {
         }
     }
     kept
+}
+
+/// A tightened sheet without what can wait, and that.
+fn late_apart(css: &str) -> (String, String) {
+    let (kept, late) = apart(css, &LATE);
+    let answers = |selectors: &str| ANSWERS.iter().any(|mark| selectors.contains(mark));
+    (filter(&kept, &|selectors| !answers(selectors)), [filter(&kept, &answers), late].concat())
 }
 
 /// A sheet without its rules under these conditions, and these rules.
@@ -182,6 +207,9 @@ mod tests {
     }
 
     fn element(mark: &str) -> String {
+        if let Some(kind) = mark.strip_prefix("[href^=") {
+            return format!("<a href=\"{}:1\">", kind.trim_end_matches(']'));
+        }
         match (mark.strip_prefix('.'), mark.strip_prefix('#')) {
             (Some(class), _) => format!("<p class=\"x {class} y\">"),
             (_, Some(id)) => format!("<p id=\"{id}\">"),

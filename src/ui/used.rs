@@ -7,6 +7,8 @@ pub struct Used<'a> {
     tags: BTreeSet<&'a str>,
     classes: BTreeSet<&'a str>,
     ids: BTreeSet<&'a str>,
+    /// What links lead to: `https`, `tel`, `sms`; and paths.
+    kinds: BTreeSet<&'a str>,
 }
 
 /// Put into a page by its script: the word when it is left, and the buttons that read aloud.
@@ -16,8 +18,12 @@ impl<'a> Used<'a> {
     /// What stands in this HTML.
     #[must_use]
     pub fn by(html: &'a str) -> Used<'a> {
-        let mut used =
-            Used { tags: BTreeSet::from(["html", "body"]), classes: BTreeSet::from(ALWAYS), ids: BTreeSet::new() };
+        let mut used = Used {
+            tags: BTreeSet::from(["html", "body"]),
+            classes: BTreeSet::from(ALWAYS),
+            ids: BTreeSet::new(),
+            kinds: BTreeSet::new(),
+        };
         for tag in html.split('<').skip(1) {
             let tag = tag.split('>').next().unwrap_or_default();
             used.tags.insert(name(tag));
@@ -25,6 +31,7 @@ impl<'a> Used<'a> {
                 used.classes.extend(classes.split_whitespace());
             }
             used.ids.extend(attribute(tag, " id=\""));
+            used.kinds.extend(attribute(tag, " href=\"").and_then(|href| href.split(':').next()));
         }
         used
     }
@@ -36,9 +43,12 @@ impl<'a> Used<'a> {
         self
     }
 
-    /// Whether there is such an element, `.class` or `#id`.
+    /// Whether there is such an element, `.class`, `#id` or kind of link (`[href^=sms]`).
     #[must_use]
     pub fn has(&self, mark: &str) -> bool {
+        if let Some(kind) = mark.strip_prefix("[href^=") {
+            return self.kinds.contains(kind.trim_end_matches(']'));
+        }
         match (mark.strip_prefix('.'), mark.strip_prefix('#')) {
             (Some(class), _) => self.classes.contains(class),
             (_, Some(id)) => self.ids.contains(id),
@@ -81,7 +91,7 @@ impl<'a> Used<'a> {
 }
 
 /// Keeps the rules whose selectors are wanted, inside conditions too.
-fn filter(css: &str, wanted: &dyn Fn(&str) -> bool) -> String {
+pub(super) fn filter(css: &str, wanted: &dyn Fn(&str) -> bool) -> String {
     let mut kept = String::new();
     let mut rest = css;
     while let Some((selectors, after)) = rest.split_once('{') {

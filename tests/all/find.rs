@@ -206,5 +206,5 @@ fn measure_the_filter_on_the_host() {
 }
 
 fn asset(name: &str) -> amparo::pages::Asset {
-    amparo::pages::Asset { name: name.to_owned(), integrity: "sha384-x".to_owned() }
+    amparo::pages::Asset { name: name.to_owned(), integrity: "sha256-x".to_owned() }
 }

@@ -134,7 +134,12 @@ struct Driver {
 }
 
 impl Driver {
+    /// Two that start at the same moment can choose the same port, and one of them ends: so it is tried again.
     fn start(setup: Setup) -> Driver {
+        (0..5).find_map(|_| Driver::started(setup)).expect("chromedriver tells its port")
+    }
+
+    fn started(setup: Setup) -> Option<Driver> {
         let mut command = Command::new("chromedriver");
         if setup == Setup::Pictures {
             // Chromium is started by its driver and takes over what the driver was told.
@@ -147,14 +152,18 @@ impl Driver {
             .spawn()
             .expect("chromedriver is installed; run tests/run, which installs it");
         let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
-        let port: u16 = lines
+        let port: Option<u16> = lines
             .by_ref()
             .map_while(Result::ok)
-            .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse().ok())
-            .expect("chromedriver tells its port");
+            .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse().ok());
+        let Some(port) = port else {
+            let _ = process.kill();
+            let _ = process.wait();
+            return None;
+        };
         // Its output must go on being read, or it would block.
         std::thread::spawn(move || lines.for_each(drop));
-        Driver { process, address: format!("http://127.0.0.1:{port}") }
+        Some(Driver { process, address: format!("http://127.0.0.1:{port}") })
     }
 }
 

@@ -114,4 +114,5 @@ fn the_whole_site_is_within_what_a_build_allows() {
     let weights = weigh(site(), &stage().dist, &cache);
     assert!(weights.problems.is_empty(), "{:?}", weights.problems);
     assert!(weights.largest() > 10_000, "the questionnaire is among the pages");
+    assert!(weights.median() <= 6_144, "the middle page takes {} bytes, and 6,144 at most", weights.median());
 }

@@ -63,7 +63,7 @@ fn unsafe_parts(page: &Built) -> Vec<String> {
             wrong.push("a script that is not one of our files".to_owned());
         }
         let code = tag.name == "script" || tag.get("rel") == Some("modulepreload");
-        if code && !tag.get("integrity").is_some_and(|hash| hash.starts_with("sha384-")) {
+        if code && !tag.get("integrity").is_some_and(|hash| hash.starts_with("sha256-")) {
             wrong.push(format!("<{}> of a script without its hash", tag.name));
         }
         if tag.name == "script" && !matches!(&page.tokens[ix + 1], Token::Text(text) if text.is_empty()) {
@@ -92,6 +92,7 @@ fn no_inline_script_style_or_handler() {
         icon: "icon.svg".to_owned(),
         exit_js: asset("exit.js"),
         keep_js: asset("keep.js"),
+        late_css: asset("late.css"),
         results_css: asset("results.css"),
         boot_js: site().editions.iter().map(|own| (own.language.tag.clone(), asset("boot.js"))).collect(),
         find_js: Some(asset("find.js")),
