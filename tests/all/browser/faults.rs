@@ -256,6 +256,8 @@ fn a_network_that_drops_at_each_asset_in_turn() {
             .filter(|path| path.starts_with("a/") && !path.ends_with(".br") && !path.ends_with(".gz"))
             // The finder has its own page, and its list of places goes on without it: `finder.rs`.
             .filter(|path| !["a/find.", "a/finder.", "a/people.", "a/keep."].iter().any(|own| path.starts_with(own)))
+            // The other pages' own, tried below.
+            .filter(|path| !path.starts_with("a/late."))
             // One of each language, and they are alike.
             .filter(|path| !["a/boot.", "a/texts."].iter().any(|own| path.starts_with(own)) || path.contains(".en."))
             .count(),
@@ -313,6 +315,20 @@ async fn drops(browser: &Browser, site: &str, stem: &str) {
         }
         _ => goes_on_without_the_engine(browser, site).await,
     }
+}
+
+/// What is late for a page may never come: everything stands there, and leaving works.
+#[test]
+fn a_page_without_what_is_late() {
+    browse(Setup::Hurried, |browser| async move {
+        for fault in [Fault::Cut, Fault::Silent, Fault::Missing] {
+            let site = broken(vec![asset("/a/late.", ".css", fault)]);
+            browser.client.goto(&format!("{site}/en/help/")).await.expect("the page opens");
+            browser.until("the page is there", || browser.shows("footer a[href=\"tel:+18883737888\"]")).await;
+            assert!(browser.shows("main a[href^=\"tel:\"]").await && browser.shows("#exit").await);
+            leaves_for_good(&browser, &site).await;
+        }
+    });
 }
 
 /// Neither the style sheet of the results nor an engine: what the law asks and whom to call can still be read.
