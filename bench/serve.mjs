@@ -8,7 +8,7 @@ import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 const KINDS = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml',
   '.bin': 'application/octet-stream', '.json': 'application/json', '.txt': 'text/plain',
 };
 
@@ -60,6 +60,8 @@ export async function serve(folder, tls = false) {
   };
   if (tls) known ??= certificate();
   const server = tls ? http2.createSecureServer({ ...known, minVersion: 'TLSv1.3' }, answer) : http.createServer(answer);
+  // As the settings for nginx: what has come of a record cannot be read before all of it is there, so records are as long as a packet.
+  if (tls) server.on('secureConnection', (socket) => socket.setMaxSendFragment(1400));
   const sockets = new Set();
   server.on('connection', (socket) => { sockets.add(socket); socket.on('close', () => sockets.delete(socket)); });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));

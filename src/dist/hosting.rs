@@ -26,6 +26,8 @@ pub fn nginx(allowed: &Allowed) -> String {
          gzip_static on;\n\
          gzip_vary on;\n\
          absolute_redirect off;\n\
+         # A record can only be read when all of it has come: as long as a packet, and a page shows from its first one on.\n\
+         ssl_buffer_size 1400;\n\
          error_page 404 /404.html;\n\
          # Settings, not pages.\n\
          location ^~ /_ { return 404; }\n",
