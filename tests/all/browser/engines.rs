@@ -265,7 +265,12 @@ impl Visitor {
 
     /// Waits until an expression is true in the page.
     pub async fn until(&self, expression: &str) {
-        for _ in 0..300 {
+        self.until_within(Duration::from_secs(15), expression).await;
+    }
+
+    pub async fn until_within(&self, time: Duration, expression: &str) {
+        let start = std::time::Instant::now();
+        while start.elapsed() < time {
             if self.try_script(&format!("return Boolean({expression})")).await == Ok(json!(true)) {
                 return;
             }

@@ -83,9 +83,33 @@ const ALLOWED: &[Allowed] = &[
     },
 ];
 
+/// What a browser's own files still name after something was kept and removed. None of it is a page or an answer.
+/// The page that keeps says that only the browser can clear these.
+const AFTER_KEEPING: &[Allowed] = &[
+    Allowed {
+        engine: Engine::Chromium,
+        traces: &["disk profile/Default/Service Worker/", "disk profile/Default/WebStorage/QuotaManager"],
+        reason: "that the site once had a store and a worker",
+    },
+    Allowed {
+        engine: Engine::Firefox,
+        traces: &["disk profile/storage.sqlite", "disk profile/storage/default/"],
+        reason: "that the site once had a store and a worker",
+    },
+];
+
 /// Fails for every trace that is not on the list, and for every entry of the list that nothing needed.
 pub fn judge(engine: Engine, traces: &[String]) {
-    let own = || ALLOWED.iter().filter(|allowed| allowed.engine == engine);
+    judge_by(&[ALLOWED], engine, traces);
+}
+
+/// The same after something was kept and removed.
+pub fn judge_after_keeping(engine: Engine, traces: &[String]) {
+    judge_by(&[ALLOWED, AFTER_KEEPING], engine, traces);
+}
+
+fn judge_by(lists: &[&'static [Allowed]], engine: Engine, traces: &[String]) {
+    let own = || lists.iter().flat_map(|list| list.iter()).filter(|allowed| allowed.engine == engine);
     // A file may name the site; that it holds what was typed or answered is never meant.
     let harmless = |trace: &str| !trace.starts_with("disk ") || trace.ends_with(": names the site");
     let meant = |allowed: &Allowed, trace: &String| {

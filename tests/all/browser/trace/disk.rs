@@ -23,6 +23,9 @@ pub fn all(home: &Path, site: &str) -> Vec<String> {
         if holds(bytes, TYPED) {
             told("what was typed");
         }
+        if !is_loaded(path) && holds(bytes, "</main>") {
+            told("a page");
+        }
         if path.starts_with("Downloads/") {
             told("a download");
         }

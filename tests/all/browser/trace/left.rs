@@ -102,6 +102,11 @@ fn asked(all: &[super::super::engines::proxy::Asked], before: usize) -> Vec<Stri
 /// Every store that a page of this site can see.
 pub async fn kept(visitor: &Visitor, site: &str) -> Vec<String> {
     visitor.open_anywhere(&format!("{site}/en/safety/")).await;
+    seen(visitor).await
+}
+
+/// The same from the page that is open.
+pub async fn seen(visitor: &Visitor) -> Vec<String> {
     let mut found: Vec<String> =
         visitor.cookies().await.iter().map(|cookie| format!("cookie {}", cookie["name"])).collect();
     let seen: Value = visitor.script(KEPT).await;

@@ -29,7 +29,12 @@ pub struct Visit {
 pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     let mut visit = Visit::default();
     let path = |rest: &str| format!("/{language}/{rest}");
-    visitor.open(&path("")).await;
+    // Moving inside the site takes one place in the history; a typed address would take another.
+    if visitor.address().await.starts_with(&stage().site) {
+        follow(visitor, &path("")).await;
+    } else {
+        visitor.open(&path("")).await;
+    }
     visit.look(visitor).await;
     follow(visitor, &path("help/")).await;
     visit.look(visitor).await;
