@@ -67,7 +67,7 @@ async function visit(name, page, profile) {
       return {
         error: own.error ?? null, paint, usable: own.usable, finish: own.done === null ? null : own.done - own.usable, engine: own.engine,
         tasks: own.tasks.reduce((sum, [, length]) => sum + length, 0), longest: Math.max(0, ...own.tasks.filter(([start]) => start > (paint ?? 0)).map(([, length]) => length)),
-        shift: own.shift, press: own.presses.length ? Math.max(...own.presses) : null, skipped: own.skipped, lost: own.lost, wasm: own.wasmMemory(),
+        shift: own.shift, press: own.presses.length ? Math.max(...own.presses) : null, pressMiddle: own.presses.length ? own.presses.toSorted((a, b) => a - b)[own.presses.length >> 1] : null, skipped: own.skipped, lost: own.lost, wasm: own.wasmMemory(),
         requestsBefore: loaded.filter((entry) => entry.entryType === 'navigation' || entry.startTime < before).length,
       };
     });
