@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::engine::cargo;
+use crate::parallel;
 
 /// Its name in `dist/`.
 pub const NAME: &str = "sbom.json";
@@ -74,7 +75,8 @@ pub fn sbom(root: &Path) -> Result<String, String> {
         .iter()
         .filter_map(|own| Some(((own.name.as_str(), own.version.as_str()), own.checksum.as_deref()?)))
         .collect();
-    let trees: Vec<BTreeSet<Package>> = PARTS.iter().map(|part| tree(root, part)).collect::<Result<_, _>>()?;
+    let trees: Vec<BTreeSet<Package>> =
+        parallel::map(&PARTS, |part| tree(root, part)).into_iter().collect::<Result<_, _>>()?;
     let mut parts: BTreeMap<&Package, Vec<&str>> = BTreeMap::new();
     for (part, tree) in PARTS.iter().zip(&trees) {
         tree.iter().for_each(|package| parts.entry(package).or_default().push(part.id));

@@ -13,7 +13,7 @@ pub fn build_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
     // The folder first: nobody should wait for a build to learn that it is refused.
     dist::refuse_foreign(out)?;
     let engine = engine(root)?;
-    let dist = compressed(root, &site, &engine)?;
+    let dist = compressed(root, &site, &engine, &dist::sbom(root)?)?;
     let weights = dist::weigh(&site, &dist, &cache(root));
     // With drafts and made-up languages beside, every page lists more languages than will be published.
     if !weights.problems.is_empty() && beside == Beside::default() {
@@ -49,11 +49,11 @@ pub fn engine(root: &Path) -> Result<Engine, String> {
     Engine::build(root, &|step| eprintln!("… {step}")).map_err(|error| error.0)
 }
 
-/// The site as files, compressed.
-pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine) -> Result<Dist, String> {
+/// The site as files, compressed, with the list of what it is made of.
+pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine, sbom: &str) -> Result<Dist, String> {
     super::check::warn_of_stale_translations(&site.behind);
     let mut dist = dist::assemble(site, Some(engine), &root.join("public"))?;
-    dist.files.insert(dist::SBOM.to_owned(), dist::sbom(root)?.into_bytes());
+    dist.files.insert(dist::SBOM.to_owned(), sbom.as_bytes().to_vec());
     cache(root).compress(&mut dist)?;
     Ok(dist)
 }

@@ -40,6 +40,8 @@ struct Watched {
     beside: Beside,
     out: PathBuf,
     engine: Engine,
+    /// What the engines and the tool are made of, which no edit of the content changes.
+    sbom: String,
     allowed: Allowed,
 }
 
@@ -48,15 +50,21 @@ impl Watched {
         let started = Instant::now();
         let site = super::load_beside(root, beside)?;
         let engine = super::build::engine(root)?;
-        let watched =
-            Watched { root: root.to_owned(), beside, out: root.join("dist"), engine, allowed: Allowed::default() };
+        let watched = Watched {
+            root: root.to_owned(),
+            beside,
+            out: root.join("dist"),
+            engine,
+            sbom: dist::sbom(root)?,
+            allowed: Allowed::default(),
+        };
         watched.publish(&site)?;
         eprintln!("… built in {:.1} s", started.elapsed().as_secs_f32());
         Ok(watched)
     }
 
     fn publish(&self, site: &Site) -> Result<(), String> {
-        let built = super::build::compressed(&self.root, site, &self.engine)?;
+        let built = super::build::compressed(&self.root, site, &self.engine, &self.sbom)?;
         dist::swap_in(&built, &self.out)?;
         if let Ok(mut allowed) = self.allowed.write() {
             *allowed = built.allowed;
