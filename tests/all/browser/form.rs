@@ -25,7 +25,11 @@ fn answers_given_before_the_engine_came_are_adopted() {
         assert_eq!(browser.questions().await, ["safe-now"], "the person stays at the question they are in");
         assert!(browser.shows("[data-notice=\"phone-watched\"]").await);
         browser.click("#results > summary").await;
-        assert!(browser.levels().await.contains(&"t-visa=may-fit".to_owned()), "their answers are in the results");
+        browser
+            .until("their answers are in the results", || async {
+                browser.levels().await.contains(&"t-visa=may-fit".to_owned())
+            })
+            .await;
         browser.click("#next").await;
         assert_eq!(browser.questions().await, ["age-now"], "nothing is asked twice");
     });

@@ -144,8 +144,12 @@ fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
         assert_eq!(browser.questions().await, ["where-now"]);
         browser.choose("where-now", "outside").await;
         browser.click("#results > summary").await;
-        let levels = browser.levels().await;
-        assert!(levels.contains(&"t-visa=not-indicated".to_owned()), "{levels:?}");
+        // The browser tells the engine that results were opened a moment after they are.
+        browser
+            .until("the changed result", || async {
+                browser.levels().await.contains(&"t-visa=not-indicated".to_owned())
+            })
+            .await;
 
         browser.click("#next").await;
         browser.click("#start-over").await;
