@@ -2,10 +2,11 @@
 //   node build.mjs [--binary ../target/debug/amparo] [--write]
 // Cold: no compressed copy is kept yet. Warm: all of them are. The engines are compiled before, by `cargo run -- build`.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { between } from './between.mjs';
 
 const here = import.meta.dirname ?? dirname(new URL(import.meta.url).pathname);
 const root = resolve(here, '..');
@@ -49,11 +50,4 @@ try {
 }
 const table = ['Full builds after compiling, on ' + `${cpus().length} cores; written by \`node bench/build.mjs --write\`.`, '', '| pages | cold s | ms a page | warm s | ms a page | most memory MB |', '|--:|--:|--:|--:|--:|--:|', ...rows].join('\n');
 console.log(`\n${table}`);
-if (asked.write) {
-  const file = join(root, 'docs/performance.md');
-  const [start, end] = ['<!-- build: start -->', '<!-- build: end -->'];
-  const text = readFileSync(file, 'utf8');
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${file} has no place for the table between ${start} and ${end}`);
-  writeFileSync(file, `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`);
-}
+if (asked.write) between(join(root, 'docs/performance.md'), 'build', table);

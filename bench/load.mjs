@@ -2,10 +2,11 @@
 //   node load.mjs [--dist ../dist] [--seconds 8] [--rounds 3] [--write]
 // Needs nginx with the brotli module, and wrk. Only this machine is asked, and everything is stopped at the end.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { between } from './between.mjs';
 
 const here = dirname(new URL(import.meta.url).pathname);
 const { values: asked } = parseArgs({ options: {
@@ -55,12 +56,7 @@ try {
   const version = execFileSync('sh', ['-c', 'nginx -v 2>&1'], { encoding: 'utf8' }).trim().split('/')[1];
   const table = `One process of nginx ${version} and wrk with 32 connections, both on one machine, plain http; median of ${asked.rounds} rounds of ${asked.seconds} s.\n\n${lines.join('\n')}`;
   console.log(table);
-  if (asked.write) {
-    const file = resolve(here, '../docs/hosting.md');
-    const text = readFileSync(file, 'utf8');
-    const [start, end] = ['<!-- load: start -->', '<!-- load: end -->'];
-    writeFileSync(file, `${text.slice(0, text.indexOf(start) + start.length)}\n\n${table}\n\n${text.slice(text.indexOf(end))}`);
-  }
+  if (asked.write) between(resolve(here, '../docs/hosting.md'), 'load', table);
 } finally {
   const gone = new Promise((done) => nginx.on('exit', done));
   nginx.kill('SIGTERM');

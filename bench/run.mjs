@@ -1,10 +1,11 @@
 // How long a person waits: Amparo's built pages beside two rivals written by hand, on four kinds of phone and network.
 //   node run.mjs [--dist ../dist] [--runs 7] [--profiles slow3g,link3g] [--pages Home,…] [--write] [--out out/result.json]
 // README.md says what each column means. Nothing leaves the machine.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { between } from './between.mjs';
 import { PAGES, TASK, read } from './pages.mjs';
 import { probe } from './probe.mjs';
 import { PROFILES } from './profiles.mjs';
@@ -106,12 +107,5 @@ mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, JSON.stringify(result));
 const table = report(result);
 console.log(table);
-if (asked.write) {
-  const file = resolve(here, '../docs/performance.md');
-  const [start, end] = ['<!-- bench: start -->', '<!-- bench: end -->'];
-  const text = readFileSync(file, 'utf8');
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${file} has no place for the table between ${start} and ${end}`);
-  writeFileSync(file, `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`);
-}
+if (asked.write) between(resolve(here, '../docs/performance.md'), 'bench', table);
 if (failed) { console.error(`\n${failed} visits failed`); process.exitCode = 1; }

@@ -1,9 +1,10 @@
 // Where the bytes of the built site go, in brotli bytes.
 //   node sizes.mjs [--dist ../dist] [--write]
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { between } from './between.mjs';
 import { PAGES } from './pages.mjs';
 
 const here = dirname(new URL(import.meta.url).pathname);
@@ -53,9 +54,4 @@ for (const file of files.filter((own) => relative(dist, own).startsWith('a/') &&
 }
 const table = lines.join('\n');
 console.log(table);
-if (asked.write) {
-  const file = resolve(here, '../docs/performance.md');
-  const text = readFileSync(file, 'utf8');
-  const [start, end] = ['<!-- sizes: start -->', '<!-- sizes: end -->'];
-  writeFileSync(file, `${text.slice(0, text.indexOf(start) + start.length)}\n\n${table}\n\n${text.slice(text.indexOf(end))}`);
-}
+if (asked.write) between(resolve(here, '../docs/performance.md'), 'sizes', table);
