@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use sha2::{Digest, Sha256};
 
 use super::Dist;
@@ -78,20 +79,27 @@ fn key(bytes: &[u8]) -> String {
 
 /// As small as brotli makes it, however long it takes.
 pub(super) fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    with_quality(bytes, 11)
+    with_quality(bytes, Quality::best())
 }
 
 /// By brotli in a hurry: a hundredth of the time, and a tenth more bytes.
 pub(super) fn quick(bytes: &[u8]) -> Vec<u8> {
-    // Memory does not fail to take what is written.
-    with_quality(bytes, 5).unwrap_or_default()
+    // Memory does not fail to take what is written, and 5 is a quality.
+    Quality::new(5).ok().and_then(|quality| with_quality(bytes, quality).ok()).unwrap_or_default()
 }
 
-fn with_quality(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
-    let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
-    Ok(packed)
+/// By the compressor's own library in C: the same bytes as from its translation into Rust, in an eighth of the time while
+/// our own code, into which the translation would be compiled, is not optimised.
+fn with_quality(bytes: &[u8], quality: Quality) -> std::io::Result<Vec<u8>> {
+    let encoder = BrotliEncoderOptions::new()
+        .quality(quality)
+        .window_size(WindowSize::default())
+        .size_hint(u32::try_from(bytes.len()).unwrap_or(u32::MAX))
+        .build()
+        .map_err(std::io::Error::other)?;
+    let mut packed = CompressorWriter::with_encoder(encoder, Vec::new());
+    packed.write_all(bytes)?;
+    packed.into_inner().map_err(brotlic::IntoInnerError::into_error)
 }
 
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

@@ -1,7 +1,10 @@
 //! Finding people to call, in the browser: with the form, without it, and nothing left behind.
 
+use std::io::Write as _;
+
 use amparo::find::{Bits, Catalog, Index, Query};
 use amparo::pages::catalog;
+
 use serde_json::json;
 
 use super::driver::{browse, strings};
@@ -55,7 +58,7 @@ async fn found(browser: &Browser, wanted: usize) {
 fn without_scripts_the_list_of_places_is_there_and_no_form() {
     browse(Setup::NoScripts, |browser| async move {
         browser.open(PATH).await;
-        assert!(!browser.shows("#find").await);
+        assert!(!browser.shows(".finder").await);
         assert!(browser.shows("main a[href=\"/en/help/ca/\"]").await);
         browser.click("main a[href=\"/en/help/wy/\"]").await;
         assert!(browser.address().await.ends_with("/en/help/wy/"));
@@ -69,7 +72,9 @@ fn when_the_engine_is_blocked_the_list_stays() {
         browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*finder.*.wasm"] })).await;
         browser.open(PATH).await;
         browser.engine_off().await;
+        browser.click(".finder > summary").await;
         assert!(!browser.shows("#find").await);
+        assert!(browser.shows(".finder > p").await, "why there is no form is said");
         assert!(browser.shows("main a[href=\"/en/help/ca/\"]").await);
     });
 }
@@ -77,8 +82,7 @@ fn when_the_engine_is_blocked_the_list_stays() {
 #[test]
 fn place_and_need_filter_and_each_card_leads_to_its_entry() {
     browse(Setup::Everything, |browser| async move {
-        browser.open(PATH).await;
-        browser.engine_ready().await;
+        browser.open_finder(PATH).await;
         assert_eq!(hits(&browser).await, Vec::<String>::new());
         let texas = place("US-TX");
         select(&browser, "place", texas).await;
@@ -101,8 +105,7 @@ fn place_and_need_filter_and_each_card_leads_to_its_entry() {
 #[test]
 fn a_zip_code_chooses_its_place_and_several_places_are_all_looked_in() {
     browse(Setup::Everything, |browser| async move {
-        browser.open(PATH).await;
-        browser.engine_ready().await;
+        browser.open_finder(PATH).await;
         write(&browser, "zip", "90012").await;
         assert_eq!(browser.text("#zip-says").await, "California");
         assert_eq!(browser.script("return document.getElementById('place').value").await, place("US-CA").to_string());
@@ -122,8 +125,7 @@ fn a_zip_code_chooses_its_place_and_several_places_are_all_looked_in() {
 #[test]
 fn words_police_and_more_work_together_and_nobody_found_still_names_a_line() {
     browse(Setup::Everything, |browser| async move {
-        browser.open(PATH).await;
-        browser.engine_ready().await;
+        browser.open_finder(PATH).await;
         write(&browser, "words", "legal").await;
         let legal = expected(&Query::default().with_words("legal"));
         found(&browser, legal.len()).await;
@@ -150,8 +152,7 @@ fn words_police_and_more_work_together_and_nobody_found_still_names_a_line() {
 #[test]
 fn answers_now_keeps_those_whose_hours_are_not_known_and_says_so() {
     browse(Setup::Everything, |browser| async move {
-        browser.open(PATH).await;
-        browser.engine_ready().await;
+        browser.open_finder(PATH).await;
         browser.click("label:has(#now)").await;
         browser.until("an answer", || async { count(&browser).await.contains("Hours not known:") }).await;
         assert!(browser.text("#found li:first-child").await.contains("Day and night"), "known hours come first");
@@ -161,8 +162,7 @@ fn answers_now_keeps_those_whose_hours_are_not_known_and_says_so() {
 #[test]
 fn nothing_is_kept_and_nothing_is_sent_but_for_one_list() {
     browse(Setup::Everything, |browser| async move {
-        browser.open(PATH).await;
-        browser.engine_ready().await;
+        browser.open_finder(PATH).await;
         browser.requests().await;
         // A place comes first: even then the list of all is asked for, so that nobody learns which place it was.
         select(&browser, "place", place("US-WY")).await;
@@ -195,8 +195,7 @@ fn nothing_is_kept_and_nothing_is_sent_but_for_one_list() {
 fn fields_are_named_large_and_fit_a_narrow_screen() {
     browse(Setup::Everything, |browser| async move {
         for path in [PATH, "/es/help/find/"] {
-            browser.open(path).await;
-            browser.engine_ready().await;
+            browser.open_finder(path).await;
             browser
                 .devtools(
                     "Emulation.setDeviceMetricsOverride",
@@ -230,11 +229,14 @@ fn the_finder_works_by_the_keyboard_alone() {
         browser.open(PATH).await;
         browser.engine_ready().await;
         for _ in 0..40 {
-            if browser.script("return document.activeElement.id").await == "place" {
+            if browser.script("return document.activeElement.matches('.finder > summary')").await == true {
                 break;
             }
             browser.tab().await;
         }
+        browser.keys(" ").await;
+        browser.tab().await;
+        assert_eq!(browser.script("return document.activeElement.id").await, "place");
         browser.keys("Wyo").await;
         browser
             .until("Wyoming", || async {
@@ -322,8 +324,7 @@ const TIMES: &str = "const done = arguments[0]; (async () => { \
     done({ first: Math.round(first), filter, cards, drawn }); })()";
 
 fn brotli(bytes: &[u8]) -> usize {
-    let mut packed = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params).expect("memory");
-    packed.len()
+    let mut packed = brotlic::CompressorWriter::new(Vec::new()); // at its best
+    packed.write_all(bytes).expect("memory");
+    packed.into_inner().expect("memory").len()
 }
