@@ -4,8 +4,8 @@
 //! The marks are two of Unicode's noncharacters, which are kept free for use inside one program. Pages turn them into
 //! elements, and nothing that is written into `dist/` holds one.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -67,24 +67,24 @@ pub type Lacks = BTreeMap<Sort, usize>;
 pub(super) struct Tongue<'a> {
     pub tag: &'a str,
     pub lender: Option<&'a str>,
-    lacks: RefCell<Lacks>,
+    lacks: Mutex<Lacks>,
 }
 
 impl<'a> Tongue<'a> {
     pub fn new(tag: &'a str, lender: Option<&'a str>) -> Tongue<'a> {
-        Tongue { tag, lender, lacks: RefCell::default() }
+        Tongue { tag, lender, lacks: Mutex::default() }
     }
 
     /// Counts what is lacking.
     pub fn lacks(&self, sort: Sort, count: usize) {
         if count > 0 {
-            *self.lacks.borrow_mut().entry(sort).or_default() += count;
+            *self.lacks.lock().unwrap_or_else(PoisonError::into_inner).entry(sort).or_default() += count;
         }
     }
 
     /// Everything counted.
     pub fn into_lacks(self) -> Lacks {
-        self.lacks.into_inner()
+        self.lacks.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads a file of this language's words, whose path follows from the tag. What a draft lacks is lent.

@@ -13,6 +13,7 @@ use super::reading::{Reader, Reading};
 use super::settings::Language;
 use super::tree::{Source, Tree};
 use super::{compare, course, glossary};
+use crate::parallel;
 
 /// A page's words in one language.
 #[derive(Clone, Debug)]
@@ -181,14 +182,18 @@ pub(super) fn read(
     lender: Option<&Lender<'_>>,
     problems: &mut Problems,
 ) -> BTreeMap<String, Page> {
-    plans
-        .iter()
-        .filter_map(|plan| {
-            let folder = format!("{PAGES}{}", plan.id);
-            let of = Of { folder: &folder, id: &plan.id, readers: plan.readers, claims: plan.claims };
-            Some((plan.id.clone(), read_one(tree, &of, context, reader, lender, problems)?))
-        })
-        .collect()
+    let read = parallel::map(plans, |plan| {
+        let mut problems = Problems::default();
+        let folder = format!("{PAGES}{}", plan.id);
+        let of = Of { folder: &folder, id: &plan.id, readers: plan.readers, claims: plan.claims };
+        (read_one(tree, &of, context, reader, lender, &mut problems), problems)
+    });
+    let mut pages = BTreeMap::new();
+    for (plan, (page, own)) in plans.iter().zip(read) {
+        problems.append(own);
+        pages.extend(page.map(|page| (plan.id.clone(), page)));
+    }
+    pages
 }
 
 /// One relief's page: for everyone, and every claim of law cited.

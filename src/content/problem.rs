@@ -29,6 +29,11 @@ impl Problems {
         self.found.push(problem);
     }
 
+    /// Adds those that were found elsewhere.
+    pub fn append(&mut self, other: Problems) {
+        self.found.extend(other.found);
+    }
+
     /// Forgets the problems that are not wanted.
     pub fn keep(&mut self, wanted: impl Fn(&Problem) -> bool) {
         self.found.retain(wanted);

@@ -4,8 +4,8 @@
 //! 1975). Spanish: Crawford's grade, −0.205 × sentences per 100 words + 0.049 × syllables per 100 words − 3.407
 //! (Crawford, 1989). Other languages have no measure here yet, and none is claimed for them.
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use readsight::ReadSight;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -32,15 +32,12 @@ pub(super) struct Reader {
     formula: Option<Formula>,
 }
 
-thread_local! {
-    /// Counting a word's syllables is slow, and words come again: in every page, and at every rebuild.
-    static ENGLISH: RefCell<English> = RefCell::default();
-}
+/// Counting a word's syllables is slow, and words come again: in every page, and at every rebuild.
+static KNOWN: LazyLock<Mutex<HashMap<String, usize>>> = LazyLock::new(Mutex::default);
 
-#[derive(Default)]
-struct English {
-    counter: OnceCell<Option<ReadSight>>,
-    known: HashMap<String, usize>,
+thread_local! {
+    /// Counts the syllables of English words. It cannot go from one thread to another.
+    static COUNTER: Option<ReadSight> = ReadSight::new("en-us").ok();
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -98,16 +95,13 @@ impl Reader {
 }
 
 fn english_syllables(word: &str) -> usize {
-    ENGLISH.with_borrow_mut(|english| {
-        if let Some(known) = english.known.get(word) {
-            return *known;
-        }
-        let counter = english.counter.get_or_init(|| ReadSight::new("en-us").ok());
-        let counted = counter.as_ref().map_or(1, |own| own.syllable_count(&word.to_lowercase()));
-        let counted = usize::try_from(counted).unwrap_or(1).max(1);
-        english.known.insert(word.to_owned(), counted);
-        counted
-    })
+    if let Some(known) = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(word) {
+        return *known;
+    }
+    let counted = COUNTER.with(|own| own.as_ref().map_or(1, |own| own.syllable_count(&word.to_lowercase())));
+    let counted = usize::try_from(counted).unwrap_or(1).max(1);
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner).insert(word.to_owned(), counted);
+    counted
 }
 
 /// Syllables of a Spanish word: one for each vowel that is not the weak part of a diphthong.

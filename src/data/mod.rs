@@ -28,5 +28,11 @@ pub fn is_file(at: &str) -> bool {
 /// Every data file with its text, in the order of [`FILES`].
 #[must_use]
 pub fn files(site: &Site) -> [(&'static str, String); 2] {
-    [(FILES[0], services::json(site)), (FILES[1], hsds::json(site))]
+    std::thread::scope(|scope| {
+        let hsds = scope.spawn(|| hsds::json(site));
+        let services = services::json(site);
+        // What panicked there goes on panicking here.
+        let hsds = hsds.join().unwrap_or_else(|panicked| std::panic::resume_unwind(panicked));
+        [(FILES[0], services), (FILES[1], hsds)]
+    })
 }

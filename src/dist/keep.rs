@@ -12,6 +12,7 @@ use super::{Dist, short_hash};
 use crate::content::{Edition, Site, unmarked};
 use crate::keep;
 use crate::pages;
+use crate::parallel;
 use crate::ui;
 
 /// Adds the worker, the line's style to what the policy allows, the sizes to the pages that keep, and the lists.
@@ -21,8 +22,8 @@ use crate::ui;
 pub fn add(site: &Site, dist: &mut Dist) -> Result<(), String> {
     dist.files.insert(keep::WORKER.to_owned(), keep::WORKER_JS.as_bytes().to_vec());
     dist.allowed.styles.insert(line_css());
-    let all: Vec<(&Edition, BTreeSet<String>)> =
-        site.editions.iter().map(|edition| (edition, paths(dist, &edition.language.tag))).collect();
+    let own_paths = parallel::map(&site.editions, |edition| paths(dist, &edition.language.tag));
+    let all: Vec<(&Edition, BTreeSet<String>)> = site.editions.iter().zip(own_paths).collect();
     let sizes: BTreeMap<String, String> = all
         .iter()
         .map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(dist, paths))))
@@ -35,14 +36,16 @@ pub fn add(site: &Site, dist: &mut Dist) -> Result<(), String> {
             *html = text.into_bytes();
         }
     }
-    for (edition, paths) in all {
+    for (_, paths) in &all {
         let pages = paths.iter().filter(|path| path.ends_with("index.html"));
         let has = |path: &&String| String::from_utf8_lossy(&dist.files[*path]).matches(keep::PLACE).count() == 1;
         let without: Vec<&String> = pages.filter(|path| !has(path)).collect();
         if !without.is_empty() {
             return Err(format!("no place for the date of a kept copy, `{}`, in {without:?}", keep::PLACE));
         }
-        let list = list(dist, edition, &paths).to_string();
+    }
+    let lists = parallel::map(&all, |(edition, paths)| list(dist, edition, paths).to_string());
+    for ((edition, _), list) in all.iter().zip(lists) {
         dist.files.insert(keep::list(&edition.language.tag), list.into_bytes());
     }
     Ok(())

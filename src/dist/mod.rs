@@ -24,7 +24,7 @@ pub use headers::{Allowed, Header, headers_for};
 pub use hosting::SETTINGS;
 pub use sbom::{NAME as SBOM, sbom};
 pub use weight::{MOST, Weights, weigh};
-pub use write::{refuse_foreign, swap_in};
+pub use write::{Written, refuse_foreign, swap_in, update};
 
 use crate::content::Site;
 use crate::data;

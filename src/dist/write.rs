@@ -1,6 +1,7 @@
 //! Writing `dist/`: beside first, then swapped, so that there is never half a site.
 
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::Dist;
 
@@ -27,6 +28,51 @@ pub fn swap_in(dist: &Dist, out: &Path) -> Result<(), String> {
         return Err(told("move", &beside, &error));
     }
     remove(&old)
+}
+
+/// What was last written into a folder: the next time only what is different has to be.
+pub struct Written {
+    dist: Dist,
+    /// When the folder was last changed; another time means that somebody else did.
+    at: Option<SystemTime>,
+}
+
+/// Writes what is different from the last time into `out`, file by file, and removes what is gone; everything by
+/// [`swap_in`] the first time, or when somebody else changed the folder. For a site that is looked at while it is edited:
+/// for moments it has new and old pages beside each other, but each file is whole, and there before a page asks for it.
+///
+/// # Errors
+/// Names the path that could not be written, removed or moved.
+pub fn update(dist: Dist, out: &Path, last: Option<&Written>) -> Result<Written, String> {
+    match last.filter(|last| last.at.is_some() && last.at == changed(out)) {
+        Some(last) => write_different(&dist, out, &last.dist)?,
+        None => swap_in(&dist, out)?,
+    }
+    Ok(Written { dist, at: changed(out) })
+}
+
+fn changed(folder: &Path) -> Option<SystemTime> {
+    std::fs::metadata(folder).and_then(|about| about.modified()).ok()
+}
+
+fn write_different(dist: &Dist, out: &Path, last: &Dist) -> Result<(), String> {
+    let different = dist.files.iter().filter(|(path, bytes)| last.files.get(*path) != Some(*bytes));
+    // What pages ask for comes before the pages.
+    let (assets, others): (Vec<_>, Vec<_>) = different.partition(|(path, _)| path.starts_with("a/"));
+    for (path, bytes) in assets.into_iter().chain(others) {
+        let (path, beside) = (out.join(path), sibling(&out.join(path), "new"));
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| told("make", folder, &error))?;
+        }
+        std::fs::write(&beside, bytes).map_err(|error| told("write", &beside, &error))?;
+        std::fs::rename(&beside, &path).map_err(|error| told("move", &beside, &error))?;
+    }
+    for path in last.files.keys().filter(|path| !dist.files.contains_key(*path)).map(|path| out.join(path)) {
+        std::fs::remove_file(&path).map_err(|error| told("remove", &path, &error))?;
+        // A folder that is empty now goes too; one that is not stays.
+        let _ = path.parent().map(std::fs::remove_dir);
+    }
+    Ok(())
 }
 
 /// A folder that holds something else is not ours to replace.
@@ -67,4 +113,65 @@ fn remove(path: &Path) -> Result<(), String> {
 
 fn told(what: &str, path: &Path, error: &std::io::Error) -> String {
     format!("cannot {what} {}: {error}", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn dist(files: &[(&str, &str)]) -> Dist {
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        Dist {
+            files: files.chain([("_headers".to_owned(), Vec::new())]).collect::<BTreeMap<_, _>>(),
+            allowed: super::super::Allowed::default(),
+        }
+    }
+
+    /// Every file of a folder with its text.
+    fn there(folder: &Path) -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                let inside = there(&path);
+                assert!(!inside.is_empty(), "{} is empty", path.display());
+                let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+                all.extend(inside.into_iter().map(|(own, text)| (format!("{name}/{own}"), text)));
+            } else {
+                let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+                all.push((name, std::fs::read_to_string(&path).expect("a text")));
+            }
+        }
+        all.sort();
+        all
+    }
+
+    fn holds(folder: &Path, files: &[(&str, &str)]) {
+        let mut wanted: Vec<(String, String)> =
+            files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        wanted.push(("_headers".to_owned(), String::new()));
+        wanted.sort();
+        assert_eq!(there(folder), wanted);
+    }
+
+    #[test]
+    fn only_what_is_different_is_written_again_and_what_is_gone_is_removed() {
+        let home = tempfile::tempdir().expect("a folder");
+        let out = home.path().join("dist");
+        let first = [("a/x.css", "1"), ("en/index.html", "2"), ("en/old/index.html", "3")];
+        let written = update(dist(&first), &out, None).expect("it is written");
+        holds(&out, &first);
+        // What is the same stays as it is: a mark put into it is still there.
+        std::fs::write(out.join("a/x.css"), "untouched").expect("a mark");
+        let second = [("a/x.css", "1"), ("a/y.css", "4"), ("en/index.html", "5")];
+        let written = update(dist(&second), &out, Some(&written)).expect("it is written");
+        holds(&out, &[("a/x.css", "untouched"), ("a/y.css", "4"), ("en/index.html", "5")]);
+        // Somebody else built into the folder: nothing that is there can be trusted.
+        swap_in(&dist(&first), &out).expect("another build");
+        update(dist(&second), &out, Some(&written)).expect("it is written");
+        holds(&out, &second);
+        assert_eq!(std::fs::read_dir(home.path()).expect("a folder").count(), 1, "nothing is left beside it");
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use amparo::content::{Beside, Site};
-use amparo::dist::{self, Engine};
+use amparo::dist::{self, Engine, Written};
 use amparo::server::{self, Allowed};
 use notify::{RecursiveMode, Watcher as _};
 
@@ -23,7 +23,7 @@ pub fn serve(root: &Path, port: u16, beside: Beside) -> Result<(), String> {
             format!("error: cannot serve at {address}: {error}; stop what uses the port, or give --port")
         })?;
         let address = listener.local_addr().map_err(|error| format!("error: {error}"))?;
-        let watched = Watched::build(root, beside)?;
+        let mut watched = Watched::build(root, beside)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
         println!("Amparo is at http://{address}  (content and locales are watched; stop with Ctrl+C)");
         std::thread::spawn(move || watched.watch());
@@ -43,6 +43,7 @@ struct Watched {
     /// What the engines and the tool are made of, which no edit of the content changes.
     sbom: String,
     allowed: Allowed,
+    written: Option<Written>,
 }
 
 impl Watched {
@@ -50,29 +51,31 @@ impl Watched {
         let started = Instant::now();
         let site = super::load_beside(root, beside)?;
         let engine = super::build::engine(root)?;
-        let watched = Watched {
+        let mut watched = Watched {
             root: root.to_owned(),
             beside,
             out: root.join("dist"),
             engine,
             sbom: dist::sbom(root)?,
             allowed: Allowed::default(),
+            written: None,
         };
         watched.publish(&site)?;
         eprintln!("… built in {:.1} s", started.elapsed().as_secs_f32());
         Ok(watched)
     }
 
-    fn publish(&self, site: &Site) -> Result<(), String> {
+    fn publish(&mut self, site: &Site) -> Result<(), String> {
         let built = super::build::compressed(&self.root, site, &self.engine, &self.sbom)?;
-        dist::swap_in(&built, &self.out)?;
+        let new = built.allowed.clone();
+        self.written = Some(dist::update(built, &self.out, self.written.take().as_ref())?);
         if let Ok(mut allowed) = self.allowed.write() {
-            *allowed = built.allowed;
+            *allowed = new;
         }
         Ok(())
     }
 
-    fn watch(&self) {
+    fn watch(&mut self) {
         let (sender, changes) = mpsc::channel();
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             if event.is_ok_and(|event| event.kind.is_modify() || event.kind.is_create() || event.kind.is_remove()) {
@@ -96,7 +99,7 @@ impl Watched {
     }
 
     /// A mistake is told and the last good site stays up.
-    fn rebuild(&self) {
+    fn rebuild(&mut self) {
         let started = Instant::now();
         match super::load_beside(&self.root, self.beside).and_then(|site| self.publish(&site)) {
             Ok(()) => eprintln!("… rebuilt in {:.2} s", started.elapsed().as_secs_f32()),
