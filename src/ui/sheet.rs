@@ -1,6 +1,9 @@
 //! Style sheets: which component's sheet a page needs.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use crate::keep::LINE_CSS;
 
 use super::{Used, script, used::filter};
 
@@ -81,20 +84,35 @@ pub fn late_css() -> String {
     every.map(|css| late_apart(&tighten(css)).1).collect()
 }
 
-/// The sheets of a page with this body in this language without what is in [`late_css`], each to be inlined by itself:
-/// the headers name the hash of every one, and there are few.
+/// The style of a page with this body in this language without what is in [`late_css`]: its components' sheets as one,
+/// and where the language needs it the sheet of its script, each to be inlined by itself. The headers name the hash of
+/// each, and there are few: pages are of few kinds, and a script is the same on all of them.
 #[must_use]
 pub fn styles(body: &str, language: &str) -> Vec<String> {
-    static COMMON_TIGHT: LazyLock<String> =
-        LazyLock::new(|| late_apart(&tighten(&COMMON.iter().map(|(_, css)| *css).collect::<String>())).0);
-    static TIGHT: LazyLock<Vec<String>> =
-        LazyLock::new(|| SHEETS.iter().map(|sheet| late_apart(&tighten(sheet.css)).0).collect());
+    static JOINED: Mutex<BTreeMap<Vec<usize>, String>> = Mutex::new(BTreeMap::new());
+    let wanted = wanted(body);
+    let mut joined = JOINED.lock().unwrap_or_else(PoisonError::into_inner);
+    let joined = joined.entry(wanted).or_insert_with_key(|wanted| join(wanted));
+    [joined.clone()].into_iter().chain(script::style(language).map(tighten)).collect()
+}
+
+/// Which of [`SHEETS`] a body needs.
+fn wanted(body: &str) -> Vec<usize> {
     let body = Used::by(body);
-    let used = |sheet: &Sheet| sheet.marks.iter().any(|mark| body.has(mark));
-    let mut styles = vec![COMMON_TIGHT.clone()];
-    styles.extend(script::style(language).map(tighten));
-    styles.extend(SHEETS.iter().zip(&*TIGHT).filter(|(sheet, _)| used(sheet)).map(|(_, tight)| tight.clone()));
-    styles
+    (0..SHEETS.len()).filter(|ix| SHEETS[*ix].marks.iter().any(|mark| body.has(mark))).collect()
+}
+
+/// The common sheet and these, without what can wait and the tokens that neither asks for.
+fn join(wanted: &[usize]) -> String {
+    static COMMON_APART: LazyLock<(String, String)> =
+        LazyLock::new(|| late_apart(&tighten(&COMMON.iter().map(|(_, css)| *css).collect::<String>())));
+    static APART: LazyLock<Vec<(String, String)>> =
+        LazyLock::new(|| SHEETS.iter().map(|sheet| late_apart(&tighten(sheet.css))).collect());
+    let all = || [&*COMMON_APART].into_iter().chain(wanted.iter().map(|ix| &APART[*ix]));
+    let now: String = all().map(|(now, _)| now.as_str()).collect();
+    let late: String = all().map(|(_, late)| late.as_str()).collect();
+    // A page that is kept on a phone gets a line more.
+    without_unused_tokens(&now, &[now.as_str(), &late, LINE_CSS].concat()).replace(";}", "}")
 }
 
 /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
@@ -199,7 +217,7 @@ mod tests {
     fn braces_stay_balanced_in_our_own_sheets() {
         let everything: String = SHEETS.iter().flat_map(|sheet| sheet.marks).map(|mark| element(mark)).collect();
         let all = styles(&everything, "ar");
-        assert_eq!(all.len(), SHEETS.len() + 2);
+        assert_eq!(super::wanted(&everything).len(), SHEETS.len());
         for css in all {
             assert_eq!(css.matches('{').count(), css.matches('}').count(), "{css}");
             assert!(!css.contains("/*") && !css.contains("  "), "{css}");
@@ -219,9 +237,12 @@ mod tests {
 
     #[test]
     fn a_page_gets_the_sheets_of_what_is_in_it_and_no_others() {
-        assert_eq!(styles("<p class=\"cardinal\" id=\"button\">.card</p>", "en").len(), 1);
-        assert_eq!(styles("<p class=\"small card\">x</p>", "en").len(), 2);
-        assert_eq!(styles("<button type=\"button\">x</button>", "en").len(), 2);
-        assert!(styles("<p>x</p>", "ar").len() == 2, "a script of its own");
+        let names = |body| super::wanted(body).into_iter().map(|ix| SHEETS[ix].name).collect::<Vec<_>>();
+        assert_eq!(names("<p class=\"cardinal\" id=\"button\">.card</p>"), [""; 0]);
+        assert_eq!(names("<p class=\"small card\">x</p>"), ["card"]);
+        assert_eq!(names("<button type=\"button\">x</button>"), ["button"]);
+        let card = &styles("<p class=\"card\">x</p>", "en");
+        assert!(card[0].starts_with(&styles("<p>x</p>", "en")[0][..40]) && card[0].contains(".card{"), "{card:?}");
+        assert_eq!(styles("<p>x</p>", "ar").len(), 2, "a script of its own");
     }
 }
