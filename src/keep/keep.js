@@ -71,9 +71,10 @@
     const before = (await records()).filter((record) => record.tag === tag);
     const name = `${tag} ${list.version} ${on} ${performance.now()}`;
     const cache = await caches.open(name);
+    // The cache first: from then on nobody finds it, whatever happens to this page.
     coming = () => {
-      for (const [path] of list.files) cache.delete(path, { ignoreVary: true });
       caches.delete(name);
+      for (const [path] of list.files) cache.delete(path, { ignoreVary: true });
     };
 
     // A file that is kept already, by its hash; or from the network, with nothing left in the browser's other store,
@@ -174,10 +175,13 @@
   choice.addEventListener("change", () => show().catch(() => {}));
 
   // Leaving while files come: what came goes too. Where the browser is faster than that, the next visit here does it.
-  addEventListener("pagehide", () => {
+  const away = () => {
     running?.abort();
     coming?.();
-  });
+  };
+  addEventListener("pagehide", away);
+  // The exit control empties the page before the next one comes: that is the time to do it in.
+  new MutationObserver(() => part("exit") || away()).observe(document.body, { childList: true });
 
   part("keep-without").hidden = true;
   try {
