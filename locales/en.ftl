@@ -207,6 +207,8 @@ day-sun = Sun
 # Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
 # words that fit any number.
 find-link = Find help near you
+find-open = Search by place, need or language
+find-wait = The search is not running yet, or this browser cannot run it. Everyone is in the list below.
 find-list = Each state's page has everyone we list there.
 find-place = State or territory
 find-zip = Or ZIP code

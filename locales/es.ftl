@@ -1,4 +1,4 @@
-# english: 078fa5e8a92d
+# english: 7ffd256703cd
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -189,6 +189,8 @@ day-sun = dom
 # Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
 # words that fit any number.
 find-link = Buscar ayuda cerca de usted
+find-open = Buscar por lugar, necesidad o idioma
+find-wait = La búsqueda todavía no está lista, o este navegador no puede usarla. Toda la ayuda está en la lista de abajo.
 find-list = La página de cada estado tiene a todos los que tenemos en la lista de ese lugar.
 find-place = Estado o territorio
 find-zip = O código postal (ZIP)

@@ -1,4 +1,4 @@
-//! Finding people to call: the list of places for everybody, and the finder's form, which shows once its engine runs.
+//! Finding people to call: the list of places for everybody, and the finder, whose form is there once its engine runs.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,11 @@ pub fn find(view: View<'_>) -> Rendered {
     let main = view! {
         {urgent_numbers(view)}
         <p class="note">{view.say("call-stays")}</p>
-        <div class="finder">{form(view)}{results(view)}{words(view)}</div>
+        // Closed until somebody opens it: the form comes with its engine, and what stands below must not move.
+        <details class="finder"><summary>{view.say("find-open")}</summary>
+            <p>{view.say("find-wait")}</p>
+            <div>{form(view)}{results(view)}{words(view)}</div>
+        </details>
         <p class="small">{view.say(if catalog::is_split(view.site) { "find-asks-place" } else { "find-asks-all" })}</p>
         <section><h2 id="places">{view.say("places-heading")}</h2>
             <p>{view.say("find-list")}</p>

@@ -160,8 +160,7 @@ fn axe_finds_nothing_in_the_finder_with_results() {
         let mut report = Report::default();
         for language in ["en", "es"] {
             let path = format!("/{language}/help/find/");
-            browser.open(&path).await;
-            browser.engine_ready().await;
+            browser.open_finder(&path).await;
             browser
                 .script(
                     "const place = document.querySelector('#place'); place.value = [...place.options].find(own => own.text.startsWith('California')).value; \

@@ -12,6 +12,9 @@ use serde_json::{Map, Value, json};
 
 use super::{pictures, stage};
 
+/// How long a test waits for what has to come: a machine that runs everything at once is slow.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
 /// How the browser is set up.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Setup {
@@ -181,6 +184,13 @@ impl Browser {
         self.client.goto(&address).await.expect("the page opens");
     }
 
+    /// Opens a page of the finder and its form.
+    pub async fn open_finder(&self, path: &str) {
+        self.open(path).await;
+        self.engine_ready().await;
+        self.click(".finder > summary").await;
+    }
+
     /// Waits until the engine has the form.
     pub async fn engine_ready(&self) {
         self.until("the engine is ready", || async {
@@ -286,15 +296,16 @@ impl Browser {
         strings(&self.script("return [...document.querySelectorAll('[data-relief][data-level]')].filter(f => f.getClientRects().length).map(f => f.dataset.relief + '=' + f.dataset.level)").await)
     }
 
-    /// Waits up to ten seconds.
+    /// Waits until it holds.
     pub async fn until<F: Future<Output = bool>>(&self, what: &str, mut holds: impl FnMut() -> F) {
-        for _ in 0..200 {
+        let start = std::time::Instant::now();
+        while start.elapsed() < PATIENCE {
             if holds().await {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        panic!("waited ten seconds, and not: {what}");
+        panic!("waited {} s, and not: {what}", PATIENCE.as_secs());
     }
 
     /// Sends a command of Chromium's own protocol.

@@ -203,6 +203,7 @@ fn the_questions_and_the_finder_work_without_a_network() {
         browser.until("the next question", || async { browser.questions().await != before }).await;
         open(&browser, &host, "/en/help/find/").await;
         browser.engine_ready().await;
+        browser.click(".finder > summary").await;
         browser
             .script("const list = document.getElementById('place'); list.value = list.options[5].value; list.dispatchEvent(new Event('input', { bubbles: true }))")
             .await;

@@ -40,6 +40,7 @@ pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     visit.look(visitor).await;
     follow(visitor, &path("help/find/")).await;
     visitor.engine_is("ready").await;
+    visitor.click(".finder > summary").await;
     visitor.click("#words").await;
     visitor.write(TYPED).await;
     visitor.until(&format!("document.getElementById('words').value === {}", json!(TYPED))).await;
