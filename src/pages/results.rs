@@ -162,7 +162,7 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
             <p class="small">{view.say("call-stays")}</p>
             <ul class="lines">{items}</ul>
             <p class="way"><a href=format!("{}#places", page_path(view.tag(), "help"))>{view.say("places-link")}</a></p>
-            <p><a href=page_path(view.tag(), "learn/papers-help")>{papers}</a></p>
+            <p class="way"><a href=page_path(view.tag(), "learn/papers-help")>{papers}</a></p>
         </section>
     }
 }

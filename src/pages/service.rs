@@ -11,11 +11,15 @@ pub fn card(view: View<'_>, ix: usize) -> AnyView {
     let service = &view.site.services[ix];
     let words = &view.edition.services[ix];
     let name = words.name.as_ref().unwrap_or(&service.name).clone();
+    let what = || view! { <p>{words.what.clone()}</p> };
+    // In danger the number comes before what it is for: on a small phone it then stands clear of the way out.
+    let number_first = service.kinds.iter().any(|kind| kind == "emergency");
     view! {
         <article class="card service" id=service.id.clone() data-service=service.id.clone()>
             <h3>{name}</h3>
-            <p>{words.what.clone()}</p>
+            {(!number_first).then(what)}
             <ul class="channels">{service.channels.iter().map(|channel| view! { <li>{reach(view, channel)}</li> }).collect_view()}</ul>
+            {number_first.then(what)}
             <p class="small">{service.city.clone().map(|city| format!("{city} · "))}{facts(view, service, words)}</p>
             {own_note(view, service)}
             <details>

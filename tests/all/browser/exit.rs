@@ -101,6 +101,26 @@ fn without_scripts_it_is_a_real_link() {
     });
 }
 
+/// Whoever is in danger has no time to scroll.
+#[test]
+fn on_a_small_phone_the_first_number_of_help_stands_clear_of_it() {
+    browse(Setup::Everything, |browser| async move {
+        let phone = json!({ "width": 360, "height": 640, "deviceScaleFactor": 1, "mobile": true });
+        browser.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+        for path in ["/en/help/", "/es/help/"] {
+            browser.open(path).await;
+            let edges = browser
+                .script(
+                    "const box = selector => document.querySelector(selector).getBoundingClientRect(); \
+                     return [box('main a.tel').bottom, box('#exit').top]",
+                )
+                .await;
+            let [number, exit] = [0, 1].map(|ix| edges[ix].as_f64().expect("an edge"));
+            assert!(number > 0.0 && number <= exit, "{path}: the number ends at {number}, the way out begins at {exit}");
+        }
+    });
+}
+
 #[test]
 fn it_works_when_the_engine_is_broken() {
     browse(Setup::NoWebAssembly, |browser| async move {
