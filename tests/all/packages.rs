@@ -59,7 +59,7 @@ fn every_package_may_be_passed_on_and_comes_from_where_packages_come_from() {
     let policy: toml::Table = toml::from_str(&text).expect("TOML");
     let allowed = texts(&policy["licenses"]["allow"]);
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let asked = ["metadata", "--format-version", "1", "--locked", "--offline", "--all-features"];
+    let asked = ["metadata", "--format-version", "1", "--locked", "--all-features"];
     let told = Command::new(cargo).current_dir(root()).args(asked).output().expect("cargo");
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
     let list: Value = serde_json::from_slice(&told.stdout).expect("JSON");

@@ -11,7 +11,7 @@ use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
-use super::driver::strings;
+use super::driver::{PATIENCE, strings};
 use super::stage;
 use bidi::Bidi;
 use launch::Running;
@@ -265,7 +265,7 @@ impl Visitor {
 
     /// Waits until an expression is true in the page.
     pub async fn until(&self, expression: &str) {
-        self.until_within(Duration::from_secs(15), expression).await;
+        self.until_within(PATIENCE, expression).await;
     }
 
     pub async fn until_within(&self, time: Duration, expression: &str) {
