@@ -2,6 +2,7 @@
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use serde_json::json;
 
 use super::driver::browse;
 use super::{Browser, Setup, stage};
