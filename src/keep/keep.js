@@ -14,6 +14,7 @@
   const say = (...names) => { said.textContent = names.map((name) => words[name]).join(" "); };
   let running; // the AbortController of what is going on
   let coming; // takes away the cache that is being filled, with no time to wait for it
+  let going; // while the page is being left: until it is shown again, if ever
 
   const workers = () => navigator.serviceWorker.getRegistrations();
 
@@ -68,13 +69,15 @@
     // The host's clock is better than the phone's, where the host tells the time.
     const on = Date.parse(answer.headers.get("date")) || Date.now();
     await room(list.bytes);
-    const before = (await records()).filter((record) => record.tag === tag);
+    const kept = await records();
+    const before = kept.filter((record) => record.tag === tag);
     const name = `${tag} ${list.version} ${on} ${performance.now()}`;
     const cache = await caches.open(name);
     // The cache first: from then on nobody finds it, whatever happens to this page.
     coming = () => {
       caches.delete(name);
       for (const [path] of list.files) cache.delete(path, { ignoreVary: true });
+      if (!kept.length) workers().then((all) => all.forEach((worker) => worker.unregister()));
     };
 
     // A file that is kept already, by its hash; or from the network, with nothing left in the browser's other store,
@@ -149,6 +152,8 @@
     try {
       said.textContent = word("done", day(await keep(tag, signal)));
     } catch (error) {
+      // The page is going and took everything away: opening a store again, even to look, could leave it behind.
+      await going;
       const why = stopped ? "stopped" : { QuotaExceededError: "room", SecurityError: "denied" }[error?.name] ?? "failed";
       // Said only after the browser was asked.
       const gone = await clean().catch(() => false);
@@ -176,6 +181,7 @@
 
   // Leaving while files come: what came goes too. Where the browser is faster than that, the next visit here does it.
   const away = () => {
+    going = new Promise((back) => addEventListener("pageshow", back, { once: true }));
     running?.abort();
     coming?.();
   };

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use serde_json::json;
+
 use super::super::driver::PATIENCE;
 use super::super::engines::{Engine, Visitor, within_time};
 use super::super::faulty::{Fault, broken};
@@ -87,7 +89,7 @@ async fn once(visitor: &Visitor, site: &str, moment: Moment, by: By) -> Blank {
     let before = told().len();
     match by {
         By::Control => visitor.click("#exit").await,
-        By::Shifts => visitor.three_shifts().await,
+        By::Shifts => shifts(visitor).await,
     }
     visitor.has_left().await;
     // The page told it while it went; the network may bring it after the page outside.
@@ -113,11 +115,32 @@ async fn once(visitor: &Visitor, site: &str, moment: Moment, by: By) -> Blank {
     blank
 }
 
+/// Three presses of Shift. On a busy machine a driver can be slower between two of them than a hand, and slower than the
+/// site allows: then once more, as a person would.
+async fn shifts(visitor: &Visitor) {
+    for _ in 0..3 {
+        visitor.three_shifts().await;
+        tokio::time::sleep(SLOW).await;
+        // No answer: the page is going.
+        let slow = visitor.try_script("return document.getElementById('exit') !== null && slowest >= 2000").await;
+        if slow != Ok(json!(true)) {
+            return;
+        }
+    }
+}
+
 /// Sees the press before the site does, looks at the very next frame, and tells the proxy, since the page will be gone.
 const WATCH: &str = r"
-    let emptied = 0, shifts = 0;
+    let emptied = 0, shifts = 0, last = 0;
+    window.slowest = 0;
     const see = event => {
-        if (event.type === 'keydown' && (event.key !== 'Shift' || ++shifts < 3)) return;
+        if (event.type === 'keydown') {
+            const gap = event.timeStamp - last;
+            if (shifts) window.slowest = Math.max(window.slowest, gap);
+            shifts = gap < 2000 ? shifts + 1 : 1;
+            last = event.timeStamp;
+            if (event.key !== 'Shift' || shifts < 3) return;
+        }
         const pressed = event.timeStamp;
         requestAnimationFrame(() => {
             const frame = performance.now() - pressed;
