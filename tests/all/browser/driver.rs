@@ -75,7 +75,7 @@ where
 }
 
 /// No test needs longer; a browser that hangs must not hold up the others.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_secs(180);
 
 /// Awaits a future and keeps its panic, so that the browser can be closed first.
 async fn catch(test: impl Future<Output = ()>) -> std::thread::Result<()> {
