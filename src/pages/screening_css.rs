@@ -4,7 +4,8 @@
 //! `var(--a)var(--b)` is AND, `var(--a,var(--b))` is OR. A fact that never comes leaves the cautious default:
 //! "not known yet" and "may fit". Everything sits behind `@supports selector(:has(*))`.
 //!
-//! Facts are looked at only while `main` has no `data-at`, which the engine sets: or each press would be worked out twice.
+//! Facts of the results are looked at only while the results are open, and while `main` has no `data-at`, which the engine
+//! sets: a press should not work out what nobody sees, or what the engine works out.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -160,7 +161,7 @@ impl<'a> Sheet<'a> {
         match formula {
             Formula::Fact(fact) => {
                 let seen = self.fact(*fact);
-                let _ = write!(self.facts, "main:not([data-at]){seen} #results{{--{name}: }}");
+                let _ = write!(self.facts, "main:not([data-at]){seen} #results[open]{{--{name}: }}");
             }
             Formula::All(_) | Formula::Any(_) | Formula::True | Formula::False => {
                 let _ = write!(self.toggles, "--{name}:{value};");
@@ -204,7 +205,7 @@ impl<'a> Sheet<'a> {
 
     fn finish(self) -> String {
         let toggles = self.toggles.trim_end_matches(';');
-        let toggles = if toggles.is_empty() { String::new() } else { format!("#results{{{toggles}}}") };
+        let toggles = if toggles.is_empty() { String::new() } else { format!("#results[open]{{{toggles}}}") };
         format!("@supports selector(:has(*)){{{}{toggles}{}}}", self.facts, self.rules)
     }
 }

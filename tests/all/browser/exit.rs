@@ -117,7 +117,10 @@ fn on_a_small_phone_the_first_number_of_help_stands_clear_of_it() {
                 )
                 .await;
             let [number, exit] = [0, 1].map(|ix| edges[ix].as_f64().expect("an edge"));
-            assert!(number > 0.0 && number <= exit, "{path}: the number ends at {number}, the way out begins at {exit}");
+            assert!(
+                number > 0.0 && number <= exit,
+                "{path}: the number ends at {number}, the way out begins at {exit}"
+            );
         }
     });
 }

@@ -1,5 +1,7 @@
 //! What a person meets in each tier: scripts off, WebAssembly off, everything on, keyboard only, Spanish.
 
+use serde_json::json;
+
 use super::driver::{browse, strings};
 use super::{Browser, Setup};
 
@@ -35,6 +37,36 @@ fn without_scripts_facts_numbers_and_the_questionnaire_work() {
         browser.open("/en/check/").await;
         assert_eq!(browser.attribute("html", "data-engine").await.as_deref(), Some("off"));
         answer_by_style_sheet(&browser).await;
+    });
+}
+
+/// While they are closed nothing works them out: on paper they would say what no answer said.
+#[test]
+fn on_paper_closed_results_say_nothing_and_open_ones_what_the_screen_says() {
+    const SEEN: &str = "return [...document.querySelectorAll('[data-relief][data-level] strong')].filter(own => \
+        own.checkVisibility({ contentVisibilityAuto: true })).map(own => own.textContent)";
+    browse(Setup::NoScripts, |browser| async move {
+        browser.open("/en/check/").await;
+        for (question, choices) in STORY {
+            for choice in *choices {
+                browser.choose(question, choice).await;
+            }
+        }
+        let mut seen = Vec::new();
+        for open in [false, true] {
+            if open {
+                browser.click("#results > summary").await;
+            }
+            for media in ["screen", "print"] {
+                browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+                seen.push(strings(&browser.script(SEEN).await));
+            }
+            browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "screen" })).await;
+        }
+        let [closed, closed_paper, screen, paper] = &seen[..] else { panic!("four looks") };
+        assert_eq!([closed, closed_paper], [&Vec::<String>::new(); 2]);
+        assert!(screen.len() >= 6, "{screen:?}");
+        assert_eq!(screen, paper);
     });
 }
 
