@@ -284,7 +284,10 @@ impl Page {
             if !open {
                 text.push(' ');
                 text.push_str(&self.given(screening.guide, ix, screening.answers.get(ix)));
-                text.push('.');
+                // Some answers end with a period of their own: "in the U.S."
+                if !text.ends_with('.') {
+                    text.push('.');
+                }
             }
         }
         text

@@ -92,7 +92,11 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
     static JOINED: Mutex<BTreeMap<Vec<usize>, String>> = Mutex::new(BTreeMap::new());
     let wanted = wanted(body);
     let mut joined = JOINED.lock().unwrap_or_else(PoisonError::into_inner);
-    let joined = joined.entry(wanted).or_insert_with_key(|wanted| join(wanted));
+    let joined = joined.entry(wanted).or_insert_with_key(|wanted| {
+        let (now, late) = join(wanted);
+        // A page that is kept on a phone gets a line more.
+        without_unused_tokens(&now, &[now.as_str(), &late, LINE_CSS].concat()).replace(";}", "}")
+    });
     [joined.clone()].into_iter().chain(script::style(language).map(tighten)).collect()
 }
 
@@ -102,17 +106,14 @@ fn wanted(body: &str) -> Vec<usize> {
     (0..SHEETS.len()).filter(|ix| SHEETS[*ix].marks.iter().any(|mark| body.has(mark))).collect()
 }
 
-/// The common sheet and these, without what can wait and the tokens that neither asks for.
-fn join(wanted: &[usize]) -> String {
+/// The common sheet and these: what is needed at first sight, and what can wait.
+fn join(wanted: &[usize]) -> (String, String) {
     static COMMON_APART: LazyLock<(String, String)> =
         LazyLock::new(|| late_apart(&tighten(&COMMON.iter().map(|(_, css)| *css).collect::<String>())));
     static APART: LazyLock<Vec<(String, String)>> =
         LazyLock::new(|| SHEETS.iter().map(|sheet| late_apart(&tighten(sheet.css))).collect());
     let all = || [&*COMMON_APART].into_iter().chain(wanted.iter().map(|ix| &APART[*ix]));
-    let now: String = all().map(|(now, _)| now.as_str()).collect();
-    let late: String = all().map(|(_, late)| late.as_str()).collect();
-    // A page that is kept on a phone gets a line more.
-    without_unused_tokens(&now, &[now.as_str(), &late, LINE_CSS].concat()).replace(";}", "}")
+    (all().map(|(now, _)| now.as_str()).collect(), all().map(|(_, late)| late.as_str()).collect())
 }
 
 /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
@@ -121,10 +122,11 @@ fn join(wanted: &[usize]) -> String {
 pub fn styles_apart(first: &str, whole: &str, language: &str) -> (String, String) {
     // Buttons that read aloud come when a voice does, which is later too.
     let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
-    let sheets = styles(whole, language);
+    let sheets: Vec<String> =
+        [join(&wanted(whole)).0].into_iter().chain(script::style(language).map(tighten)).collect();
     let needed: String = sheets.iter().map(|css| own.of(css)).collect();
-    let beyond = sheets.iter().map(|css| own.beyond(&all, css)).chain([all.of(&late_css())]).collect();
-    let used = [&needed, &beyond, &results_css()].map(String::as_str).concat();
+    let beyond: String = sheets.iter().map(|css| own.beyond(&all, css)).chain([all.of(&late_css())]).collect();
+    let used = [needed.as_str(), &beyond, &results_css(), LINE_CSS].concat();
     (without_unused_tokens(&needed, &used).replace(";}", "}"), beyond)
 }
 

@@ -144,6 +144,27 @@ fn every_components_sheet_is_used_on_a_page() {
     assert!(unused.is_empty(), "{unused:?}");
 }
 
+/// A color that is not there leaves words without their ground.
+#[test]
+fn every_token_that_a_page_asks_for_is_in_it() {
+    let (_, tokens) = COMMON[0];
+    let tokens: BTreeSet<&str> =
+        tokens.split("--").skip(1).filter_map(|own| own.split_once(':')).map(|own| own.0).collect();
+    assert!(tokens.contains("deep") && tokens.len() > 10, "{tokens:?}");
+    let results = amparo::pages::later(site()).results_css;
+    let mut wrong = BTreeSet::new();
+    for page in pages().values() {
+        let mut css = page.styles.concat();
+        if page.path.ends_with("/check/index.html") {
+            css.push_str(&results);
+        }
+        let missing =
+            tokens.iter().filter(|own| css.contains(&format!("var(--{own})")) && !css.contains(&format!("--{own}:")));
+        wrong.extend(missing.map(|own| format!("{}: --{own}", page.path)));
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
 fn sheets() -> impl Iterator<Item = (&'static str, &'static str)> {
     COMMON.into_iter().filter(|(name, _)| *name != "print").chain(SHEETS.iter().map(|sheet| (sheet.name, sheet.css)))
 }

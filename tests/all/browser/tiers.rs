@@ -45,6 +45,8 @@ fn without_scripts_facts_numbers_and_the_questionnaire_work() {
 fn on_paper_closed_results_say_nothing_and_open_ones_what_the_screen_says() {
     const SEEN: &str = "return [...document.querySelectorAll('[data-relief][data-level] strong')].filter(own => \
         own.checkVisibility({ contentVisibilityAuto: true })).map(own => own.textContent)";
+    const INKS: &str = "return [...new Set([...document.querySelectorAll('#results .level :is(p, strong)')].filter(own => \
+        own.checkVisibility()).map(own => getComputedStyle(own).color))]";
     browse(Setup::NoScripts, |browser| async move {
         browser.open("/en/check/").await;
         for (question, choices) in STORY {
@@ -67,6 +69,10 @@ fn on_paper_closed_results_say_nothing_and_open_ones_what_the_screen_says() {
         assert_eq!([closed, closed_paper], [&Vec::<String>::new(); 2]);
         assert!(screen.len() >= 6, "{screen:?}");
         assert_eq!(screen, paper);
+        // Printers leave grounds out: pale words would be lost with them.
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        let inks = browser.script(INKS).await;
+        assert_eq!(inks, json!(["rgb(0, 0, 0)"]), "words of the levels");
     });
 }
 
@@ -160,6 +166,7 @@ fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
         browser.click("#r0 > details > summary").await;
         let points = browser.text("#r0 .elements").await;
         assert!(points.contains("You said:"), "each point says which answer decided it: {points}");
+        assert!(points.contains("U.S.") && !points.contains(".."), "one period is enough: {points}");
         let laws = strings(
             &browser
                 .script("return [...document.querySelectorAll('#r0 .elements .law bdi')].map(law => law.textContent)")
