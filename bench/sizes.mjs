@@ -35,7 +35,7 @@ function pieces(html) {
 }
 
 const lines = [];
-const pages = files.filter((file) => file.endsWith('.html')).map((file) => ({ path: relative(dist, file), bytes: statSync(`${file}.br`).size })).sort((a, b) => b.bytes - a.bytes);
+const pages = files.filter((file) => file.endsWith('.html') && !relative(dist, file).startsWith('a/')).map((file) => ({ path: relative(dist, file), bytes: statSync(`${file}.br`).size })).sort((a, b) => b.bytes - a.bytes);
 lines.push('| pages | number | median | largest | which | over 14,000 |', '|---|--:|--:|--:|---|--:|');
 for (const language of [...new Set(pages.map((own) => own.path.split('/')[0]).filter((own) => !own.endsWith('.html')))]) {
   const own = pages.filter((page) => page.path.startsWith(`${language}/`));
