@@ -20,9 +20,11 @@ pub fn find(view: View<'_>) -> Rendered {
         // Closed until somebody opens it: the form comes with its engine, and what stands below must not move.
         <details class="finder"><summary>{view.say("find-open")}</summary>
             <p>{view.say("find-wait")}</p>
-            <div>{form(view)}{results(view)}{words(view)}</div>
+            <div>
+                <p class="small">{view.say(if catalog::is_split(view.site) { "find-asks-place" } else { "find-asks-all" })}</p>
+                {form(view)}{results(view)}{words(view)}
+            </div>
         </details>
-        <p class="small">{view.say(if catalog::is_split(view.site) { "find-asks-place" } else { "find-asks-all" })}</p>
         <section><h2 id="places">{view.say("places-heading")}</h2>
             <p>{view.say("find-list")}</p>
             {region::list(view)}
