@@ -8,30 +8,26 @@
 #![recursion_limit = "256"]
 
 pub mod guide;
-pub mod names;
 pub mod relief;
-
-#[cfg(any(feature = "host", feature = "browser"))]
-pub mod interview;
+#[cfg(any(feature = "host", feature = "browser", feature = "finder"))]
+pub mod surface;
 
 #[cfg(any(feature = "host", feature = "finder"))]
-pub mod find;
-#[cfg(any(feature = "host", feature = "finder"))]
-pub mod finder;
+pub mod directory;
 
+#[cfg(feature = "host")]
+pub mod address;
 #[cfg(feature = "host")]
 pub mod content;
 #[cfg(feature = "host")]
-pub mod data;
-#[cfg(feature = "host")]
-pub mod dist;
-#[cfg(feature = "host")]
-pub mod keep;
+pub mod open_data;
 #[cfg(feature = "host")]
 pub mod pages;
 #[cfg(feature = "host")]
 mod parallel;
 #[cfg(feature = "host")]
-pub mod server;
+pub mod part;
 #[cfg(feature = "host")]
-pub mod ui;
+pub mod publish;
+#[cfg(feature = "host")]
+pub mod server;

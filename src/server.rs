@@ -10,10 +10,10 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::dist::{self, headers_for};
+use crate::publish::{self, headers_for};
 
 /// What the headers of the site now served allow; a rebuild replaces it.
-pub type Allowed = Arc<RwLock<dist::Allowed>>;
+pub type Allowed = Arc<RwLock<publish::Allowed>>;
 
 /// Serves the folder `out` on `listener` until the process or its runtime ends.
 ///

@@ -11,9 +11,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use amparo::content::{self as loading, Seen, Site, read_request};
-use amparo::data::import::{self, Known, LocalChannel, Options};
-use amparo::find::{Catalog, Entry, Index, Query, Words};
+use amparo::directory::{Catalog, Entry, Index, Query, Words};
 use amparo::guide::{Answers, Guide, Screening};
+use amparo::open_data::import::{self, Known, LocalChannel, Options};
 
 pub use content::{FILES, content};
 pub use html::harmless;
@@ -139,7 +139,8 @@ fn entries(packed: &[u8]) {
     let catalog = Catalog::new(entries);
     let found = catalog.find(&Query::default().with_words("a"));
     let words = Words { tag: "en".to_owned(), ..Words::default() };
-    let hits: String = amparo::find::hits(found.iter().filter_map(|&ix| catalog.entry(ix)), &Index::default(), &words);
+    let hits: String =
+        amparo::directory::hits(found.iter().filter_map(|&ix| catalog.entry(ix)), &Index::default(), &words);
     if let Err(why) = harmless(&hits) {
         panic!("{why}\n{hits}");
     }

@@ -1,7 +1,7 @@
 //! What has to be looked at again by a day: facts, services and pages.
 
-use super::date::later;
-use super::site::Site;
+use crate::content::site::Site;
+use crate::content::source::date::later;
 
 /// What kind of thing it is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

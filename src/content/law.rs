@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::date::{is_date, later};
-use super::draft::{Id, LawDraft};
-use super::problem::{Problems, nearest};
-use super::tree::{Source, Tree};
+use crate::content::source::date::{is_date, later};
+use crate::content::source::draft::{Id, LawDraft};
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::{Source, Tree};
 use crate::relief::Confidence;
 
 /// The id of a fact, such as `T-ELIG-02`.

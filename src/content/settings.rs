@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::draft::SettingsDraft;
-use super::problem::Problems;
-use super::tree::Tree;
+use crate::content::source::draft::SettingsDraft;
+use crate::content::source::problem::Problems;
+use crate::content::source::tree::Tree;
 
 /// Which way a language is read.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]

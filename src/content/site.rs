@@ -3,25 +3,25 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::check::Checked;
-use super::compare::{self, Comparison};
-use super::course::{self, Course, CourseWords};
-use super::directory::{self, GroupWords, Service, ServiceWords};
-use super::draft::Id;
-use super::glossary::{self, GlossaryWords, Term};
-use super::law::{self, FactId, LawFact};
-use super::lent::{Lacks, Tongue};
-use super::markdown::{self, Article, Context};
-use super::page::{self, Claims, Lender, Page, PagePlan};
-use super::problem::{Problem, Problems, nearest};
-use super::pseudo;
-use super::reading::Reader;
-use super::screening::{self, ReliefLaw, ScreeningWords};
-use super::settings::{self, Language, Settings, Stage};
-use super::translation;
-use super::tree::{Source, Tree};
-use super::words::{self, Words};
-use super::zip::{self, ZipPrefix};
+use crate::content::check::Checked;
+use crate::content::directory::zip::{self, ZipPrefix};
+use crate::content::directory::{self, GroupWords, Service, ServiceWords};
+use crate::content::language::fallback::{Lacks, Tongue};
+use crate::content::language::pseudo;
+use crate::content::language::reading::Reader;
+use crate::content::language::translation;
+use crate::content::language::words::{self, Words};
+use crate::content::law::{self, FactId, LawFact};
+use crate::content::screening::{self, ReliefLaw, ScreeningWords};
+use crate::content::settings::{self, Language, Settings, Stage};
+use crate::content::source::draft::Id;
+use crate::content::source::problem::{Problem, Problems, nearest};
+use crate::content::source::tree::{Source, Tree};
+use crate::content::text::compare::{self, Comparison};
+use crate::content::text::course::{self, Course, CourseWords};
+use crate::content::text::glossary::{self, GlossaryWords, Term};
+use crate::content::text::markdown::{self, Article, Context};
+use crate::content::text::page::{self, Claims, Lender, Page, PagePlan};
 use crate::guide::Guide;
 
 /// Everything the pages are made from.
@@ -319,7 +319,7 @@ fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<Site
             });
         }
     }
-    super::check::run(&Checked { tree, content: &content, editions: &editions }, problems);
+    crate::content::check::run(&Checked { tree, content: &content, editions: &editions }, problems);
     // What a draft does not have yet is no mistake in it, and a mistake in what was lent to it was told where that stands.
     for draft in settings.languages.iter().filter(|own| own.stage == Stage::Draft) {
         problems.keep(|own| !translation::is_file_of(&own.file, &draft.tag) || tree.source(&own.file).is_some());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::View;
+use super::view::View;
 use crate::content::{FactId, LawFact};
 use crate::relief::Confidence;
 

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::about_sources::sources;
 use super::layout::{Rendered, page as framed};
-use super::{PageId, View};
+use super::view::{PageId, View};
 use crate::content::Page;
-use crate::ui::{self, Picture, Scene};
+use crate::part::{self, Picture, Scene};
 
 /// A page of `content/pages/` without a template of its own.
 pub fn page(view: View<'_>, slug: &str) -> Rendered {
@@ -68,11 +68,11 @@ fn drawn(view: View<'_>, id: PageId<'_>) -> String {
         PageId::Relief(ix) => {
             let relief = view.site.guide.reliefs[ix].id.as_str();
             let road = ROADS.iter().find(|(own, _)| *own == relief);
-            road.and_then(|(_, pictures)| ui::road(html, STEPS, pictures))
+            road.and_then(|(_, pictures)| part::road(html, STEPS, pictures))
         }
         PageId::Page(slug) => {
             let scenes = SCENES.iter().find(|(own, ..)| *own == slug);
-            scenes.and_then(|(_, section, scenes)| ui::shown(html, section, scenes))
+            scenes.and_then(|(_, section, scenes)| part::shown(html, section, scenes))
         }
         PageId::Region(_) | PageId::Points(_) | PageId::Beside(_) => None,
     };
@@ -108,19 +108,4 @@ pub fn next_step(html: &str) -> impl IntoView + use<> {
 pub fn checked(view: View<'_>, page: &Page) -> impl IntoView + use<> {
     let line = view.edition.words.say_with("checked", "date", page.checked_on.clone());
     view! { <p class="small">{line}" "{view.say(page.checked_by)}</p> }
-}
-
-impl<'a> View<'a> {
-    /// The words of a page of this edition; those of the page of people to call for a place's page, which has no text
-    /// of its own. Validation made sure that each exists.
-    #[must_use]
-    pub fn page(&self, id: PageId<'_>) -> &'a Page {
-        match id {
-            PageId::Page(slug) => &self.edition.pages[slug],
-            PageId::Relief(ix) => &self.edition.reliefs[ix],
-            PageId::Region(_) => &self.edition.pages["help"],
-            PageId::Points(ix) => &self.edition.reliefs[ix],
-            PageId::Beside(_) => &self.edition.pages["check"],
-        }
-    }
 }

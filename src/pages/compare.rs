@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::about_sources::{Numbers, sources};
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
-use super::{PageId, View, relief_path};
+use super::view::{PageId, View};
+use crate::address;
 use crate::content::COMPARED;
-use crate::ui::Picture;
+use crate::part::Picture;
 
 /// The comparison: for each question a group of rows, one for each relief.
 pub fn compare(view: View<'_>) -> Rendered {
@@ -27,7 +28,7 @@ pub fn compare(view: View<'_>) -> Rendered {
                 .map(|((law, relief), (comparison, words))| {
                     view! {
                         <tr>
-                            <th scope="row"><a href=relief_path(view.tag(), &law.slug)>{relief.name.clone()}</a></th>
+                            <th scope="row"><a href=address::relief(view.tag(), &law.slug)>{relief.name.clone()}</a></th>
                             <td>{words[ix].clone()}{numbers.marks(&comparison.cites[ix])}</td>
                         </tr>
                     }

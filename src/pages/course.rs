@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::about_sources::{Numbers, sources};
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
-use super::{PageId, View};
+use super::view::{PageId, View};
 use crate::content::{Scenario, ScenarioWords};
 
 /// The course's page.

@@ -5,11 +5,13 @@
 
 use leptos::prelude::*;
 
+use super::help;
+use super::layout::to_html;
 use super::layout::{Head, document};
 use super::service::{card, urgent_numbers};
-use super::{AssetNames, PageFile, View, help, length, to_html};
+use super::view::{AssetNames, PageFile, View};
 use crate::content::{Direction, Site};
-use crate::ui::{self, Picture, Scene};
+use crate::part::{self, Picture, Scene};
 
 /// Colors, with what they are for.
 const COLORS: [&str; 20] = [
@@ -39,18 +41,18 @@ const COLORS: [&str; 20] = [
 #[must_use]
 pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
     let edition = &site.editions[0];
-    let view = View { site, edition, assets, length: length(&site.guide) };
+    let view = View { site, edition, assets, length: super::length::length(&site.guide) };
     let (html, styles) = to_html(|| {
         let head = Head {
             tag: "en",
             direction: Direction::Ltr,
             title: "Guide: components",
-            extra_styles: vec![ui::late_css(), ui::results_css(), sample_css()],
+            extra_styles: vec![part::late_css(), part::results_css(), sample_css()],
             engine: None,
             worker: false,
         };
         let body = view! {
-            {ui::exit(edition)}
+            {part::exit(edition)}
             <main id="main" tabindex="-1">
                 <h1>"Components"</h1>
                 <p class="summary">"Each once from left to right and once from right to left."</p>
@@ -82,14 +84,14 @@ fn all(view: View<'_>, side: &'static str) -> impl IntoView + use<> {
         .map(|picture| view! { <li><a href="#main">{picture.view()}<span>{format!("{picture:?}")}</span></a></li> })
         .collect_view();
     let steps = [Picture::Shelter, Picture::Scales, Picture::Pen];
-    let road = ui::road(
+    let road = part::road(
         "<h2 id=\"x\">x</h2><ol><li>Get safe.</li><li>Find a free lawyer, and plan together what to do first and what to leave for later.</li><li>Write.</li></ol>",
         "x",
         &steps,
     );
     let list: String =
         Scene::ALL.map(|scene| format!("<li><strong>{scene:?}.</strong> What it shows, in words.</li>")).concat();
-    let shown = ui::shown(&format!("<h2 id=\"x\">x</h2><ol>{list}</ol>"), "x", &Scene::ALL);
+    let shown = part::shown(&format!("<h2 id=\"x\">x</h2><ol>{list}</ol>"), "x", &Scene::ALL);
     let [road, shown] = [road, shown].map(|html| html.unwrap_or_default().replace("<h2 id=\"x\">x</h2>", ""));
     let choices = [("one", false, false), ("two", true, false), ("three", false, true)]
         .map(|(name, checked, disabled)| {

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::fallback::spelled;
+use super::layout::to_html;
 use super::layout::{Head, document};
-use super::lent::spelled;
-use super::{AssetNames, PageFile, page_path, to_html};
+use super::view::{AssetNames, PageFile};
+use crate::address;
 use crate::content::Site;
-use crate::ui;
+use crate::part;
 
 /// `/`: choose a language.
 pub fn front_door(site: &Site, assets: &AssetNames) -> PageFile {
@@ -29,7 +31,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
                 let sorry = lost.then(|| view! { <span>{edition.words.say("not-found")}</span> });
                 view! {
                     <li lang=language.tag.clone() dir=language.direction.html()>
-                        <a class="door" href=page_path(&language.tag, "home")>
+                        <a class="door" href=address::page(&language.tag, "home")>
                             <strong>{language.name.clone()}</strong>" "
                             {sorry}
                             <span>{if lost { edition.words.say("not-found-body") } else { language.choose.clone() }}</span>
@@ -40,7 +42,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             .collect_view();
         let call = site
             .service(&site.settings.always_call)
-            .map(|(_, service)| view! { <p>{ui::number_link(service, &service.name)}</p> });
+            .map(|(_, service)| view! { <p>{part::number_link(service, &service.name)}</p> });
         let head = Head {
             tag: &first.language.tag,
             direction: first.language.direction,
@@ -50,7 +52,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             worker: false,
         };
         let body = view! {
-            {ui::exit(first)}
+            {part::exit(first)}
             <main id="main" tabindex="-1">
                 <h1>{site.settings.name.clone()}</h1>
                 <ul class="doors">{languages}</ul>

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::about_sources::{Numbers, sources};
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
-use super::{PageId, View, page_path, relief_path};
+use super::view::{PageId, View};
+use crate::address;
 
 /// The list of terms.
 pub fn glossary(view: View<'_>) -> Rendered {
@@ -39,9 +40,9 @@ fn more(view: View<'_>, target: &str) -> Option<impl IntoView + use<>> {
     let (href, heading) = match target.split_once(':')? {
         ("relief", id) => {
             let ix = view.site.guide.reliefs.iter().position(|relief| relief.id == id)?;
-            (relief_path(view.tag(), &view.site.reliefs[ix].slug), view.page(PageId::Relief(ix)).heading.clone())
+            (address::relief(view.tag(), &view.site.reliefs[ix].slug), view.page(PageId::Relief(ix)).heading.clone())
         }
-        (_, id) => (page_path(view.tag(), id), view.page(PageId::Page(id)).heading.clone()),
+        (_, id) => (address::page(view.tag(), id), view.page(PageId::Page(id)).heading.clone()),
     };
     Some(view! { " "<a href=href>{heading}</a> })
 }

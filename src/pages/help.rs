@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::article::text;
 use super::layout::{Rendered, page};
+use super::region;
 use super::section::entry;
 use super::service::card;
-use super::{PageId, View, page_path, region};
+use super::view::{PageId, View};
+use crate::address;
 use crate::content::Service;
-use crate::ui::Picture;
+use crate::part::Picture;
 
 /// Headings, and which first kind of help puts a service under them. Services run by police come last, by themselves.
 pub const NEEDS: [(&str, &[&str]); 9] = [
@@ -83,7 +85,7 @@ pub fn help(view: View<'_>) -> Rendered {
         <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
         <p class="buttons">
             <a class="button" href="#places">{Picture::Place.view()}{view.say("places-link")}</a>
-            <a class="button plain" href=page_path(view.tag(), "help/find")>{Picture::Search.view()}{view.say("find-link")}</a>
+            <a class="button plain" href=address::page(view.tag(), "help/find")>{Picture::Search.view()}{view.say("find-link")}</a>
         </p>
         <p class="note">{view.say("call-stays")}</p>
         {groups}

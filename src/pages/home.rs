@@ -6,8 +6,9 @@ use super::article::checked;
 use super::layout::{Rendered, page};
 use super::section::pictured;
 use super::service::urgent_numbers;
-use super::{PageId, View, page_path};
-use crate::ui::Picture;
+use super::view::{PageId, View};
+use crate::address;
+use crate::part::Picture;
 
 /// Below the doors: what the others come for.
 const MORE: [(&str, Picture); 6] = [
@@ -32,7 +33,7 @@ pub fn home(view: View<'_>) -> Rendered {
         .into_iter()
         .map(|(slug, picture, name, line)| {
             view! {
-                <li><a class=format!("door {slug}") href=page_path(view.tag(), slug)>
+                <li><a class=format!("door {slug}") href=address::page(view.tag(), slug)>
                     {picture.view()}
                     <strong>{view.say(name)}</strong>" "
                     <span>{view.say(line)}</span>

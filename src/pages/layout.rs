@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Asset, AssetNames, PageId, View, page_path, path};
+use super::view::{Asset, AssetNames, PageId, View, path};
+use crate::address;
 use crate::content::{Direction, Site};
-use crate::keep;
-use crate::ui::{self, Picture, Scene};
+use crate::part::{self, Picture, Scene};
 
 /// A whole page and the style sheets inlined in it.
 pub struct Rendered {
@@ -46,7 +46,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
     let engine = match id {
         PageId::Page("check") => view.assets.boot_js.get(view.tag()).cloned(),
         PageId::Page("help/find") => view.assets.find_js.clone(),
-        PageId::Page(keep::PAGE) => Some(view.assets.keep_js.clone()),
+        PageId::Page(address::KEEP) => Some(view.assets.keep_js.clone()),
         _ => None,
     };
     let head = Head {
@@ -55,10 +55,10 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
         title: &names.title,
         extra_styles,
         engine,
-        worker: id == PageId::Page(keep::PAGE),
+        worker: id == PageId::Page(address::KEEP),
     };
     let body = view! {
-        {ui::exit(view.edition)}
+        {part::exit(view.edition)}
         {header(view, id)}
         <main id="main" tabindex="-1" data-listen=view.say("listen")>
             {up(view, id)}
@@ -104,7 +104,7 @@ fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         _ => view.page(PageId::Page(above)).heading.clone(),
     };
     let words = view.edition.words.say_with("back-to", "page", name);
-    Some(view! { <p class="up"><a href=page_path(view.tag(), above)>{words}</a></p> })
+    Some(view! { <p class="up"><a href=address::page(view.tag(), above)>{words}</a></p> })
 }
 
 /// The same at the end. Not under the questionnaire: beside its own Back it would be pressed by mistake, and the
@@ -140,9 +140,9 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
 pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
     let mut body = body.to_html();
     // The questionnaire's results bring their own style sheet; other pages have no results and keep everything.
-    let (mut styles, late) = match super::results::outside(&body) {
-        outside if outside == body => (ui::styles(&body, head.tag), &assets.late_css),
-        outside => (vec![ui::styles_apart(&outside, &body, head.tag).0], &assets.results_css),
+    let (mut styles, late) = match crate::surface::screening::results::outside(&body) {
+        outside if outside == body => (part::styles(&body, head.tag), &assets.late_css),
+        outside => (vec![part::styles_apart(&outside, &body, head.tag).0], &assets.results_css),
     };
     // At the very end: nothing stands below, so nothing waits for it.
     if !late.name.is_empty() {
@@ -191,7 +191,7 @@ fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
         let here = id == PageId::Page(slug);
         let drawn = picture.map(Picture::view);
         view! {
-            <a href=page_path(view.tag(), slug) aria-current=here.then_some("page")>{drawn}{view.say(words)}</a>
+            <a href=address::page(view.tag(), slug) aria-current=here.then_some("page")>{drawn}{view.say(words)}</a>
         }
     };
     // Behind the menu's button every page would pay for drawings that hardly anybody sees; the questionnaire's page is
@@ -240,17 +240,30 @@ fn footer(view: View<'_>) -> impl IntoView {
     let call = view.site.service(&view.site.settings.always_call).map(|(ix, service)| {
         view! {
             <p>{view.say("in-danger")}</p>
-            <p>{ui::number_link(service, view.edition.services[ix].name.as_ref().unwrap_or(&service.name))}</p>
+            <p>{part::number_link(service, view.edition.services[ix].name.as_ref().unwrap_or(&service.name))}</p>
         }
     });
     view! {
         <footer>
             {call}
             <p>
-                <a href=page_path(view.tag(), "safety")>{view.say("safety-link")}</a>" · "
-                <a href=page_path(view.tag(), "about")>{view.say("about-link")}</a>
+                <a href=address::page(view.tag(), "safety")>{view.say("safety-link")}</a>" · "
+                <a href=address::page(view.tag(), "about")>{view.say("about-link")}</a>
             </p>
             <p>{view.say("disclaimer")}</p>
         </footer>
     }
+}
+
+/// Runs a template outside any server and gives its HTML.
+pub fn to_html(template: impl FnOnce() -> Rendered) -> (String, Vec<String>) {
+    let owner = Owner::new_root(None);
+    let result = owner.with(|| {
+        let rendered = template();
+        // Marks for a framework that would take over in the browser; none does. Texts cannot hold them: `<` is escaped.
+        let html = rendered.body.to_html();
+        (html.replace("<!>", "").replace("<!---->", "").replace(" class=\"\"", ""), rendered.styles)
+    });
+    owner.unset_with_forced_cleanup();
+    result
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::article::text;
 use super::layout::{Rendered, page};
 use super::section::under;
-use super::{PageId, View, page_path, relief_path};
-use crate::ui::Picture;
+use super::view::{PageId, View};
+use crate::address;
+use crate::part::Picture;
 
 /// The index of reliefs.
 pub fn options(view: View<'_>) -> Rendered {
@@ -20,7 +21,7 @@ pub fn options(view: View<'_>) -> Rendered {
         .zip(&view.site.guide.reliefs)
         .map(|((words, law), relief)| {
             view! {
-                <li><a class="door" href=relief_path(view.tag(), &law.slug)>
+                <li><a class="door" href=address::relief(view.tag(), &law.slug)>
                     {picture(&relief.id).view()}
                     <strong>{words.name.clone()}</strong>" "
                     <span>{words.line.clone()}</span>
@@ -32,7 +33,7 @@ pub fn options(view: View<'_>) -> Rendered {
         <ul class="doors">{reliefs}</ul>
         {under(view, "options")}
         {text(view, view.page(id))}
-        <p><a class="button" href=page_path(view.tag(), "check")>{Picture::List.view()}{view.say("door-check")}</a></p>
+        <p><a class="button" href=address::page(view.tag(), "check")>{Picture::List.view()}{view.say("door-check")}</a></p>
     };
     page(view, id, Vec::new(), main.into_any())
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::help::{NEEDS, first_kind, heading, need_id, needs};
 use super::layout::{Names, Rendered, named};
 use super::service::{card, entry, urgent_numbers};
-use super::{PageId, View, region_path};
+use super::view::{PageId, View};
+use crate::address;
 use crate::content::Site;
 
 /// The page of one place.
@@ -22,7 +23,7 @@ pub fn region(view: View<'_>, code: &str) -> Rendered {
         <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
         <p class="note">{view.say("call-stays")}</p>
         {sections}
-        <p><a class="button" href=super::page_path(view.tag(), "help")>{view.say("region-national")}</a></p>
+        <p><a class="button" href=address::page(view.tag(), "help")>{view.say("region-national")}</a></p>
     };
     named(view, PageId::Region(code), names, Vec::new(), main.into_any())
 }
@@ -43,7 +44,7 @@ pub fn list(view: View<'_>) -> impl IntoView + use<> {
     places.sort_by_key(|(_, name)| name.to_lowercase());
     let items = places
         .into_iter()
-        .map(|(code, name)| view! { <li><a href=region_path(view.tag(), code)>{name.clone()}</a></li> })
+        .map(|(code, name)| view! { <li><a href=address::region(view.tag(), code)>{name.clone()}</a></li> })
         .collect_view();
     view! { <ul class="places">{items}</ul> }
 }

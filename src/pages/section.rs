@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::about_sources::sources;
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page as framed};
-use super::{PageId, View, page_path};
-use crate::ui::Picture;
+use super::view::{PageId, View};
+use crate::address;
+use crate::part::Picture;
 
 /// A page with others under it: its text, the list of them, its next step.
 pub fn section(view: View<'_>, slug: &str) -> Rendered {
@@ -43,6 +44,6 @@ pub fn pictured(view: View<'_>, slug: &str, picture: Picture) -> impl IntoView +
 fn item(view: View<'_>, slug: &str, picture: Option<Picture>) -> impl IntoView + use<> {
     let page = view.page(PageId::Page(slug));
     view! {
-        <li>{picture.map(Picture::view)}<a href=page_path(view.tag(), slug)>{page.heading.clone()}</a>" "<span>{page.summary.clone()}</span></li>
+        <li>{picture.map(Picture::view)}<a href=address::page(view.tag(), slug)>{page.heading.clone()}</a>" "<span>{page.summary.clone()}</span></li>
     }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::View;
+use super::view::View;
 use crate::content::{Channel, Cost, DAYS, Hours, Open, Phone, Seen, Service, ServiceWords};
-use crate::ui;
+use crate::part;
 
 /// The card of one service.
 pub fn card(view: View<'_>, ix: usize) -> AnyView {
@@ -38,7 +38,7 @@ pub fn card(view: View<'_>, ix: usize) -> AnyView {
 pub fn short_line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
     let service = &view.site.services[ix];
     let name = view.edition.services[ix].name.as_ref().unwrap_or(&service.name).clone();
-    view! { {ui::number_link(service, &name)}{line_end(view, ix, None)} }
+    view! { {part::number_link(service, &name)}{line_end(view, ix, None)} }
 }
 
 /// What follows the number in a line.

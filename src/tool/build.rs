@@ -4,22 +4,22 @@ use std::path::Path;
 use std::time::Instant;
 
 use amparo::content::Beside;
-use amparo::dist::{self, Cache, Dist, Engine};
+use amparo::publish::{self, Cache, Dist, Engine};
 
 /// `amparo build`: everything, then the sizes.
 pub fn build_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
     let started = Instant::now();
     let site = super::load_beside(root, beside)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
-    dist::refuse_foreign(out)?;
+    publish::refuse_foreign(out)?;
     let engine = engine(root)?;
-    let dist = compressed(root, &site, &engine, &dist::sbom(root)?)?;
-    let weights = dist::weigh(&site, &dist, &cache(root));
+    let dist = compressed(root, &site, &engine, &publish::sbom(root)?)?;
+    let weights = publish::weigh(&site, &dist, &cache(root));
     // With drafts and made-up languages beside, every page lists more languages than will be published.
     if !weights.problems.is_empty() && beside == Beside::default() {
         return Err(super::list(&weights.problems));
     }
-    dist::swap_in(&dist, out)?;
+    publish::swap_in(&dist, out)?;
     let pages = dist.files.keys().filter(|path| path.ends_with(".html")).count();
     super::say(&format!(
         "built {pages} pages into {} in {:.1} s; the middle one takes {} bytes, the heaviest {}",
@@ -36,11 +36,11 @@ pub fn cache(root: &Path) -> Cache {
 }
 
 /// `amparo build --design`: the pages without their engines, and the page of every component. Seconds, not minutes.
-pub fn design_to(root: &Path, out: &Path) -> Result<(), String> {
-    let site = super::load(root)?;
-    dist::refuse_foreign(out)?;
-    let dist = dist::assemble(&site, None, &root.join("public"))?.with_design(&site);
-    dist::swap_in(&dist, out)?;
+pub fn design_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
+    let site = super::load_beside(root, beside)?;
+    publish::refuse_foreign(out)?;
+    let dist = publish::assemble(&site, None, &root.join("public"))?.with_design(&site);
+    publish::swap_in(&dist, out)?;
     super::say(&format!("built the pages and /design/ into {}; not for publishing", out.display()))
 }
 
@@ -52,8 +52,8 @@ pub fn engine(root: &Path) -> Result<Engine, String> {
 /// The site as files, compressed, with the list of what it is made of.
 pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine, sbom: &str) -> Result<Dist, String> {
     super::check::warn_of_stale_translations(&site.behind);
-    let mut dist = dist::assemble(site, Some(engine), &root.join("public"))?;
-    dist.files.insert(dist::SBOM.to_owned(), sbom.as_bytes().to_vec());
+    let mut dist = publish::assemble(site, Some(engine), &root.join("public"))?;
+    dist.files.insert(publish::SBOM.to_owned(), sbom.as_bytes().to_vec());
     cache(root).compress(&mut dist)?;
     Ok(dist)
 }

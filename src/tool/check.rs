@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use amparo::content::{Beside, DueKind, Edition, Page, Problem, Site, Stage, due, is_date, mark_translated};
-use amparo::dist;
+use amparo::publish;
 
 /// Checks everything; then says what is due by a day, or lists the pages.
 pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
@@ -23,8 +23,8 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
     // Without the engines, which would have to be compiled: a page that starts one is some hundred bytes heavier.
     // Without the drafts too, whose names in the language menu nobody downloads yet.
     let published = super::load(root)?;
-    let light = dist::assemble(&published, None, &root.join("public"))?;
-    let weights = dist::weigh(&published, &light, &super::build::cache(root));
+    let light = publish::assemble(&published, None, &root.join("public"))?;
+    let weights = publish::weigh(&published, &light, &super::build::cache(root));
     if !weights.problems.is_empty() {
         return Err(super::list(&weights.problems));
     }

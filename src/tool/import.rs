@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use amparo::content::{self, KINDS, Seen, is_date, is_web_address, is_zone};
-use amparo::data::import::{self, Fault, Imported, Known, MAX_BYTES, Options};
+use amparo::open_data::import::{self, Fault, Imported, Known, MAX_BYTES, Options};
 use clap::{Args, ValueEnum};
 
 const FOLDER: &str = "content/directory/services";

@@ -128,7 +128,7 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
     match arguments.command.unwrap_or(Command::Serve { port: 8080, beside: BesideArguments::default() }) {
         Command::Serve { port, beside } => serve::serve(&root, port, beside.into()),
         Command::Build { out, beside, design: false } => build::build_to(&root, &out, beside.into()),
-        Command::Build { out, design: true, .. } => build::design_to(&root, &out),
+        Command::Build { out, beside, design: true } => build::design_to(&root, &out, beside.into()),
         Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
         Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),

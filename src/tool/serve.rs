@@ -6,7 +6,7 @@ use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use amparo::content::{Beside, Site};
-use amparo::dist::{self, Engine, Written};
+use amparo::publish::{self, Engine, Written};
 use amparo::server::{self, Allowed};
 use notify::{RecursiveMode, Watcher as _};
 
@@ -56,7 +56,7 @@ impl Watched {
             beside,
             out: root.join("dist"),
             engine,
-            sbom: dist::sbom(root)?,
+            sbom: publish::sbom(root)?,
             allowed: Allowed::default(),
             written: None,
         };
@@ -68,7 +68,7 @@ impl Watched {
     fn publish(&mut self, site: &Site) -> Result<(), String> {
         let built = super::build::compressed(&self.root, site, &self.engine, &self.sbom)?;
         let new = built.allowed.clone();
-        self.written = Some(dist::update(built, &self.out, self.written.take().as_ref())?);
+        self.written = Some(publish::update(built, &self.out, self.written.take().as_ref())?);
         if let Ok(mut allowed) = self.allowed.write() {
             *allowed = new;
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo::pages::{ROADS, SCENES, STEPS};
-use amparo::ui::{COMMON, Picture, SHEETS, Scene};
+use amparo::part::{COMMON, Picture, SHEETS, Scene};
 
 use crate::project::site;
 use crate::snapshot::pages;
@@ -114,12 +114,12 @@ fn every_drawn_list_has_a_drawing_for_each_item_in_every_language() {
         let tag = &edition.language.tag;
         for (id, pictures) in ROADS {
             let ix = site().guide.reliefs.iter().position(|relief| relief.id == id).expect("a relief");
-            if amparo::ui::road(&edition.reliefs[ix].article.html, STEPS, pictures).is_none() {
+            if amparo::part::road(&edition.reliefs[ix].article.html, STEPS, pictures).is_none() {
                 wrong.push(format!("{id}/{tag}.md: the list under #{STEPS} has not {} items", pictures.len()));
             }
         }
         for (page, section, scenes) in SCENES {
-            if amparo::ui::shown(&edition.pages[page].article.html, section, scenes).is_none() {
+            if amparo::part::shown(&edition.pages[page].article.html, section, scenes).is_none() {
                 wrong.push(format!("{page}/{tag}.md: the list under #{section} has not {} items", scenes.len()));
             }
         }
@@ -151,7 +151,7 @@ fn every_token_that_a_page_asks_for_is_in_it() {
     let tokens: BTreeSet<&str> =
         tokens.split("--").skip(1).filter_map(|own| own.split_once(':')).map(|own| own.0).collect();
     assert!(tokens.contains("deep") && tokens.len() > 10, "{tokens:?}");
-    let results = amparo::pages::later(site()).results_css;
+    let results = amparo::publish::later(site()).results_css;
     let mut wrong = BTreeSet::new();
     for page in pages().values() {
         let mut css = page.styles.concat();

@@ -5,9 +5,8 @@ pub mod synthetic;
 use std::time::Instant;
 
 use amparo::content::Site;
-use amparo::dist;
-use amparo::find::{Bits, COUNTRY, Catalog, Entry, Hours, Now, Query, fold};
-use amparo::pages::catalog;
+use amparo::directory::{Bits, COUNTRY, Catalog, Entry, Hours, Now, Query, fold};
+use amparo::surface::finder::catalog;
 use proptest::prelude::*;
 
 use crate::project::site;
@@ -122,7 +121,7 @@ proptest! {
     #[test]
     fn what_the_host_packs_the_finder_unpacks(seed in any::<u32>(), count in 0usize..200) {
         let entries = services(count, seed);
-        let packed = dist::packed(&entries).unwrap();
+        let packed = amparo::surface::finder::pack::packed(&entries).unwrap();
         prop_assert_eq!(postcard::from_bytes::<Vec<Entry>>(&packed).unwrap(), entries);
     }
 }
@@ -137,7 +136,7 @@ fn every_service_in_the_country_can_be_found_and_its_entry_is_where_the_card_lea
     assert_eq!(entries.len(), inside(site()));
     let places = catalog::places(site());
     for page in
-        amparo::pages::render(site(), &crate::find::assets()).iter().filter(|page| page.path.starts_with("en/help/"))
+        amparo::publish::render(site(), &crate::find::assets()).iter().filter(|page| page.path.starts_with("en/help/"))
     {
         let own = |entry: &&Entry| match places[usize::from(entry.place)].strip_prefix("US-") {
             Some(code) => page.path == format!("en/help/{}/index.html", code.to_lowercase()),

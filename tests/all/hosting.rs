@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
-use amparo::dist::{self, Cache, Dist, Engine, Module, SBOM, SETTINGS, swap_in};
+use amparo::publish::{self, Cache, Dist, Engine, Module, SBOM, SETTINGS, swap_in};
 use amparo::server;
 
 use crate::project::{root, site};
@@ -17,7 +17,7 @@ use crate::project::{root, site};
 fn built() -> Dist {
     let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
     let engine = Engine { questionnaire: module(), finder: module() };
-    let mut dist = dist::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered");
+    let mut dist = publish::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered");
     let kept = |path: &str| {
         let page =
             ["index.html", "404.html", "en/index.html", "en/help/index.html", "en/check/index.html"].contains(&path);
@@ -190,7 +190,9 @@ fn nginx_sends_what_the_development_server_sends() {
         };
         let again = ask(theirs, path, &format!("Accept-Encoding: br\r\nIf-None-Match: {etag}\r\n"));
         assert_eq!(again.status, "304", "{path}");
-        for (name, value) in dist::headers_for(path, &dist.allowed).iter().filter(|(name, _)| *name != "Content-Type") {
+        for (name, value) in
+            publish::headers_for(path, &dist.allowed).iter().filter(|(name, _)| *name != "Content-Type")
+        {
             assert_eq!(again.headers.get(&name.to_lowercase()), Some(value), "{path} 304");
         }
     }
@@ -224,14 +226,14 @@ fn the_headers_fit_the_hosts_that_read_them() {
 /// The list of packages is that of the lock file, in this folder and in another.
 #[test]
 fn the_list_of_packages_is_whole_and_the_same_everywhere() {
-    let text = dist::sbom(root()).expect("cargo can be asked");
+    let text = publish::sbom(root()).expect("cargo can be asked");
     let other = tempfile::tempdir().expect("a temporary folder");
     for file in ["Cargo.toml", "Cargo.lock", "src/lib.rs", "src/main.rs", "tests/all/main.rs"] {
         let to = other.path().join(file);
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         std::fs::copy(root().join(file), to).expect("copied");
     }
-    assert_eq!(dist::sbom(other.path()).expect("cargo can be asked"), text);
+    assert_eq!(publish::sbom(other.path()).expect("cargo can be asked"), text);
     let list: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let components = list["components"].as_array().expect("components");
     let libraries: Vec<_> = components.iter().filter(|own| own["type"] == "library").collect();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use amparo::dist::{self, Cache, Dist, Engine, Module};
+use amparo::publish::{self, Cache, Dist, Engine, Module};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
@@ -18,7 +18,7 @@ const WORKER: usize = 2_000;
 fn dist() -> Dist {
     let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
     let engine = Engine { questionnaire: module(), finder: module() };
-    dist::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered")
+    publish::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered")
 }
 
 fn list(dist: &Dist, tag: &str) -> Value {
@@ -89,8 +89,8 @@ fn another_word_on_one_page_is_another_version_of_that_language_only() {
     let copy = crate::project::Copy::new();
     copy.edit("content/pages/about/es.md", "summary = \"", "summary = \"Hola. ");
     let changed = amparo::content::load(copy.path()).expect("the content is in order");
-    let second = dist::assemble(&changed, None, &root().join("public")).expect("the site can be rendered");
-    let same = dist::assemble(site(), None, &root().join("public")).expect("the site can be rendered");
+    let second = publish::assemble(&changed, None, &root().join("public")).expect("the site can be rendered");
+    let same = publish::assemble(site(), None, &root().join("public")).expect("the site can be rendered");
     assert_ne!(version(&first, "en"), version(&same, "en"), "engines are part of it");
     assert_eq!(version(&second, "en"), version(&same, "en"));
     assert_ne!(version(&second, "es"), version(&same, "es"));

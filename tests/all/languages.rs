@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use amparo::content::{
     self, BRACKETS, Beside, Channel, Edition, LENT, LENT_END, Problem, Site, Sort, Stage, load_beside,
 };
-use amparo::dist;
-use amparo::find::Zone;
+use amparo::directory::Zone;
+use amparo::publish;
 
 use crate::project::{Copy, root, site};
 use crate::snapshot::markup::{Tag, Token, tokens};
@@ -39,7 +39,7 @@ fn loaded(copy: &Copy, beside: Beside) -> Result<Site, Vec<Problem>> {
 }
 
 fn files(site: &Site) -> BTreeMap<String, String> {
-    let dist = dist::assemble(site, None, &root().join("public")).expect("the site is rendered");
+    let dist = publish::assemble(site, None, &root().join("public")).expect("the site is rendered");
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     dist.files.into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
 }

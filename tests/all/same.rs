@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use amparo::content;
-use amparo::dist::{self, Cache, Dist, Engine};
+use amparo::publish::{self, Cache, Dist, Engine};
 
 use crate::project::{Copy, root};
 
 fn build(folder: &Path) -> Dist {
     let site = content::load(folder).expect("the content is in order");
     let engine = Engine { questionnaire: module(), finder: module() };
-    dist::assemble(&site, Some(&engine), &folder.join("public")).expect("the site can be rendered")
+    publish::assemble(&site, Some(&engine), &folder.join("public")).expect("the site can be rendered")
 }
 
 fn assert_same(a: &Dist, b: &Dist) {
@@ -47,6 +47,6 @@ fn two_compressions_are_the_same_bytes() {
     assert_same(&compressed(), &compressed());
 }
 
-fn module() -> amparo::dist::Module {
-    amparo::dist::Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() }
+fn module() -> amparo::publish::Module {
+    amparo::publish::Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() }
 }

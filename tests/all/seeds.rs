@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use amparo::content::{self, Persona};
-use amparo::dist;
 use serde_json::json;
 
 use crate::project::{root, site};
@@ -135,15 +134,19 @@ fn write_what_the_fuzzer_starts_from() {
         }
     }
     let packed = |kind: u8, bytes: Vec<u8>| [vec![kind], bytes].concat();
-    put("rules", "guide", &packed(0, dist::packed(&site().guide).expect("rules")));
+    put("rules", "guide", &packed(0, amparo::surface::finder::pack::packed(&site().guide).expect("rules")));
     for (ix, relief) in site().guide.reliefs.iter().enumerate() {
         let guide = amparo::guide::Guide { reliefs: vec![relief.clone()], ..site().guide.clone() };
-        put("rules", &format!("guide-{ix}"), &packed(0, dist::packed(&guide).expect("rules")));
+        put("rules", &format!("guide-{ix}"), &packed(0, amparo::surface::finder::pack::packed(&guide).expect("rules")));
     }
-    let entries = amparo::pages::catalog::entries(site());
+    let entries = amparo::surface::finder::catalog::entries(site());
     for (ix, own) in entries.chunks(5).enumerate().step_by(10) {
-        put("rules", &format!("entries-{ix}"), &packed(2, dist::packed(&own.to_vec()).expect("entries")));
+        put(
+            "rules",
+            &format!("entries-{ix}"),
+            &packed(2, amparo::surface::finder::pack::packed(&own.to_vec()).expect("entries")),
+        );
     }
-    let index = amparo::find::Index { zips: amparo::pages::catalog::zips(site()), ..Default::default() };
-    put("rules", "index", &packed(1, dist::packed(&index).expect("an index")));
+    let index = amparo::directory::Index { zips: amparo::surface::finder::catalog::zips(site()), ..Default::default() };
+    put("rules", "index", &packed(1, amparo::surface::finder::pack::packed(&index).expect("an index")));
 }

@@ -1,6 +1,6 @@
 //! Bytes that a person on a slow line pays for. A page that grows beyond its budget fails here, by name.
 
-use amparo::dist::{self, Cache, Dist};
+use amparo::publish::{self, Cache, Dist};
 
 use crate::project::{root, site};
 
@@ -15,7 +15,7 @@ fn size(dist: &Dist, path: &str) -> usize {
 
 #[test]
 fn every_page_stays_within_its_budget() {
-    let mut dist = dist::assemble(site(), None, &root().join("public")).expect("the site can be rendered");
+    let mut dist = publish::assemble(site(), None, &root().join("public")).expect("the site can be rendered");
     Cache::new(&root().join("target/amparo/compressed")).compress(&mut dist).expect("the site can be compressed");
     let pages = dist.files.keys().filter(|path| path.ends_with(".html"));
     let heavy: Vec<String> = pages

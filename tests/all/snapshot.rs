@@ -10,7 +10,8 @@ pub mod markup;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use amparo::pages::{Asset, AssetNames, PageFile, render};
+use amparo::pages::{Asset, AssetNames, PageFile};
+use amparo::publish::render;
 use insta::{assert_snapshot, with_settings};
 
 use crate::project::site;
@@ -150,7 +151,7 @@ fn snapshot_of_the_start_of_help() {
 #[test]
 fn snapshot_of_the_questionnaire() {
     // What comes into the page later has hooks too.
-    let texts = amparo::pages::later(site()).texts;
+    let texts = amparo::publish::later(site()).texts;
     let whole = |tag: &str| {
         let mut all = page(&format!("{tag}/check/index.html"));
         all.extend(tokens(&texts[tag]));

@@ -5,10 +5,10 @@ mod screening;
 
 pub(super) use pages::telling;
 
-use super::problem::{Problem, Problems};
-use super::screening::ScreeningContent;
-use super::site::Edition;
-use super::tree::Tree;
+use crate::content::screening::ScreeningContent;
+use crate::content::site::Edition;
+use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::tree::Tree;
 
 /// What the checks look at.
 pub(super) struct Checked<'a> {

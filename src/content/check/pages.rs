@@ -1,9 +1,9 @@
 //! Checks over the texts of pages, across files and languages.
 
 use super::{Checked, whole};
-use crate::content::markdown::find_word;
-use crate::content::problem::Problems;
 use crate::content::site::Edition;
+use crate::content::source::problem::Problems;
+use crate::content::text::markdown::find_word;
 
 /// Two pages of a language never share a title: accessibility asks for it.
 pub(super) fn titles_are_told_apart(site: &Checked<'_>, problems: &mut Problems) {

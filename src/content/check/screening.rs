@@ -1,10 +1,10 @@
 //! Checks over the rules, notices and their words.
 
 use super::{Checked, whole};
-use crate::content::overlap::can_hold;
-use crate::content::problem::Problems;
-use crate::content::reading::Reader;
+use crate::content::language::reading::Reader;
+use crate::content::screening::overlap::can_hold;
 use crate::content::screening::{ReliefWords, ScreeningWords};
+use crate::content::source::problem::Problems;
 use crate::guide::{Formulas, NoticeKind};
 
 /// Warnings and doors state law, so they cite it, unless all they do is name people to ask.

@@ -1,25 +1,27 @@
 //! Questions, reliefs, notices and referrals: from files to the [`Guide`], with its law and its words beside it.
 
 mod notices;
+pub(in crate::content) mod overlap;
 mod points;
 mod questions;
 mod reliefs;
+pub(in crate::content) mod rules;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use super::directory::Service;
-use super::draft::{Id, RuleDraft};
-use super::law::{self, FactId, LawFact};
-use super::problem::{Problems, nearest};
-use super::rules::{Point, QUESTIONS, RuleReader};
-use super::tree::{Source, Tree};
+use crate::content::directory::Service;
+use crate::content::law::{self, FactId, LawFact};
+use crate::content::screening::rules::{Point, QUESTIONS, RuleReader};
+use crate::content::source::draft::{Id, RuleDraft};
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::{Source, Tree};
 use crate::guide::Guide;
 use crate::relief::{Confidence, Element, Rule};
 
-pub(super) use words::read_words;
+pub(in crate::content) use words::read_words;
 
 /// What a tell is about; pages group and mark them by it.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
@@ -128,7 +130,7 @@ struct Reader<'a> {
     points: Vec<Point>,
 }
 
-pub(super) fn read(
+pub(in crate::content) fn read(
     tree: &Tree,
     law: &BTreeMap<FactId, LawFact>,
     services: &[Service],

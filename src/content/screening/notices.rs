@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Reader, unique};
-use crate::content::draft::{NoticesDraft, ReferralsDraft};
-use crate::content::problem::Problems;
-use crate::content::rules::RuleReader;
+use crate::content::screening::rules::RuleReader;
+use crate::content::source::draft::{NoticesDraft, ReferralsDraft};
+use crate::content::source::problem::Problems;
 use crate::guide::{Notice, NoticeKind, Referral};
 
 impl Reader<'_> {

@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::{Reader, unique};
-use crate::content::draft::PointsDraft;
-use crate::content::problem::Problems;
-use crate::content::rules::{POINTS, Point};
+use crate::content::screening::rules::{POINTS, Point};
+use crate::content::source::draft::PointsDraft;
+use crate::content::source::problem::Problems;
 
 impl Reader<'_> {
     /// In the order of the file; a point can be part of a later one.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Reader, unique};
-use crate::content::draft::{QuestionDraft, QuestionsDraft};
-use crate::content::problem::{Problems, nearest};
-use crate::content::rules::{QUESTIONS, RuleReader};
-use crate::content::tree::Source;
+use crate::content::screening::rules::{QUESTIONS, RuleReader};
+use crate::content::source::draft::{QuestionDraft, QuestionsDraft};
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::Source;
 use crate::guide::{ChoiceSet, Part, Pick, Question, QuestionIx, UNSURE_CHOICES};
 
 impl Reader<'_> {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{ElementLaw, Reader, ReliefLaw, unique};
 use crate::content::check::telling;
-use crate::content::draft::{ElementDraft, ReliefDraft};
-use crate::content::problem::{Problems, nearest};
-use crate::content::tree::Source;
+use crate::content::source::draft::{ElementDraft, ReliefDraft};
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::Source;
 use crate::relief::{Element, Exception, Kind, Relief, Rule, Subject, Tell};
 
 impl Reader<'_> {

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{ElementWords, PartWords, QuestionWords, ReliefWords, ScreeningWords};
-use crate::content::draft::{
+use crate::content::language::fallback::{Sort, Tongue};
+use crate::content::source::draft::{
     ElementWordsDraft, Id, PartWordsDraft, QuestionWordsDraft, ReliefWordsDraft, ScreeningWordsDraft, Text,
 };
-use crate::content::lent::{Sort, Tongue};
-use crate::content::problem::Problems;
-use crate::content::tree::{Source, Tree};
+use crate::content::source::problem::Problems;
+use crate::content::source::tree::{Source, Tree};
 use crate::guide::{Guide, Part, Question};
 use crate::relief::{Element, Relief, Rule};
 

@@ -1,8 +1,8 @@
 //! The style sheet and the engine agree with the rules, in the browser, on drawn answers and on every persona.
 
 use amparo::guide::{Answers, ChoiceSet, Pick, Screening};
-use amparo::names;
 use amparo::relief::State;
+use amparo::surface::screening::names;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use serde_json::{Value, json};

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::time::Duration;
 
-use amparo::dist::{Allowed, headers_for};
+use amparo::publish::{Allowed, headers_for};
 
 use super::stage;
 

@@ -2,8 +2,8 @@
 
 use std::io::Write as _;
 
-use amparo::find::{Bits, Catalog, Index, Query};
-use amparo::pages::catalog;
+use amparo::directory::{Bits, Catalog, Index, Query};
+use amparo::surface::finder::catalog;
 
 use serde_json::json;
 
@@ -274,8 +274,8 @@ fn measure_the_finder_in_a_slow_browser() {
     for size in SCALE {
         let entries = services(size, 1);
         let place = entries.iter().filter(|entry| entry.place == 0 || entry.place == 1).cloned().collect::<Vec<_>>();
-        let all = amparo::dist::packed(&entries).expect("packed");
-        let own = amparo::dist::packed(&place).expect("packed");
+        let all = amparo::surface::finder::pack::packed(&entries).expect("packed");
+        let own = amparo::surface::finder::pack::packed(&place).expect("packed");
         println!(
             "{size:>6} services: all {} bytes, brotli {}; one place ({} services) {} bytes, brotli {}",
             all.len(),

@@ -3,7 +3,7 @@
 use super::driver::browse;
 use super::{Setup, stage};
 use crate::project::{root, site};
-use amparo::dist::{Cache, weigh};
+use amparo::publish::{Cache, weigh};
 
 #[test]
 fn answers_given_before_the_engine_came_are_adopted() {

@@ -1,6 +1,6 @@
 //! Inside somebody else's page: only where the host said so, and leaving takes the whole window along.
 
-use amparo::dist::Allowed;
+use amparo::publish::Allowed;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
 

@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use amparo::dist::{Dist, headers_for};
+use amparo::publish::{Dist, headers_for};
 
 use super::faulty::kind;
 

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use amparo::dist::Dist;
+use amparo::publish::Dist;
 use serde_json::{Value, json};
 
 use super::driver::browse;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock, RwLock};
 
 use amparo::content;
-use amparo::dist::{self, Cache, Engine};
+use amparo::publish::{self, Cache, Engine};
 use amparo::server;
 
 use crate::project::{self, Copy};
@@ -17,7 +17,7 @@ pub struct Stage {
     /// The page that leaving leads to.
     pub outside: String,
     /// What is served, for a server that breaks some of it.
-    pub dist: dist::Dist,
+    pub dist: publish::Dist,
     _folders: (Copy, tempfile::TempDir),
 }
 
@@ -37,7 +37,7 @@ pub fn stage() -> &'static Stage {
         }
         let dist = build(copy.path());
         let out = copy.path().join("dist");
-        dist::swap_in(&dist, &out).expect("the site can be written");
+        publish::swap_in(&dist, &out).expect("the site can be written");
         let site = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed.clone()))));
         Stage { site, outside, dist, _folders: (copy, outside_folder) }
     })
@@ -52,18 +52,18 @@ pub struct Changed {
 }
 
 /// The project's own site, built and compressed.
-pub fn built() -> dist::Dist {
+pub fn built() -> publish::Dist {
     build(project::root())
 }
 
 /// Serves the project's own site after a change of its built files.
-pub fn served_with(change: impl FnOnce(&mut dist::Dist)) -> Changed {
+pub fn served_with(change: impl FnOnce(&mut publish::Dist)) -> Changed {
     let mut dist = built();
     change(&mut dist);
     let page_bytes = dist.files["en/help/find/index.html.br"].len();
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = folder.path().join("dist");
-    dist::swap_in(&dist, &out).expect("the site can be written");
+    publish::swap_in(&dist, &out).expect("the site can be written");
     let address = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed))));
     Changed { address, page_bytes, _folder: folder }
 }
@@ -76,22 +76,22 @@ pub fn beside() -> &'static str {
         let all = content::Beside { drafts: true, made_up: 2 };
         let site = content::load_beside(project::root(), all).expect("the content is in order");
         let engine = Engine::build(project::root(), &|_| ()).unwrap_or_else(|error| panic!("{}", error.0));
-        let dist = dist::assemble(&site, Some(&engine), &project::root().join("public"));
+        let dist = publish::assemble(&site, Some(&engine), &project::root().join("public"));
         let dist = dist.expect("the site can be rendered").with_design(&site);
         let folder = tempfile::tempdir().expect("a temporary folder");
         let out = folder.path().join("dist");
-        dist::swap_in(&dist, &out).expect("the site can be written");
+        publish::swap_in(&dist, &out).expect("the site can be written");
         (format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed)))), folder)
     });
     address
 }
 
 /// The copy's content with the engine of the project itself, so that it is compiled once.
-pub(super) fn build(copy: &Path) -> dist::Dist {
+pub(super) fn build(copy: &Path) -> publish::Dist {
     let site = content::load(copy).expect("the copy is in order");
     let engine =
         Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{}", error.0));
-    let mut dist = dist::assemble(&site, Some(&engine), &copy.join("public")).expect("the site can be rendered");
+    let mut dist = publish::assemble(&site, Some(&engine), &copy.join("public")).expect("the site can be rendered");
     Cache::new(&project::root().join("target/amparo/compressed"))
         .compress(&mut dist)
         .expect("the site can be compressed");

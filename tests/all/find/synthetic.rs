@@ -1,6 +1,6 @@
 //! Made-up services in any number, never shipped. Names and hours repeat about as much as real ones do.
 
-use amparo::find::{Bits, Entry, Hours, Number, Open, Reach, Zone};
+use amparo::directory::{Bits, Entry, Hours, Number, Open, Reach, Zone};
 
 /// How many services the measurements try.
 pub const SCALE: [usize; 3] = [500, 2_000, 10_000];

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use amparo::content::Direction;
-use amparo::pages::{AssetNames, render};
+use amparo::pages::AssetNames;
+use amparo::publish::render;
 
 use super::markup::{Tag, Token, is_void, text_of, tokens};
 use super::{asset, pages};
@@ -160,7 +161,7 @@ fn links_lead_to_our_pages_to_a_phone_or_openly_away() {
                 }
                 Some(("mailto", address)) => address.contains('@'),
                 Some(_) => false,
-                None if amparo::data::is_file(to) => true,
+                None if amparo::address::is_data(to) => true,
                 None if to.starts_with('#') => ids.contains(&to[1..]),
                 None => {
                     let (path, place) = to.split_once('#').unwrap_or((to, ""));

@@ -5,7 +5,7 @@ mod hostile;
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo::content::{Channel, Seen, Service};
-use amparo::data::import::{self, Imported, Known, LocalChannel, Options};
+use amparo::open_data::import::{self, Imported, Known, LocalChannel, Options};
 use serde_json::Value;
 
 use super::{amparo_in, array, texts};
@@ -37,7 +37,7 @@ fn read(name: &str) -> Imported {
 }
 
 fn file(name: &str) -> Value {
-    let files = amparo::data::files(site());
+    let files = amparo::open_data::files(site());
     let (_, text) = files.iter().find(|(own, _)| *own == name).expect("the data file");
     serde_json::from_str(text).expect("JSON")
 }
@@ -257,7 +257,7 @@ fn an_imported_file_passes_the_check_and_its_services_are_on_the_pages() {
         exit_js: amparo::pages::Asset { name: "e".to_owned(), integrity: "h".to_owned() },
         ..Default::default()
     };
-    let pages = amparo::pages::render(&site, &assets);
+    let pages = amparo::publish::render(&site, &assets);
     for tag in ["en", "es"] {
         let page = pages.iter().find(|page| page.path == format!("{tag}/help/ca/index.html")).expect("California");
         assert!(page.html.contains("tel:+12135550101") && page.html.contains("example.org"), "{tag}");

@@ -16,7 +16,7 @@ fn a_translation_that_is_behind_is_refused_by_check_and_told_on_the_page() {
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let exit_js = amparo::pages::Asset { name: "e".to_owned(), integrity: "h".to_owned() };
     let assets = amparo::pages::AssetNames { icon: "i".to_owned(), exit_js, ..Default::default() };
-    let pages = amparo::pages::render(&site, &assets);
+    let pages = amparo::publish::render(&site, &assets);
     let says_so = |path: &str| {
         let note = site.edition(&path[..2]).expect("a language").words.say("translation-behind");
         pages.iter().find(|page| page.path == path).expect("the page").html.contains(&note)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use amparo::data::import::{self, LocalChannel, MAX_BYTES};
+use amparo::open_data::import::{self, LocalChannel, MAX_BYTES};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;

@@ -1,0 +1,170 @@
+//! What a draft language lacks is lent by the first language, piece by piece, and marked, so that pages can say in which
+//! language it is.
+//!
+//! The marks are two of Unicode's noncharacters, which are kept free for use inside one program. Pages turn them into
+//! elements, and nothing that is written into `dist/` holds one.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::content::source::problem::Problems;
+use crate::content::source::tree::{Source, Tree};
+
+/// Stands before words that are lent.
+pub const LENT: char = '\u{FDD0}';
+/// Stands behind them.
+pub const LENT_END: char = '\u{FDD1}';
+
+/// The words with the marks around them.
+pub(in crate::content) fn lent(words: &str) -> String {
+    format!("{LENT}{words}{LENT_END}")
+}
+
+/// The words without any marks: for names, and for places where no element can stand.
+#[must_use]
+pub fn unmarked(words: &str) -> String {
+    words.replace([LENT, LENT_END], "")
+}
+
+/// A sort of words that a draft can lack.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Sort {
+    Pages,
+    Messages,
+    Screening,
+    Reliefs,
+    Comparison,
+    Directory,
+    Glossary,
+    Course,
+}
+
+impl Sort {
+    /// What its pieces are called, in the plural.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Sort::Pages => "pages",
+            Sort::Messages => "interface messages",
+            Sort::Screening => "texts of the questions",
+            Sort::Reliefs => "texts of the results",
+            Sort::Comparison => "cells of the comparison",
+            Sort::Directory => "texts of the directory",
+            Sort::Glossary => "texts of the glossary",
+            Sort::Course => "texts of the course",
+        }
+    }
+}
+
+/// How many pieces of each sort a draft lacks.
+pub type Lacks = BTreeMap<Sort, usize>;
+
+/// A language as it is read: its tag, and for a draft the language that lends what it lacks.
+pub(in crate::content) struct Tongue<'a> {
+    pub tag: &'a str,
+    pub lender: Option<&'a str>,
+    lacks: Mutex<Lacks>,
+}
+
+impl<'a> Tongue<'a> {
+    pub fn new(tag: &'a str, lender: Option<&'a str>) -> Tongue<'a> {
+        Tongue { tag, lender, lacks: Mutex::default() }
+    }
+
+    /// Counts what is lacking.
+    pub fn lacks(&self, sort: Sort, count: usize) {
+        if count > 0 {
+            *self.lacks.lock().unwrap_or_else(PoisonError::into_inner).entry(sort).or_default() += count;
+        }
+    }
+
+    /// Everything counted.
+    pub fn into_lacks(self) -> Lacks {
+        self.lacks.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads a file of this language's words, whose path follows from the tag. What a draft lacks is lent.
+    pub fn toml<'t, T: DeserializeOwned>(
+        &self,
+        tree: &'t Tree,
+        sort: Sort,
+        path: impl Fn(&str) -> String,
+        problems: &mut Problems,
+    ) -> Option<(Source<'t>, T)> {
+        let own_path = path(self.tag);
+        let Some(lender) = self.lender else { return tree.toml(&own_path, problems) };
+        let lender_path = path(lender);
+        let english = tree.source(&lender_path)?;
+        // A mistake in it was told where its own language was read.
+        let lending = DeTable::parse(english.text).ok()?.into_inner();
+        let (source, mut own) = match tree.source(&own_path) {
+            None => (english, Spanned::new(0..0, DeTable::new())),
+            Some(source) => (source, source.read(DeTable::parse(source.text), problems)?),
+        };
+        self.lacks(sort, lend(own.get_mut(), lending));
+        source.read(T::deserialize(toml::Deserializer::from(own)), problems).map(|value| (source, value))
+    }
+}
+
+/// Puts into a table what it lacks of another; gives the number of texts.
+fn lend<'a>(own: &mut DeTable<'a>, other: DeTable<'a>) -> usize {
+    let mut count = 0;
+    for (key, value) in other {
+        let Some(known) = own.get_mut(key.get_ref().as_ref()) else {
+            let mut value = value;
+            count += mark(value.get_mut());
+            own.insert(key, value);
+            continue;
+        };
+        match (known.get_mut(), value.into_inner()) {
+            (DeValue::Table(own), DeValue::Table(other)) => count += lend(own, other),
+            (DeValue::String(own), DeValue::String(other)) if own.trim().is_empty() && !other.trim().is_empty() => {
+                *own = lent(&other).into();
+                count += 1;
+            }
+            _ => {}
+        }
+    }
+    count
+}
+
+/// Marks every text of a value; gives their number.
+fn mark(value: &mut DeValue<'_>) -> usize {
+    match value {
+        DeValue::String(text) => {
+            *text = lent(text).into();
+            1
+        }
+        DeValue::Table(table) => table.iter_mut().map(|(_, value)| mark(value.get_mut())).sum(),
+        // Lists hold other forms of a word, which nobody reads.
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(text: &str) -> DeTable<'_> {
+        DeTable::parse(text).expect("a table").into_inner()
+    }
+
+    #[test]
+    fn what_is_there_stays_and_what_is_not_is_lent_and_counted() {
+        let mut own = table("a = \"eins\"\nempty = \" \"\n[t]\nx = \"zwei\"");
+        let other =
+            table("a = \"one\"\nb = \"two\"\nempty = \"full\"\n[t]\nx = \"three\"\ny = \"four\"\n[u.v]\nz = \"five\"");
+        assert_eq!(lend(&mut own, other), 4);
+        let text = |table: &DeTable<'_>, key: &str| table[key].get_ref().as_str().expect("a text").to_owned();
+        assert_eq!(text(&own, "a"), "eins");
+        assert_eq!(text(&own, "b"), lent("two"));
+        assert_eq!(text(&own, "empty"), lent("full"));
+        let inner = own["t"].get_ref().as_table().expect("a table");
+        assert_eq!((text(inner, "x"), text(inner, "y")), ("zwei".to_owned(), lent("four")));
+        assert_eq!(unmarked(&lent("two")), "two");
+    }
+}

@@ -1,0 +1,391 @@
+//! Interface words, through Fluent, resolved on the host. The browser never sees Fluent.
+
+use fluent::concurrent::FluentBundle;
+use fluent::resolver::ResolverError;
+use fluent::resolver::errors::ReferenceKind;
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+
+use crate::content::language::fallback::{Sort, Tongue, lent};
+use crate::content::language::pseudo::Pseudo;
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::{Source, Tree};
+
+/// Every message the templates use. `check` makes sure each language has each of them and nothing else.
+pub const MESSAGES: &[&str] = &[
+    "about-link",
+    "alert-now",
+    "answer-not-sure",
+    "answer-rather-not-say",
+    "back",
+    "back-to",
+    "because",
+    "call",
+    "call-stays",
+    "change",
+    "channel-chat",
+    "channel-email",
+    "channel-tty",
+    "channel-videophone",
+    "channel-web",
+    "channel-whatsapp",
+    "check-length",
+    "check-length-rarely",
+    "check-link",
+    "check-start",
+    "checked",
+    "checked-by-authors",
+    "citation",
+    "compare-cost",
+    "compare-deadline",
+    "compare-family",
+    "compare-for-whom",
+    "compare-gives",
+    "compare-later",
+    "compare-police",
+    "compare-wait",
+    "continue",
+    "cost-free",
+    "cost-low",
+    "course-best",
+    "course-not-best",
+    "course-show-all",
+    "danger-heading",
+    "day-fri",
+    "day-mon",
+    "day-sat",
+    "day-sun",
+    "day-thu",
+    "day-tue",
+    "day-wed",
+    "disclaimer",
+    "door-check",
+    "door-check-line",
+    "door-help",
+    "door-help-line",
+    "door-learn",
+    "door-learn-line",
+    "doors-heading",
+    "elements-heading",
+    "exit",
+    "exit-announce",
+    "exit-label",
+    "find-always",
+    "find-any",
+    "find-asks-all",
+    "find-asks-place",
+    "find-broken",
+    "find-count",
+    "find-full",
+    "find-hours",
+    "find-language",
+    "find-link",
+    "find-list",
+    "find-more",
+    "find-need",
+    "find-no-police",
+    "find-none",
+    "find-nothing",
+    "find-now",
+    "find-open",
+    "find-place",
+    "find-start",
+    "find-unsure",
+    "find-wait",
+    "find-way",
+    "find-words",
+    "find-zip",
+    "find-zip-unknown",
+    "for-police",
+    "help-link",
+    "home-link",
+    "hours-always",
+    "hours-unknown",
+    "in-danger",
+    "interpreters",
+    "keep-as-before",
+    "keep-busy",
+    "keep-denied",
+    "keep-done",
+    "keep-failed",
+    "keep-files",
+    "keep-have",
+    "keep-have-none",
+    "keep-heading",
+    "keep-language",
+    "keep-mb",
+    "keep-needs-scripts",
+    "keep-newest",
+    "keep-nothing",
+    "keep-remove",
+    "keep-remove-failed",
+    "keep-removed",
+    "keep-room",
+    "keep-start",
+    "keep-started",
+    "keep-stop",
+    "keep-stopped",
+    "kept-clock",
+    "kept-fresh",
+    "kept-link",
+    "kept-old",
+    "kept-on",
+    "language-menu",
+    "languages-spoken",
+    "learn-link",
+    "leaving-clears",
+    "level-ask-now",
+    "level-may-fit",
+    "level-not-indicated",
+    "listen",
+    "mark-contradicted",
+    "mark-excused",
+    "mark-met",
+    "mark-unknown",
+    "menu",
+    "more-heading",
+    "no-answer-yet",
+    "not-found",
+    "not-found-body",
+    "not-translated",
+    "on-another-page",
+    "one-answer",
+    "open-points",
+    "operator",
+    "options-link",
+    "other-doors",
+    "paper-guide",
+    "places-heading",
+    "places-link",
+    "points-heading",
+    "points-link",
+    "police-answer",
+    "police-not",
+    "question-number",
+    "read-page",
+    "referrals-heading",
+    "region-heading",
+    "region-national",
+    "region-summary",
+    "results-heading",
+    "results-live",
+    "results-note",
+    "results-open",
+    "review",
+    "safety-link",
+    "seen-on",
+    "several-answers",
+    "skip-part",
+    "skip-to-content",
+    "source-confidence-secondary",
+    "source-read",
+    "sources",
+    "start-over",
+    "state-excused",
+    "state-open",
+    "summary-heading",
+    "tell-cost",
+    "tell-deadline",
+    "tell-family",
+    "tell-good-to-know",
+    "tell-heading",
+    "tell-risk",
+    "tell-step",
+    "tell-time",
+    "text-keyword",
+    "text-plain",
+    "time-am",
+    "time-pm",
+    "title-front",
+    "title-guide",
+    "title-not-found",
+    "title-points",
+    "title-region",
+    "translation-behind",
+    "warnings-heading",
+    "what-happened-child",
+    "what-happened-costs",
+    "what-happened-die",
+    "what-happened-lawyer",
+    "what-happened-other",
+    "what-happened-partner",
+    "what-happened-rape",
+    "what-happened-road",
+    "what-happened-work",
+    "what-happened-work-rights",
+    "what-it-means",
+    "what-questions-mean",
+    "when-you-call",
+    "zone-alaska",
+    "zone-arizona",
+    "zone-central",
+    "zone-eastern",
+    "zone-hawaii",
+    "zone-mountain",
+    "zone-other",
+    "zone-pacific",
+];
+
+/// One language's interface words.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    /// Says what a draft does not.
+    lender: Option<Box<Words>>,
+    /// For a language that is made up.
+    pseudo: Option<Pseudo>,
+}
+
+impl Words {
+    /// The words of a message without variables.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// The words of a message with one variable.
+    #[must_use]
+    pub fn say_with(&self, id: &str, name: &str, value: impl Into<FluentValue<'static>>) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name, value.into());
+        self.format(id, Some(&args))
+    }
+
+    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        debug_assert!(MESSAGES.contains(&id), "message `{id}` is used and not listed in MESSAGES");
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            // Validation made sure that the message is there, or lent; a gap would show as its id, never as a crash.
+            return self.lender.as_ref().map_or_else(|| id.to_owned(), |lender| lent(&lender.format(id, args)));
+        };
+        let said = self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned();
+        self.pseudo.map_or_else(|| said.clone(), |pseudo| pseudo.enclosed(&said))
+    }
+}
+
+/// The variables that templates give. A message that asks for another would show a hole.
+const VARIABLES: [&str; 6] = ["count", "date", "list", "name", "page", "word"];
+
+fn place(text: &str, id: &str) -> usize {
+    if text.starts_with(&format!("{id} =")) { 0 } else { text.find(&format!("\n{id} =")).map_or(0, |at| at + 1) }
+}
+
+impl Words {
+    fn report_unknown_variables(&self, id: &str, source: Source<'_>, problems: &mut Problems) {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else { return };
+        let mut args = FluentArgs::new();
+        VARIABLES.iter().for_each(|name| args.set(*name, 2));
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        for error in errors {
+            let known: Vec<String> = VARIABLES.iter().map(|name| format!("`${name}`")).collect();
+            let wrong = match &error {
+                FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
+                    format!("`${id}`")
+                }
+                other => other.to_string(),
+            };
+            let start = place(source.text, id);
+            let at = source.text[start..].find(wrong.trim_matches('`')).map_or(start, |at| start + at);
+            problems.add(source.problem(
+                Some(at..at),
+                "locale/unknown-variable",
+                format!("message `{id}` asks for {wrong}, which nobody gives"),
+                format!("the variables are {}", known.join(", ")),
+            ));
+        }
+    }
+}
+
+/// The first language's words as a made-up language says them: its text is changed, what is put into it is not.
+pub(in crate::content) fn made_up(tree: &Tree, first: &str, pseudo: Pseudo) -> Option<Words> {
+    // Its mistakes were told where it was read for itself.
+    let mut words = read(tree, &Tongue::new(first, None), &mut Problems::default())?;
+    words.bundle.set_transform(Some(pseudo.transform()));
+    words.pseudo = Some(pseudo);
+    Some(words)
+}
+
+/// One language's messages. Those that a draft lacks are counted and lent.
+pub(in crate::content) fn read(tree: &Tree, tongue: &Tongue<'_>, problems: &mut Problems) -> Option<Words> {
+    let tag = tongue.tag;
+    let path = format!("locales/{tag}.ftl");
+    let lender = tongue.lender.and_then(|first| read(tree, &Tongue::new(first, None), &mut Problems::default()));
+    let Some(source) = tree.source(&path) else {
+        if let Some(lender) = lender {
+            tongue.lacks(Sort::Messages, MESSAGES.len());
+            return Some(Words { bundle: bundle(tag), lender: Some(Box::new(lender)), pseudo: None });
+        }
+        problems.add(crate::content::source::problem::Problem {
+            file: path,
+            line: None,
+            column: None,
+            code: "file/missing",
+            message: format!("language `{tag}` has no interface words"),
+            help: "copy locales/en.ftl and translate it".to_owned(),
+        });
+        return None;
+    };
+    let resource = match FluentResource::try_new(source.text.to_owned()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                problems.add(source.problem(
+                    Some(error.pos.clone()),
+                    "locale/not-readable",
+                    error.kind.to_string(),
+                    "mend the message; each starts with `id = ` at the line's beginning",
+                ));
+            }
+            resource
+        }
+    };
+    let present: Vec<String> = resource
+        .entries()
+        .filter_map(|entry| match entry {
+            Entry::Message(message) if message.value.is_some() => Some(message.id.name.to_owned()),
+            _ => None,
+        })
+        .collect();
+    for (_, id) in present.iter().enumerate().filter(|(ix, id)| present[..*ix].contains(id)) {
+        let at = source.text.rfind(&format!("\n{id} =")).map_or(0, |at| at + 1);
+        problems.add(source.problem(
+            Some(at..at),
+            "locale/duplicate",
+            format!("message `{id}` is written twice"),
+            "keep one",
+        ));
+    }
+    let missing: Vec<&&str> = MESSAGES.iter().filter(|id| !present.iter().any(|own| own == *id)).collect();
+    if lender.is_some() {
+        tongue.lacks(Sort::Messages, missing.len());
+    }
+    for id in missing.into_iter().filter(|_| lender.is_none()) {
+        problems.add(source.problem(
+            None,
+            "locale/missing",
+            format!("message `{id}` is missing in `{tag}`"),
+            format!("add `{id} = …` to {}", source.path),
+        ));
+    }
+    for id in present.iter().filter(|id| !MESSAGES.contains(&id.as_str())) {
+        let at = place(source.text, id);
+        problems.add(source.problem(
+            Some(at..at),
+            "locale/unknown",
+            format!("no page uses message `{id}`"),
+            nearest(id, MESSAGES.iter().copied(), "src/content/language/words.rs"),
+        ));
+    }
+    let mut bundle = bundle(tag);
+    // Duplicates are reported above; the first of them is enough to go on.
+    let _ = bundle.add_resource(resource);
+    let words = Words { bundle, lender: lender.map(Box::new), pseudo: None };
+    for id in present.iter().filter(|id| MESSAGES.contains(&id.as_str())) {
+        words.report_unknown_variables(id, source, problems);
+    }
+    Some(words)
+}
+
+/// An empty bundle, with the language's rules for plurals.
+fn bundle(tag: &str) -> FluentBundle<FluentResource> {
+    FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()])
+}

@@ -1,0 +1,6 @@
+//! Files as written: read whole, told apart by strict types, every mistake with its place.
+
+pub mod date;
+pub mod draft;
+pub mod problem;
+pub mod tree;

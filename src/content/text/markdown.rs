@@ -1,0 +1,521 @@
+//! Markdown to HTML: citations become numbered sources, links are checked, and no markup can be smuggled in.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::address;
+use crate::content::directory::{Channel, Service};
+use crate::content::law::{FactId, LawFact};
+use crate::content::settings::Language;
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::Source;
+use crate::content::text::glossary::{self, GlossaryWords, Term};
+use crate::content::text::page::{Claims, PagePlan};
+
+/// A rendered text and the facts it cites, in order of first mention.
+#[derive(Clone, Debug)]
+pub struct Article {
+    pub html: String,
+    /// The text without its last paragraph, and that: the next step.
+    parts: (String, String),
+    pub cites: Vec<FactId>,
+    /// Paragraphs and list items as plain text, for measuring how hard they read.
+    pub prose: Vec<String>,
+    /// The ids of its `##` headings, in order; empty where the author gave none.
+    pub headings: Vec<String>,
+    /// Whether the last paragraph gives a number to call.
+    pub ends_with_number: bool,
+}
+
+impl Article {
+    /// The text, and its last paragraph: the next step.
+    #[must_use]
+    pub fn split_last(&self) -> (&str, &str) {
+        (&self.parts.0, &self.parts.1)
+    }
+
+    /// The same article with another text.
+    pub(in crate::content) fn with_html(&self, html: String) -> Article {
+        Article { parts: parts(&html), html, ..self.clone() }
+    }
+
+    /// The same article inside an element that says which language it is in.
+    pub(in crate::content) fn inside(&self, language: &Language) -> Article {
+        let wrap =
+            |html: &str| format!("<div lang=\"{}\" dir=\"{}\">{html}</div>", language.tag, language.direction.html());
+        let parts = (wrap(&self.parts.0), wrap(&self.parts.1));
+        Article { html: wrap(&self.html), parts, ..self.clone() }
+    }
+}
+
+fn parts(html: &str) -> (String, String) {
+    let (text, last) = html.split_at(html.rfind("<p>").unwrap_or(html.len()));
+    (text.to_owned(), last.to_owned())
+}
+
+/// What links and citations can point to.
+pub(in crate::content) struct Context<'a> {
+    /// The tag of the language that the text is written in.
+    pub language: &'a str,
+    /// The tag of the language whose pages its links lead to: that of the draft which a text is lent to.
+    pub links: &'a str,
+    pub claims: &'a [String],
+    pub law: &'a BTreeMap<FactId, LawFact>,
+    pub services: &'a [Service],
+    pub pages: &'a [PagePlan],
+    /// Relief id to the slug of its page.
+    pub reliefs: &'a [(String, String)],
+    /// Terms of the glossary with their words in this language.
+    pub terms: Vec<(&'a Term, &'a GlossaryWords)>,
+}
+
+/// A paragraph, heading, list item or table row, watched for uncited claims.
+struct Block {
+    at: Range<usize>,
+    /// Without the words of links, which are somebody's name or lead to where the claim is cited.
+    text: String,
+    /// With them.
+    all_text: String,
+    cites: usize,
+    heading: bool,
+    number: bool,
+}
+
+struct Renderer<'a, 'p> {
+    source: Source<'a>,
+    body_start: usize,
+    context: &'a Context<'a>,
+    claims: Claims,
+    problems: &'p mut Problems,
+    cites: Vec<FactId>,
+    blocks: Vec<Block>,
+    /// What closes the link being read, and whether its text counts as a claim.
+    link_end: Vec<CowStr<'a>>,
+    out: Vec<Event<'a>>,
+    prose: Vec<String>,
+    headings: Vec<String>,
+    ends_with_number: bool,
+    /// Indices of the terms that have not been met yet.
+    terms: Vec<usize>,
+    /// In bold words of a quote: they may become the summary of a disclosure, which must hold no link.
+    in_summary: bool,
+    quotes: usize,
+}
+
+pub(in crate::content) fn render(
+    source: Source<'_>,
+    body_start: usize,
+    page: &str,
+    context: &Context<'_>,
+    claims: Claims,
+    problems: &mut Problems,
+) -> Article {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_OLD_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
+    let events = Parser::new_ext(&source.text[body_start..], options).into_offset_iter();
+    let mut renderer = Renderer {
+        source,
+        body_start,
+        context,
+        claims,
+        problems,
+        cites: Vec::new(),
+        blocks: Vec::new(),
+        link_end: Vec::new(),
+        out: Vec::new(),
+        prose: Vec::new(),
+        headings: Vec::new(),
+        ends_with_number: false,
+        terms: terms_for(page, context),
+        in_summary: false,
+        quotes: 0,
+    };
+    for (event, at) in events {
+        renderer.event(event, at);
+    }
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, disclosures(&renderer.out).into_iter());
+    Article {
+        parts: parts(&html),
+        html,
+        cites: renderer.cites,
+        prose: renderer.prose,
+        headings: renderer.headings,
+        ends_with_number: renderer.ends_with_number,
+    }
+}
+
+/// The terms a page leads to: all but those that would lead back to it.
+fn terms_for(page: &str, context: &Context<'_>) -> Vec<usize> {
+    if page == glossary::PAGE {
+        return Vec::new();
+    }
+    let here =
+        |term: &Term| term.more.as_deref().and_then(|more| more.split_once(':')).is_some_and(|(_, id)| id == page);
+    (0..context.terms.len()).filter(|&ix| !here(context.terms[ix].0)).collect()
+}
+
+impl<'a> Renderer<'a, '_> {
+    fn event(&mut self, event: Event<'a>, at: Range<usize>) {
+        match event {
+            Event::FootnoteReference(name) => self.cite(&name, at),
+            Event::Html(_) | Event::InlineHtml(_) => self.problem(
+                at,
+                "page/raw-html",
+                "raw HTML is not taken".to_owned(),
+                "write it as Markdown; for a disclosure use a quote that starts with bold words".to_owned(),
+            ),
+            Event::Start(Tag::Image { .. }) => self.problem(
+                at,
+                "page/image",
+                "images are not taken in texts".to_owned(),
+                "say it in words; pictures belong to the templates".to_owned(),
+            ),
+            Event::End(TagEnd::Image) => {}
+            Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, at),
+            Event::End(TagEnd::Link) => {
+                let end = self.link_end.pop().unwrap_or(CowStr::Borrowed("</a>"));
+                self.out.push(Event::InlineHtml(end));
+            }
+            Event::Start(
+                ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. }),
+            ) => {
+                let heading = matches!(tag, Tag::Heading { .. } | Tag::TableHead);
+                if let Tag::Heading { classes, attrs, .. } = tag
+                    && !(classes.is_empty() && attrs.is_empty())
+                {
+                    self.problem(
+                        at.clone(),
+                        "page/raw-html",
+                        "a heading takes a name and no other attribute".to_owned(),
+                        "write only {#name} behind it, or no braces at all".to_owned(),
+                    );
+                }
+                if let Tag::Heading { level: HeadingLevel::H2, id, .. } = tag {
+                    self.headings.push(id.as_ref().map_or_else(String::new, ToString::to_string));
+                }
+                self.blocks.push(Block {
+                    at,
+                    text: String::new(),
+                    all_text: String::new(),
+                    cites: 0,
+                    heading,
+                    number: false,
+                });
+                self.out.push(Event::Start(bare(tag)));
+            }
+            // A side for a column would be an inline style, which the policy forbids.
+            Event::Start(Tag::Table(sides)) => {
+                self.out.push(Event::Start(Tag::Table(vec![Alignment::None; sides.len()])));
+            }
+            Event::Start(Tag::FootnoteDefinition(_)) => self.problem(
+                at,
+                "page/raw-html",
+                "footnotes have no text of their own".to_owned(),
+                "name a fact, such as [^T-ELIG-02]; its source is listed at the foot of the page".to_owned(),
+            ),
+            Event::End(TagEnd::FootnoteDefinition) => {}
+            Event::End(
+                end @ (TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Heading(_)),
+            ) => {
+                if let Some(block) = self.blocks.pop() {
+                    self.close_block(&block);
+                    let is_prose = matches!(end, TagEnd::Paragraph | TagEnd::Item);
+                    if is_prose && !block.all_text.trim().is_empty() {
+                        self.prose.push(block.all_text);
+                        self.ends_with_number = block.number;
+                    }
+                }
+                self.out.push(Event::End(end));
+            }
+            Event::Text(text) => {
+                let plain = self.link_end.is_empty();
+                let mut heading = true;
+                if let Some(block) = self.blocks.last_mut() {
+                    block.all_text.push_str(&text);
+                    heading = block.heading;
+                    if plain {
+                        block.text.push_str(&text);
+                    }
+                }
+                if plain && !heading && !self.in_summary {
+                    self.explain_terms(text);
+                } else {
+                    self.out.push(Event::Text(text));
+                }
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                self.quotes += 1;
+                self.out.push(event);
+            }
+            Event::End(TagEnd::BlockQuote(_)) => {
+                self.quotes = self.quotes.saturating_sub(1);
+                self.out.push(event);
+            }
+            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => {
+                self.in_summary = self.quotes > 0 && matches!(event, Event::Start(_));
+                self.out.push(event);
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some(block) = self.blocks.last_mut() {
+                    block.text.push(' ');
+                    block.all_text.push(' ');
+                }
+                self.out.push(event);
+            }
+            other => self.out.push(other),
+        }
+    }
+
+    /// The text, in which each term of the glossary that comes for the first time on this page leads to its meaning.
+    fn explain_terms(&mut self, text: CowStr<'a>) {
+        let lower = text.to_lowercase();
+        // Lower case can change lengths; then places would not fit, and the terms wait for their next mention.
+        if lower.len() != text.len() {
+            self.out.push(Event::Text(text));
+            return;
+        }
+        let mut start = 0;
+        while let Some((ix, at)) = self.next_term(&lower, start) {
+            self.terms.retain(|own| *own != ix);
+            let path = address::page(self.context.links, glossary::PAGE);
+            let link = format!("<a class=\"term\" href=\"{path}#{}\">", escaped(&self.context.terms[ix].0.id));
+            self.out.push(Event::Text(text[start..at.start].to_owned().into()));
+            self.out.push(Event::InlineHtml(link.into()));
+            self.out.push(Event::Text(text[at.clone()].to_owned().into()));
+            self.out.push(Event::InlineHtml(CowStr::Borrowed("</a>")));
+            start = at.end;
+        }
+        if start < text.len() {
+            self.out.push(Event::Text(text[start..].to_owned().into()));
+        }
+    }
+
+    /// The first term not met yet in a text in lower case, from a place on, and where it stands.
+    fn next_term(&self, lower: &str, start: usize) -> Option<(usize, Range<usize>)> {
+        let places = self.terms.iter().filter_map(|&ix| {
+            let forms = &self.context.terms[ix].1.forms;
+            forms.iter().find_map(|form| find_word(lower, form, start)).map(|at| (ix, at))
+        });
+        places.min_by_key(|(_, at)| at.start)
+    }
+
+    fn cite(&mut self, name: &str, at: Range<usize>) {
+        let id = FactId(name.to_owned());
+        if !self.context.law.contains_key(&id) {
+            let known = self.context.law.keys().map(|known| known.0.as_str());
+            self.problem(
+                at,
+                "law/unknown-fact",
+                format!("no fact is called `{id}`"),
+                nearest(name, known, "content/facts/"),
+            );
+            if let Some(block) = self.blocks.last_mut() {
+                block.cites += 1;
+            }
+            return;
+        }
+        if let Some(block) = self.blocks.last_mut() {
+            block.cites += 1;
+        }
+        let number = self.cites.iter().position(|known| *known == id).unwrap_or_else(|| {
+            self.cites.push(id);
+            self.cites.len() - 1
+        }) + 1;
+        self.out.push(Event::InlineHtml(format!("<sup><a href=\"#s{number}\">{number}</a></sup>").into()));
+    }
+
+    fn close_block(&mut self, block: &Block) {
+        let lower = block.text.to_lowercase();
+        let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).collect();
+        let claims = words.iter().enumerate().any(|(ix, word)| {
+            // `I-918B` is a form's name and claims nothing.
+            let form = ix.checked_sub(1).is_some_and(|before| words[before] == "i");
+            let number = !form && word.chars().any(char::is_numeric) && !matches!(*word, "911" | "988" | "211");
+            number || self.context.claims.iter().any(|claim| claim == word)
+        });
+        // A question claims nothing, and what introduces a list is cited in the list.
+        let introduces = block
+            .text
+            .trim_end_matches(|letter: char| letter.is_whitespace() || "\"”»*".contains(letter))
+            .ends_with([':', '?', '؟', '：', '？']);
+        if self.claims == Claims::Cited && claims && block.cites == 0 && !introduces {
+            let start: String = block.text.chars().take(40).collect();
+            self.problem(
+                block.at.clone(),
+                "page/uncited",
+                format!("a claim of law or a number without a source: \"{start}…\""),
+                "put the id of the fact behind it, such as [^T-ELIG-02], or say it without the claim".to_owned(),
+            );
+        }
+    }
+
+    fn open_link(&mut self, target: &str, at: Range<usize>) {
+        let tag = self.context.links;
+        let (open, close): (String, String) = match target.split_once(':') {
+            Some(("page", slug)) if self.context.pages.iter().any(|page| page.id == slug) => {
+                (anchor(&address::page(tag, slug)), "</a>".to_owned())
+            }
+            Some(("relief", id)) if self.context.reliefs.iter().any(|(known, _)| known == id) => {
+                let slug =
+                    self.context.reliefs.iter().find(|(known, _)| known == id).map_or("", |(_, slug)| slug.as_str());
+                (anchor(&address::relief(tag, slug)), "</a>".to_owned())
+            }
+            Some(("service", id)) => match self.context.services.iter().find(|service| service.id == id) {
+                Some(service) => {
+                    if let Some(block) = self.blocks.last_mut() {
+                        block.number |= service.call().is_some();
+                    }
+                    service_link(service)
+                }
+                None => {
+                    return self.broken(
+                        target,
+                        at,
+                        self.context.services.iter().map(|service| service.id.as_str()),
+                        "content/directory/services/",
+                    );
+                }
+            },
+            Some(("page", _)) => {
+                return self.broken(
+                    target,
+                    at,
+                    self.context.pages.iter().map(|page| page.id.as_str()),
+                    "content/pages/",
+                );
+            }
+            Some(("relief", _)) => {
+                return self.broken(
+                    target,
+                    at,
+                    self.context.reliefs.iter().map(|(id, _)| id.as_str()),
+                    "content/reliefs/",
+                );
+            }
+            Some(("data", name)) if address::DATA_FILES.contains(&name) => {
+                (anchor(&address::data(name)), "</a>".to_owned())
+            }
+            Some(("data", _)) => return self.broken(target, at, address::DATA_FILES.into_iter(), "docs/data.md"),
+            Some(("https", rest)) if rest.starts_with("//") => {
+                (format!("<a rel=\"noreferrer\" href=\"{}\">", escaped(target)), "</a>".to_owned())
+            }
+            Some(_) | None => {
+                return self.broken(
+                    target,
+                    at,
+                    std::iter::empty(),
+                    "CONTRIBUTING.md: page:, relief:, service:, data: and https:// are known",
+                );
+            }
+        };
+        self.out.push(Event::InlineHtml(open.into()));
+        self.link_end.push(close.into());
+    }
+
+    fn broken<'k>(&mut self, target: &str, at: Range<usize>, known: impl Iterator<Item = &'k str>, listed_in: &str) {
+        let id = target.split_once(':').map_or(target, |(_, id)| id);
+        self.problem(
+            at,
+            "page/broken-link",
+            format!("the link `{target}` leads nowhere"),
+            nearest(id, known, listed_in),
+        );
+        self.out.push(Event::InlineHtml(CowStr::Borrowed("<a>")));
+        self.link_end.push(CowStr::Borrowed("</a>"));
+    }
+
+    fn problem(&mut self, at: Range<usize>, code: &'static str, message: String, help: String) {
+        let span = at.start + self.body_start..at.end + self.body_start;
+        self.problems.add(self.source.problem(Some(span), code, message, help));
+    }
+}
+
+/// Where a form stands in a text as words of its own, both in lower case, from a place on.
+pub(in crate::content) fn find_word(lower: &str, form: &str, start: usize) -> Option<Range<usize>> {
+    let places = lower[start..].match_indices(form).map(|(at, _)| start + at..start + at + form.len());
+    places.into_iter().find(|at| {
+        let before = lower[..at.start].chars().next_back();
+        let after = lower[at.end..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// A heading keeps its name alone: other attributes would be markup of the author's own, such as `onclick`.
+fn bare<'a>(tag: &Tag<'a>) -> Tag<'a> {
+    match tag {
+        Tag::Heading { level, id, .. } => {
+            Tag::Heading { level: *level, id: id.clone(), classes: Vec::new(), attrs: Vec::new() }
+        }
+        other => other.clone(),
+    }
+}
+
+fn anchor(path: &str) -> String {
+    format!("<a href=\"{}\">", escaped(path))
+}
+
+/// The service's name leads to its number, which stands behind it to be read or copied.
+fn service_link(service: &Service) -> (String, String) {
+    if let Some(phone) = service.call() {
+        let open = format!("<a class=\"tel\" href=\"tel:{}\">", phone.dialed());
+        return (open, format!(" <bdi dir=\"ltr\">{}</bdi></a>", escaped(phone.shown())));
+    }
+    let address = service.channels.iter().find_map(|channel| match channel {
+        Channel::Web(address) | Channel::Chat(address) => Some(address.as_str()),
+        _ => None,
+    });
+    (format!("<a rel=\"noreferrer\" href=\"{}\">", escaped(address.unwrap_or(""))), "</a>".to_owned())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// A quote that starts with bold words becomes a native disclosure: closed until asked for.
+fn disclosures<'a>(events: &[Event<'a>]) -> Vec<Event<'a>> {
+    let mut out = Vec::with_capacity(events.len());
+    // Each open quote, and whether it is a disclosure.
+    let mut quotes: Vec<bool> = Vec::new();
+    // How many bold words are open in the summary being read; bold in bold says nothing more.
+    let mut bold = 0_usize;
+    let mut at = 0;
+    while let Some(event) = events.get(at) {
+        at += 1;
+        match event {
+            Event::Start(Tag::BlockQuote(_)) => {
+                let starts_bold =
+                    matches!(events.get(at..at + 2), Some([Event::Start(Tag::Paragraph), Event::Start(Tag::Strong)]));
+                quotes.push(starts_bold);
+                if starts_bold {
+                    (at, bold) = (at + 2, 1);
+                    out.push(Event::Html(CowStr::Borrowed("<details><summary>")));
+                } else {
+                    out.push(event.clone());
+                }
+            }
+            Event::Start(Tag::Strong) if bold > 0 => bold += 1,
+            Event::End(TagEnd::Strong) if bold > 0 => {
+                bold -= 1;
+                if bold > 0 {
+                    continue;
+                }
+                out.push(Event::Html(CowStr::Borrowed("</summary>")));
+                // The rest of the same paragraph becomes the first one inside.
+                if matches!(events.get(at), Some(Event::End(TagEnd::Paragraph))) {
+                    at += 1;
+                } else {
+                    out.push(Event::Start(Tag::Paragraph));
+                }
+            }
+            Event::End(TagEnd::BlockQuote(_)) => {
+                let is_disclosure = quotes.pop() == Some(true);
+                let end = Event::Html(CowStr::Borrowed("</details>\n"));
+                out.push(if is_disclosure { end } else { event.clone() });
+            }
+            other => out.push(other.clone()),
+        }
+    }
+    out
+}

@@ -1,0 +1,7 @@
+//! Texts: pages in Markdown, and what templates fill in from tables of words.
+
+pub mod compare;
+pub mod course;
+pub mod glossary;
+pub mod markdown;
+pub mod page;

@@ -1,0 +1,335 @@
+//! Pages: a Markdown file per language, with a small head.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{compare, course, glossary};
+use crate::content::language::fallback::{Sort, Tongue, lent};
+use crate::content::language::reading::{Reader, Reading};
+use crate::content::settings::Language;
+use crate::content::source::date::is_date;
+use crate::content::source::draft::{CheckedBy, PageDraft, PageHeadDraft};
+use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::tree::{Source, Tree};
+use crate::content::text::markdown::{Article, Context, render};
+use crate::parallel;
+
+/// A page's words in one language.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// For the browser's tab and history: harmless.
+    pub title: String,
+    pub heading: String,
+    pub summary: String,
+    /// `YYYY-MM-DD`.
+    pub checked_on: String,
+    /// Message id of who checked it: an honest value.
+    pub checked_by: &'static str,
+    pub article: Article,
+    pub reading: Reading,
+    /// A draft has no such page: this is the first language's.
+    pub lent: bool,
+}
+
+/// Who a page is written for; it decides how hard its text may be.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Readers {
+    Everyone,
+    Professionals,
+}
+
+impl Readers {
+    /// The highest school grade its text may have.
+    #[must_use]
+    pub fn grade(self) -> f64 {
+        match self {
+            Readers::Everyone => 6.0,
+            Readers::Professionals => 9.0,
+        }
+    }
+}
+
+/// How strictly a page is held to citing.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Claims {
+    /// Every claim of law and every figure names its fact.
+    #[default]
+    Cited,
+    /// The page says how the site works; it states no law.
+    Free,
+}
+
+/// A page's place in the site: `content/pages/<id>/page.toml`.
+#[derive(Clone, Debug)]
+pub struct PagePlan {
+    /// Its folder, and so its address: `learn/debt`.
+    pub id: String,
+    pub readers: Readers,
+    pub claims: Claims,
+}
+
+impl PagePlan {
+    /// The page above it: `learn` for `learn/debt`.
+    #[must_use]
+    pub fn parent(&self) -> Option<&str> {
+        self.id.rsplit_once('/').map(|(parent, _)| parent)
+    }
+}
+
+/// Pages the templates are made for; each must exist.
+const NEEDED: [&str; 19] = [
+    "home",
+    "help",
+    "help/find",
+    "check",
+    "options",
+    "learn",
+    "safety",
+    crate::surface::keep::PAGE,
+    "about",
+    compare::PAGE,
+    glossary::PAGE,
+    course::PAGE,
+    "travel",
+    "travel/lines",
+    "learn/papers-help",
+    "for",
+    "for/friends",
+    "for/advocates",
+    "for/officials",
+];
+
+const PAGES: &str = "content/pages/";
+
+/// The plan of every page, a page before those under it, sisters in their order.
+pub(in crate::content) fn plans(tree: &Tree, problems: &mut Problems) -> Vec<PagePlan> {
+    let mut ids: Vec<&str> = tree
+        .under(PAGES)
+        .filter_map(|source| source.path[PAGES.len()..].rsplit_once('/').map(|(folder, _)| folder))
+        .collect();
+    ids.dedup();
+    ids.sort_unstable();
+    ids.dedup();
+    for needed in NEEDED.iter().filter(|needed| !ids.contains(*needed)) {
+        problems.add(missing(
+            format!("{PAGES}{needed}"),
+            format!("the page `{needed}` is needed and is not there"),
+            "create the folder with its page.toml and one Markdown file per language",
+        ));
+    }
+    let mut plans: Vec<(Vec<u32>, PagePlan)> = Vec::new();
+    for id in ids {
+        let Some((_, draft)) = tree.toml::<PageDraft>(&format!("{PAGES}{id}/page.toml"), problems) else { continue };
+        // Folders are read in order, so the page above is there already.
+        let above = id.rsplit_once('/').map(|(above, _)| above);
+        let mut key = match above.map(|above| plans.iter().find(|(_, plan)| plan.id == above)) {
+            None => Vec::new(),
+            Some(Some((key, _))) => key.clone(),
+            Some(None) => {
+                problems.add(missing(
+                    format!("{PAGES}{}", above.unwrap_or_default()),
+                    format!("`{id}` lies under a page that is not there"),
+                    "create the page above it, or move this one",
+                ));
+                continue;
+            }
+        };
+        key.push(draft.order);
+        plans.push((key, PagePlan { id: id.to_owned(), readers: draft.readers, claims: draft.claims }));
+    }
+    plans.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.id.cmp(&b.id)));
+    plans.into_iter().map(|(_, plan)| plan).collect()
+}
+
+fn missing(file: String, message: String, help: &str) -> Problem {
+    Problem { file, line: None, column: None, code: "file/missing", message, help: help.to_owned() }
+}
+
+/// The language that lends a draft its pages.
+pub(in crate::content) struct Lender<'a> {
+    pub language: &'a Language,
+    /// With its own words, and links that lead to the draft's pages.
+    pub context: Context<'a>,
+    pub tongue: &'a Tongue<'a>,
+}
+
+impl Lender<'_> {
+    /// The first language's page, marked as what it is.
+    fn lend(&self, tree: &Tree, of: &Of<'_>) -> Option<Page> {
+        self.tongue.lacks(Sort::Pages, 1);
+        // Its mistakes were told where it was read for itself.
+        let page = read_written(tree, of, &self.context, &Reader::unmeasured(), &mut Problems::default())?;
+        Some(Page {
+            title: lent(&page.title),
+            heading: lent(&page.heading),
+            summary: lent(&page.summary),
+            article: page.article.inside(self.language),
+            lent: true,
+            ..page
+        })
+    }
+}
+
+/// Every page of `content/pages/` in one language.
+pub(in crate::content) fn read(
+    tree: &Tree,
+    plans: &[PagePlan],
+    context: &Context<'_>,
+    reader: &Reader,
+    lender: Option<&Lender<'_>>,
+    problems: &mut Problems,
+) -> BTreeMap<String, Page> {
+    let read = parallel::map(plans, |plan| {
+        let mut problems = Problems::default();
+        let folder = format!("{PAGES}{}", plan.id);
+        let of = Of { folder: &folder, id: &plan.id, readers: plan.readers, claims: plan.claims };
+        (read_one(tree, &of, context, reader, lender, &mut problems), problems)
+    });
+    let mut pages = BTreeMap::new();
+    for (plan, (page, own)) in plans.iter().zip(read) {
+        problems.append(own);
+        pages.extend(page.map(|page| (plan.id.clone(), page)));
+    }
+    pages
+}
+
+/// One relief's page: for everyone, and every claim of law cited.
+pub(in crate::content) fn read_relief(
+    tree: &Tree,
+    relief: &str,
+    context: &Context<'_>,
+    reader: &Reader,
+    lender: Option<&Lender<'_>>,
+    problems: &mut Problems,
+) -> Option<Page> {
+    let folder = format!("content/reliefs/{relief}");
+    let of = Of { folder: &folder, id: relief, readers: Readers::Everyone, claims: Claims::Cited };
+    read_one(tree, &of, context, reader, lender, problems)
+}
+
+/// Which page is read, and what is asked of it.
+struct Of<'a> {
+    folder: &'a str,
+    /// Id of the page or relief: a glossary's term does not lead to the page it stands on.
+    id: &'a str,
+    readers: Readers,
+    claims: Claims,
+}
+
+fn read_one(
+    tree: &Tree,
+    of: &Of<'_>,
+    context: &Context<'_>,
+    reader: &Reader,
+    lender: Option<&Lender<'_>>,
+    problems: &mut Problems,
+) -> Option<Page> {
+    let path = format!("{}/{}.md", of.folder, context.language);
+    match (tree.source(&path), lender) {
+        (None, Some(lender)) => lender.lend(tree, of),
+        (None, None) => {
+            problems.add(Problem {
+                file: path,
+                line: None,
+                column: None,
+                code: "page/missing-translation",
+                message: format!("this page does not exist in `{}`", context.language),
+                help: "translate it, or make the language a draft: a language is published whole or not at all"
+                    .to_owned(),
+            });
+            None
+        }
+        (Some(_), _) => read_written(tree, of, context, reader, problems),
+    }
+}
+
+fn read_written(
+    tree: &Tree,
+    of: &Of<'_>,
+    context: &Context<'_>,
+    reader: &Reader,
+    problems: &mut Problems,
+) -> Option<Page> {
+    let path = format!("{}/{}.md", of.folder, context.language);
+    let source = tree.source(&path)?;
+    let (head, body_start) = head(source, problems)?;
+    if !is_date(&head.checked_on) {
+        let at = source.text.find("checked-on").unwrap_or(0);
+        problems.add(source.problem(
+            Some(at..at),
+            "page/date",
+            format!("`{}` is no date", head.checked_on),
+            "write checked-on as YYYY-MM-DD",
+        ));
+    }
+    let article = render(source, body_start, of.id, context, of.claims, problems);
+    for text in [&head.title, &head.heading, &head.summary].into_iter().filter(|text| text.as_ref().trim().is_empty()) {
+        let start = text.span().start + FENCE.len();
+        let name = source.text[..start].rsplit('\n').next().unwrap_or("").trim_end_matches(['=', ' ']);
+        problems.add(source.problem(
+            Some(start..start),
+            "page/head",
+            format!("`{name}` is empty"),
+            "write it: every page has its own title, heading and summary",
+        ));
+    }
+    let reading = reader.measure(article.prose.iter().map(String::as_str).chain([head.summary.as_ref().as_str()]));
+    report_hard_text(source, of.readers, reading, problems);
+    Some(Page {
+        reading,
+        title: head.title.into_inner(),
+        heading: head.heading.into_inner(),
+        summary: head.summary.into_inner(),
+        checked_on: head.checked_on,
+        checked_by: match head.checked_by {
+            CheckedBy::Authors => "checked-by-authors",
+        },
+        article,
+        lent: false,
+    })
+}
+
+/// Words in a sentence, on average, that no page goes beyond.
+const LONGEST: f64 = 20.0;
+
+fn report_hard_text(source: Source<'_>, readers: Readers, reading: Reading, problems: &mut Problems) {
+    if let Some(grade) = reading.grade.filter(|grade| *grade > readers.grade()) {
+        problems.add(source.problem(
+            None,
+            "page/too-hard",
+            format!("the text reads at grade {grade:.1}; for its readers {:.0} is the most", readers.grade()),
+            "use shorter sentences and everyday words; the legal word can stand in a disclosure or the glossary",
+        ));
+    }
+    if reading.words_per_sentence() > LONGEST {
+        problems.add(source.problem(
+            None,
+            "page/long-sentences",
+            format!("a sentence has {:.1} words on average; {LONGEST:.0} is the most", reading.words_per_sentence()),
+            "say one thing in a sentence",
+        ));
+    }
+}
+
+/// The line before and after a page's head.
+const FENCE: &str = "+++\n";
+
+fn head(source: Source<'_>, problems: &mut Problems) -> Option<(PageHeadDraft, usize)> {
+    let help = "start the file with +++, title, heading, summary, checked-on, checked-by, +++";
+    let Some((written, body)) = source.text.strip_prefix(FENCE).and_then(|rest| rest.split_once("\n+++\n")) else {
+        problems.add(source.problem(Some(0..0), "page/head", "the page has no head between two lines of +++", help));
+        return None;
+    };
+    match toml::from_str(written) {
+        Ok(head) => Some((head, source.text.len() - body.len())),
+        Err(error) => {
+            let span = error.span().map(|span| span.start + FENCE.len()..span.end + FENCE.len());
+            let first = error.message().lines().next().unwrap_or("not readable").to_owned();
+            problems.add(source.problem(span, "page/head", first, help));
+            None
+        }
+    }
+}

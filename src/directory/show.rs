@@ -1,0 +1,240 @@
+//! A service as a short card. The card's words come from the page, in its language.
+
+use super::clock::{Open, Zone};
+use super::entry::{Entry, Hours, Number, Reach};
+use super::{COUNTRY, Index, glue};
+
+/// The page's words for cards.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// The language's tag.
+    pub tag: String,
+    /// In the order of [`Index::places`].
+    pub places: Vec<String>,
+    /// In the order of an entry's languages.
+    pub languages: Vec<String>,
+    /// From Monday.
+    pub days: Vec<String>,
+    /// In the order of [`Zone::ALL`].
+    pub zones: Vec<String>,
+    pub am: String,
+    pub pm: String,
+    pub always: String,
+    pub hours_unknown: String,
+    pub hours_in_words: String,
+    /// With `#` for the list.
+    pub speaks: String,
+    pub interpreters: String,
+    pub police: String,
+    pub no_police: String,
+    pub call: String,
+    pub text: String,
+    /// With `#` for the keyword.
+    pub text_keyword: String,
+    pub video: String,
+    pub web: String,
+    pub full: String,
+}
+
+/// The cards of some services.
+pub fn hits<'a>(entries: impl Iterator<Item = &'a Entry>, index: &Index, words: &Words) -> String {
+    entries.map(|entry| hit(entry, index, words)).collect()
+}
+
+/// The card of one service, as HTML.
+#[must_use]
+pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
+    let name = escaped(entry.name_in(&words.tag));
+    let place = words.places.get(usize::from(entry.place)).map_or("", String::as_str);
+    let city = entry.city.as_ref().map(|city| glue(&[city, " · "])).unwrap_or_default();
+    let code = index.places.get(usize::from(entry.place)).map_or(COUNTRY, String::as_str);
+    let page = page(&words.tag, code, entry.aside);
+    glue(&[
+        "<li class=\"card\" data-hit=\"",
+        &escaped(&entry.id),
+        "\"><h3 tabindex=\"-1\">",
+        &name,
+        "</h3><p class=\"small\">",
+        &escaped(&city),
+        &escaped(place),
+        "</p>",
+        &reach(&entry.reach, words),
+        "<p class=\"small\">",
+        &escaped(&facts(entry, words)),
+        "</p><p><a class=\"full\" href=\"",
+        &page,
+        "#",
+        &escaped(&entry.id),
+        "\">",
+        &escaped(&words.full),
+        "<span class=\"unseen\">: ",
+        &name,
+        "</span></a></p></li>",
+    ])
+}
+
+/// The page with the entries of a place, or of lines that stand aside from it.
+fn page(tag: &str, code: &str, aside: bool) -> String {
+    match code.strip_prefix("US-") {
+        _ if aside => glue(&["/", tag, "/help/other/"]),
+        Some(own) => glue(&["/", tag, "/help/", &own.to_ascii_lowercase(), "/"]),
+        None => glue(&["/", tag, "/help/"]),
+    }
+}
+
+fn reach(reach: &Reach, words: &Words) -> String {
+    match reach {
+        Reach::Call(number) => dial("tel:", &words.call, number),
+        Reach::Video(number) => dial("tel:", &words.video, number),
+        Reach::Text(number, keyword) if keyword.is_empty() => dial("sms:", &words.text, number),
+        Reach::Text(number, keyword) => dial("sms:", &words.text_keyword.replace('#', keyword), number),
+        // The build lets no other address in. Bytes that somebody changed on the way get no link; their entry is still named.
+        Reach::Web(address) if !address.starts_with("https://") && !address.starts_with("http://") => String::new(),
+        Reach::Web(address) => {
+            let link = glue(&["<p><a class=\"tel\" rel=\"noreferrer\" href=\"", &escaped(address), "\">"]);
+            glue(&[&link, &escaped(&words.web), "</a></p>"])
+        }
+        Reach::Entry => String::new(),
+    }
+}
+
+fn dial(scheme: &str, words: &str, number: &Number) -> String {
+    let shown = number.shown();
+    glue(&[
+        "<p><a class=\"tel\" href=\"",
+        scheme,
+        &escaped(&number.dialed),
+        "\">",
+        &escaped(words),
+        " <bdi dir=\"ltr\">",
+        &escaped(&shown),
+        "</bdi></a></p>",
+    ])
+}
+
+fn facts(entry: &Entry, words: &Words) -> String {
+    let mut facts = vec![match &entry.hours {
+        Hours::Unknown => words.hours_unknown.clone(),
+        Hours::InWords => words.hours_in_words.clone(),
+        Hours::Always => words.always.clone(),
+        Hours::Weekly { zone, open } => weekly(*zone, open, words),
+    }];
+    let spoken: Vec<&str> = entry.languages.each().filter_map(|ix| Some(words.languages.get(ix)?.as_str())).collect();
+    if !spoken.is_empty() {
+        facts.push(words.speaks.replace('#', &spoken.join(", ")));
+    }
+    if entry.interpreters {
+        facts.push(words.interpreters.clone());
+    }
+    facts.push(if entry.police { words.police.clone() } else { words.no_police.clone() });
+    facts.join(" · ")
+}
+
+fn weekly(zone: Zone, open: &[Open], words: &Words) -> String {
+    let day = |ix: u8| words.days.get(usize::from(ix)).map_or("", String::as_str);
+    let times: Vec<String> = open
+        .iter()
+        .map(|own| {
+            let last = if own.first == own.last { String::new() } else { glue(&["–", day(own.last)]) };
+            glue(&[day(own.first), &last, " ", &time(own.from, words), "–", &time(own.to, words)])
+        })
+        .collect();
+    let zone = Zone::ALL.iter().position(|own| *own == zone).and_then(|ix| words.zones.get(ix));
+    glue(&[&times.join(", "), " (", zone.map_or("", String::as_str), ")"])
+}
+
+fn time(minutes: u16, words: &Words) -> String {
+    let (hour, minute) = (minutes / 60 % 24, minutes % 60);
+    let half = if hour < 12 { &words.am } else { &words.pm };
+    let hour = if hour % 12 == 0 { 12 } else { hour % 12 }.to_string();
+    let tens = if minute < 10 { ":0" } else { ":" };
+    if minute == 0 { glue(&[&hour, " ", half]) } else { glue(&[&hour, tens, &minute.to_string(), " ", half]) }
+}
+
+/// Text as it may stand in HTML, in attributes too.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::Bits;
+
+    fn entry() -> Entry {
+        Entry {
+            id: "us-ca-one".to_owned(),
+            name: "A <b>& \"B\"".to_owned(),
+            names: vec![("es".to_owned(), "Uno".to_owned())],
+            place: 1,
+            city: Some("Los Ángeles".to_owned()),
+            needs: Bits::EMPTY,
+            languages: Bits::one(0),
+            interpreters: false,
+            ways: Bits::EMPTY,
+            hours: Hours::Weekly { zone: Zone::Pacific, open: vec![Open { first: 0, last: 4, from: 510, to: 1020 }] },
+            police: false,
+            aside: false,
+            reach: Reach::Call(Number::new("+12135550100", "1-213-555-0100")),
+        }
+    }
+
+    fn words() -> Words {
+        let own = |text: &str| text.to_owned();
+        Words {
+            tag: own("en"),
+            places: vec![own("the whole country"), own("California")],
+            languages: vec![own("Spanish")],
+            days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(own).to_vec(),
+            zones: Zone::ALL.map(|zone| own(zone.name())).to_vec(),
+            am: own("AM"),
+            pm: own("PM"),
+            speaks: own("Speaks: #"),
+            call: own("Call"),
+            ..Words::default()
+        }
+    }
+
+    fn index() -> Index {
+        Index { places: vec!["US".to_owned(), "US-CA".to_owned()], ..Index::default() }
+    }
+
+    #[test]
+    fn a_card_has_name_place_number_facts_and_its_entry() {
+        let html = hit(&entry(), &index(), &words());
+        assert!(html.contains("<h3 tabindex=\"-1\">A &lt;b&gt;&amp; &quot;B&quot;</h3>"), "{html}");
+        assert!(html.contains("Los Ángeles · California"), "{html}");
+        assert!(html.contains("href=\"tel:+12135550100\">Call <bdi dir=\"ltr\">1-213-555-0100</bdi>"), "{html}");
+        assert!(html.contains("Mon–Fri 8:30 AM–5 PM (America/Los_Angeles) · Speaks: Spanish"), "{html}");
+        assert!(html.contains("href=\"/en/help/ca/#us-ca-one\""), "{html}");
+    }
+
+    #[test]
+    fn a_card_is_in_the_readers_words() {
+        let html = hit(&entry(), &index(), &Words { tag: "es".to_owned(), ..words() });
+        assert!(html.contains(">Uno</h3>") && html.contains("/es/help/ca/#"), "{html}");
+    }
+
+    #[test]
+    fn nothing_in_an_entry_can_become_markup() {
+        let hostile = "\"><script>x</script>".to_owned();
+        let entry = Entry {
+            id: hostile.clone(),
+            name: hostile.clone(),
+            city: Some(hostile.clone()),
+            reach: Reach::Web(hostile),
+            ..entry()
+        };
+        assert!(!hit(&entry, &index(), &words()).contains("<script"));
+    }
+}

@@ -1,0 +1,118 @@
+//! What every template may look at: one language of a validated site, and the files pages point to.
+
+use std::collections::BTreeMap;
+
+use crate::address;
+use crate::content::{Edition, Page, Site};
+use crate::guide::Length;
+
+/// One file of the site, before compression.
+pub struct PageFile {
+    /// Path in `dist/`, such as `en/help/index.html`.
+    pub path: String,
+    pub html: String,
+    /// The style sheets inlined in it; the content security policy allows exactly these.
+    pub styles: Vec<String>,
+}
+
+/// A file beside the pages.
+#[derive(Clone, Debug, Default)]
+pub struct Asset {
+    /// Its name in `/a/`, which carries a hash of its content.
+    pub name: String,
+    /// The whole hash, for the attribute `integrity`: the browser refuses other bytes.
+    pub integrity: String,
+}
+
+/// The files pages point to.
+#[derive(Clone, Debug, Default)]
+pub struct AssetNames {
+    pub icon: String,
+    pub exit_js: Asset,
+    /// Keeps a language on the phone, on the one page that offers it.
+    pub keep_js: Asset,
+    /// What no page needs of style at first sight.
+    pub late_css: Asset,
+    /// What the questionnaire's results need of style beside that, and the rules that show them.
+    pub results_css: Asset,
+    /// Starts the questionnaire's engine, for each language by its tag. Empty builds a site without it, in which the
+    /// form answers by its style sheet alone.
+    pub boot_js: BTreeMap<String, Asset>,
+    /// Starts the finder; `None` leaves its page with the list of places alone.
+    pub find_js: Option<Asset>,
+}
+
+/// What every template may look at.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub site: &'a Site,
+    pub edition: &'a Edition,
+    pub assets: &'a AssetNames,
+    pub length: Length,
+}
+
+/// Which page of an edition; every language has the same ones.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PageId<'a> {
+    /// A page of `content/pages/`.
+    Page(&'a str),
+    /// The relief at this place in the guide.
+    Relief(usize),
+    /// The people to call in a state or territory, by its code such as `US-CA`.
+    Region(&'a str),
+    /// Every point of the relief at this place in the guide, beside the questionnaire.
+    Points(usize),
+    /// Another page beside the questionnaire: [`MEANS`] or [`OTHER`].
+    Beside(&'static str),
+}
+
+/// What every question means. Longer than a relief's slug can be, so that none is the same.
+pub const MEANS: &str = "what-it-means";
+/// Every warning and other door.
+pub const OTHER: &str = "what-else-to-know";
+
+impl View<'_> {
+    /// The words of an interface message.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.edition.words.say(id)
+    }
+
+    /// The language's tag.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.edition.language.tag
+    }
+
+    /// Path of a page in this language.
+    #[must_use]
+    pub fn path(&self, id: PageId<'_>) -> String {
+        path(self.tag(), self.site, id)
+    }
+}
+
+impl<'a> View<'a> {
+    /// The words of a page of this edition; those of the page of people to call for a place's page, which has no text
+    /// of its own. Validation made sure that each exists.
+    #[must_use]
+    pub fn page(&self, id: PageId<'_>) -> &'a Page {
+        match id {
+            PageId::Page(slug) => &self.edition.pages[slug],
+            PageId::Relief(ix) => &self.edition.reliefs[ix],
+            PageId::Region(_) => &self.edition.pages["help"],
+            PageId::Points(ix) => &self.edition.reliefs[ix],
+            PageId::Beside(_) => &self.edition.pages["check"],
+        }
+    }
+}
+
+/// Path of a page of any kind in the language with this tag.
+pub fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
+    match id {
+        PageId::Page(slug) => address::page(tag, slug),
+        PageId::Relief(ix) => address::relief(tag, &site.reliefs[ix].slug),
+        PageId::Region(code) => address::region(tag, code),
+        PageId::Points(ix) => address::beside(tag, &site.reliefs[ix].slug),
+        PageId::Beside(slug) => address::beside(tag, slug),
+    }
+}

@@ -1,0 +1,250 @@
+//! Style sheets: which component's sheet a page needs.
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use crate::surface::keep::LINE_CSS;
+
+use super::{Used, script, used::filter};
+
+/// The parts of the sheet that every page carries.
+pub const COMMON: [(&str, &str); 9] = [
+    ("tokens", include_str!("tokens.css")),
+    ("base", include_str!("base.css")),
+    ("exit", include_str!("exit.css")),
+    ("header", include_str!("header.css")),
+    ("footer", include_str!("footer.css")),
+    ("number", include_str!("number.css")),
+    ("listen", include_str!("listen.css")),
+    ("print", include_str!("print.css")),
+    ("forced", include_str!("forced.css")),
+];
+
+/// A component's sheet.
+pub struct Sheet {
+    pub name: &'static str,
+    pub css: &'static str,
+    /// Elements, `.classes`, `#ids` and links by their kind (`[href^=sms]`): a page that has one of them gets the sheet.
+    pub marks: &'static [&'static str],
+}
+
+macro_rules! sheet {
+    ($name:literal, $($mark:literal),+) => {
+        Sheet { name: $name, css: include_str!(concat!($name, ".css")), marks: &[$($mark),+] }
+    };
+}
+
+/// The sheets of the components, in the order they apply.
+pub const SHEETS: [Sheet; 26] = [
+    sheet!("scene", ".pic"),
+    sheet!("message", "[href^=sms]", ".finder"),
+    sheet!("button", "button", ".button"),
+    sheet!("disabled", "#check", ".finder", ".disabled"),
+    sheet!("door", ".doors"),
+    sheet!("band", ".band"),
+    sheet!("numbers", ".numbers"),
+    sheet!("card", ".card"),
+    sheet!("urgent", ".urgent"),
+    sheet!("lines", ".lines", ".what", ".notices", ".elements"),
+    sheet!("notice", ".note"),
+    sheet!("need", ".needs"),
+    sheet!("heading", ".drawn"),
+    sheet!("up", ".up"),
+    sheet!("list", ".pages", ".term"),
+    sheet!("places", ".places"),
+    sheet!("text", ".text", ".sources"),
+    sheet!("table", "table"),
+    sheet!("road", ".road"),
+    sheet!("shown", ".shown"),
+    sheet!("compare", ".compare"),
+    sheet!("terms", ".terms"),
+    sheet!("choice", ".course", ".tick"),
+    sheet!("course", ".course"),
+    sheet!("find", ".finder"),
+    sheet!("check", "#check"),
+];
+
+/// Conditions of rules that can wait.
+const LATE: [&str; 4] =
+    ["@media print{", "@page{", "@media (forced-colors:active){", "@media (prefers-contrast:more){"];
+/// Selectors of rules that can wait: nothing answers before it is there.
+const ANSWERS: [&str; 4] = [":hover", ":active", ":target", "[aria-pressed=true]"];
+
+/// The results of the questionnaire: a file of its own, not needed before somebody looks at them.
+#[must_use]
+pub fn results_css() -> String {
+    tighten(include_str!("results.css"))
+}
+
+/// What nobody needs at first sight: paper, forced colors (browsers draw text and rings in them by themselves), stronger
+/// lines for those who ask for them, and what answers a pointer or a press. A file of its own, the same for every page, which loads after them.
+#[must_use]
+pub fn late_css() -> String {
+    let every = COMMON.iter().map(|(_, css)| *css).chain(SHEETS.iter().map(|sheet| sheet.css));
+    every.map(|css| late_apart(&tighten(css)).1).collect()
+}
+
+/// The style of a page with this body in this language without what is in [`late_css`]: its components' sheets as one,
+/// and where the language needs it the sheet of its script, each to be inlined by itself. The headers name the hash of
+/// each, and there are few: pages are of few kinds, and a script is the same on all of them.
+#[must_use]
+pub fn styles(body: &str, language: &str) -> Vec<String> {
+    static JOINED: Mutex<BTreeMap<Vec<usize>, String>> = Mutex::new(BTreeMap::new());
+    let wanted = wanted(body);
+    let mut joined = JOINED.lock().unwrap_or_else(PoisonError::into_inner);
+    let joined = joined.entry(wanted).or_insert_with_key(|wanted| {
+        let (now, late) = join(wanted);
+        // A page that is kept on a phone gets a line more.
+        without_unused_tokens(&now, &[now.as_str(), &late, LINE_CSS].concat()).replace(";}", "}")
+    });
+    [joined.clone()].into_iter().chain(script::style(language).map(tighten)).collect()
+}
+
+/// Which of [`SHEETS`] a body needs.
+fn wanted(body: &str) -> Vec<usize> {
+    let body = Used::by(body);
+    (0..SHEETS.len()).filter(|ix| SHEETS[*ix].marks.iter().any(|mark| body.has(mark))).collect()
+}
+
+/// The common sheet and these: what is needed at first sight, and what can wait.
+fn join(wanted: &[usize]) -> (String, String) {
+    static COMMON_APART: LazyLock<(String, String)> =
+        LazyLock::new(|| late_apart(&tighten(&COMMON.iter().map(|(_, css)| *css).collect::<String>())));
+    static APART: LazyLock<Vec<(String, String)>> =
+        LazyLock::new(|| SHEETS.iter().map(|sheet| late_apart(&tighten(sheet.css))).collect());
+    let all = || [&*COMMON_APART].into_iter().chain(wanted.iter().map(|ix| &APART[*ix]));
+    (all().map(|(now, _)| now.as_str()).collect(), all().map(|(_, late)| late.as_str()).collect())
+}
+
+/// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
+/// what is late.
+#[must_use]
+pub fn styles_apart(first: &str, whole: &str, language: &str) -> (String, String) {
+    // Buttons that read aloud come when a voice does, which is later too.
+    let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
+    let sheets: Vec<String> =
+        [join(&wanted(whole)).0].into_iter().chain(script::style(language).map(tighten)).collect();
+    let needed: String = sheets.iter().map(|css| own.of(css)).collect();
+    let beyond: String = sheets.iter().map(|css| own.beyond(&all, css)).chain([all.of(&late_css())]).collect();
+    let used = [needed.as_str(), &beyond, &results_css(), LINE_CSS].concat();
+    (without_unused_tokens(&needed, &used).replace(";}", "}"), beyond)
+}
+
+/// A sheet without the tokens that nothing in `used` asks for.
+fn without_unused_tokens(css: &str, used: &str) -> String {
+    let mut kept = String::with_capacity(css.len());
+    for (at, piece) in css.split_inclusive([';', '{', '}']).enumerate() {
+        let name = piece.strip_prefix("--").and_then(|rest| rest.split(':').next());
+        let wanted = at == 0 || name.is_none_or(|name| used.contains(&format!("var(--{name}")));
+        match (wanted, piece.ends_with('}')) {
+            (true, _) => kept.push_str(piece),
+            (false, true) => kept.push('}'),
+            (false, false) => {}
+        }
+    }
+    kept
+}
+
+/// A tightened sheet without what can wait, and that.
+fn late_apart(css: &str) -> (String, String) {
+    let (kept, late) = apart(css, &LATE);
+    let answers = |selectors: &str| ANSWERS.iter().any(|mark| selectors.contains(mark));
+    (filter(&kept, &|selectors| !answers(selectors)), [filter(&kept, &answers), late].concat())
+}
+
+/// A sheet without its rules under these conditions, and these rules.
+fn apart(css: &str, conditions: &[&str]) -> (String, String) {
+    let (mut kept, mut taken) = (String::new(), String::new());
+    let mut rest = css;
+    while let Some((at, condition)) = conditions.iter().filter_map(|own| Some((rest.find(own)?, *own))).min() {
+        let after = &rest[at + condition.len()..];
+        let mut depth = 1;
+        let end = after.find(|letter| {
+            depth += i32::from(letter == '{') - i32::from(letter == '}');
+            depth == 0
+        });
+        let (own, after) = after.split_at(end.unwrap_or(after.len()));
+        kept.push_str(&rest[..at]);
+        taken.extend([condition, own, "}"]);
+        rest = after.get(1..).unwrap_or_default();
+    }
+    kept.push_str(rest);
+    (kept, taken)
+}
+
+/// Takes out comments and needless white space. Compression does the rest.
+///
+/// Our own sheets hold no strings with braces, commas or double spaces, which keeps this simple.
+#[must_use]
+pub fn tighten(css: &str) -> String {
+    let mut bare = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let mut tight = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    for mark in ["{", "}", ";", ","] {
+        tight = tight.replace(&format!(" {mark}"), mark).replace(&format!("{mark} "), mark);
+    }
+    tight.replace(": ", ":").replace(";}", "}").replace(" > ", ">").replace(" !", "!")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHEETS, styles, tighten};
+
+    #[test]
+    fn tightening_keeps_every_rule_and_drops_comments() {
+        let loose = "/* why */\na, b {\n  color: red;\n}\n/* b */ b > c :is(d) { x: y; }";
+        assert_eq!(tighten(loose), "a,b{color:red}b>c :is(d){x:y}");
+    }
+
+    #[test]
+    fn tokens_that_nothing_asks_for_are_dropped() {
+        let css = ":root{--a:#1;--b:#2;--c:#3}@media x{:root{--b:#4}}p{color:var(--a)}";
+        assert_eq!(super::without_unused_tokens(css, css), ":root{--a:#1;}@media x{:root{}}p{color:var(--a)}");
+    }
+
+    #[test]
+    fn what_is_for_paper_can_be_taken_out() {
+        let (screen, paper) =
+            super::apart("a{b:c}@media print{a{b:d}e{f:g}}@media x{k{l:m}}h{i:j}", &["@media x{", "@media print{"]);
+        assert_eq!(screen, "a{b:c}h{i:j}");
+        assert_eq!(paper, "@media print{a{b:d}e{f:g}}@media x{k{l:m}}");
+    }
+
+    #[test]
+    fn braces_stay_balanced_in_our_own_sheets() {
+        let everything: String = SHEETS.iter().flat_map(|sheet| sheet.marks).map(|mark| element(mark)).collect();
+        let all = styles(&everything, "ar");
+        assert_eq!(super::wanted(&everything).len(), SHEETS.len());
+        for css in all {
+            assert_eq!(css.matches('{').count(), css.matches('}').count(), "{css}");
+            assert!(!css.contains("/*") && !css.contains("  "), "{css}");
+        }
+    }
+
+    fn element(mark: &str) -> String {
+        if let Some(kind) = mark.strip_prefix("[href^=") {
+            return format!("<a href=\"{}:1\">", kind.trim_end_matches(']'));
+        }
+        match (mark.strip_prefix('.'), mark.strip_prefix('#')) {
+            (Some(class), _) => format!("<p class=\"x {class} y\">"),
+            (_, Some(id)) => format!("<p id=\"{id}\">"),
+            (None, None) => format!("<{mark}>"),
+        }
+    }
+
+    #[test]
+    fn a_page_gets_the_sheets_of_what_is_in_it_and_no_others() {
+        let names = |body| super::wanted(body).into_iter().map(|ix| SHEETS[ix].name).collect::<Vec<_>>();
+        assert_eq!(names("<p class=\"cardinal\" id=\"button\">.card</p>"), [""; 0]);
+        assert_eq!(names("<p class=\"small card\">x</p>"), ["card"]);
+        assert_eq!(names("<button type=\"button\">x</button>"), ["button"]);
+        let card = &styles("<p class=\"card\">x</p>", "en");
+        assert!(card[0].starts_with(&styles("<p>x</p>", "en")[0][..40]) && card[0].contains(".card{"), "{card:?}");
+        assert_eq!(styles("<p>x</p>", "ar").len(), 2, "a script of its own");
+    }
+}

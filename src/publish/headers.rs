@@ -1,0 +1,168 @@
+//! The headers a host must send. One list: the development server and the shipped files both come from it.
+
+use std::collections::BTreeSet;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::address;
+
+/// A header's name and value.
+pub type Header = (&'static str, String);
+
+const JSON: &str = "application/json";
+
+const PERMISSIONS: [&str; 34] = [
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "clipboard-write",
+    "compute-pressure",
+    "cross-origin-isolated",
+    "deferred-fetch",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "keyboard-map",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "otp-credentials",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-create",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+];
+
+/// What the policy allows beyond the site's own files.
+#[derive(Clone, Debug, Default)]
+pub struct Allowed {
+    /// Every style sheet inlined in a page; the policy names their hashes.
+    pub styles: BTreeSet<String>,
+    /// Origins that may show the pages in a frame.
+    pub frames: Vec<String>,
+}
+
+/// Headers for a path of the site.
+#[must_use]
+pub fn headers_for(path: &str, allowed: &Allowed) -> Vec<Header> {
+    let mut headers = everywhere(allowed);
+    headers.push(("Cache-Control", cache(path).to_owned()));
+    if address::is_data(path) {
+        headers.push(("Content-Type", JSON.to_owned()));
+    }
+    headers
+}
+
+fn cache(path: &str) -> &'static str {
+    if path.starts_with("/a/") { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+fn everywhere(allowed: &Allowed) -> Vec<Header> {
+    let permissions: Vec<String> = PERMISSIONS.iter().map(|name| format!("{name}=()")).collect();
+    let mut headers = vec![
+        ("Content-Security-Policy", policy(allowed)),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("Permissions-Policy", permissions.join(", ")),
+    ];
+    // For browsers that do not know frame-ancestors. It cannot name a site, so it goes when one is named.
+    if allowed.frames.is_empty() {
+        headers.push(("X-Frame-Options", "DENY".to_owned()));
+    }
+    headers
+}
+
+/// Nothing is allowed but what the site is made of.
+fn policy(allowed: &Allowed) -> String {
+    let frames = if allowed.frames.is_empty() { "'none'".to_owned() } else { allowed.frames.join(" ") };
+    let hashes: Vec<String> = allowed
+        .styles
+        .iter()
+        .map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css.as_bytes()))))
+        .collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {}; img-src 'self' data:; connect-src 'self'; worker-src 'self'; \
+         base-uri 'none'; form-action 'none'; frame-ancestors {frames}",
+        hashes.join(" ")
+    )
+}
+
+/// The `_headers` file that Netlify and Cloudflare Pages read, and other hosts can be set up from.
+#[must_use]
+pub fn netlify(allowed: &Allowed) -> String {
+    let mut file = String::from("/*\n");
+    for (name, value) in everywhere(allowed) {
+        file.push_str(&format!("  {name}: {value}\n"));
+    }
+    // Pages are revalidated by default on both; a second rule for the same header would be joined to the first.
+    file.push_str(&format!("/a/*\n  Cache-Control: {}\n", cache("/a/")));
+    for name in address::DATA_FILES {
+        file.push_str(&format!("{}\n  Content-Type: {JSON}\n", address::data(name)));
+    }
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Allowed, headers_for, netlify, policy};
+
+    #[test]
+    fn the_policy_starts_from_nothing_and_allows_no_inline_script() {
+        let policy = policy(&Allowed { styles: BTreeSet::from(["a{}".to_owned()]), frames: Vec::new() });
+        assert!(policy.starts_with("default-src 'none'"));
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
+        assert!(policy.contains("style-src 'self' 'sha256-"));
+    }
+
+    #[test]
+    fn only_hashed_assets_are_kept_by_the_browser() {
+        let value = |path: &str| {
+            headers_for(path, &Allowed::default()).into_iter().find(|(name, _)| *name == "Cache-Control").unwrap().1
+        };
+        assert!(value("/a/exit.0123456789.js").contains("immutable"));
+        assert_eq!(value("/en/help/"), "no-cache");
+        assert_eq!(value("/data/hsds.json"), "no-cache");
+    }
+
+    #[test]
+    fn data_files_say_that_they_are_json() {
+        let kind = |path: &str| {
+            let headers = headers_for(path, &Allowed::default());
+            headers.into_iter().find(|(name, _)| *name == "Content-Type").map(|(_, value)| value)
+        };
+        assert_eq!(kind("/data/services.json").as_deref(), Some("application/json"));
+        // An address that leads nowhere gets a page.
+        assert_eq!(kind("/data/nothing.json"), None);
+        assert!(netlify(&Allowed::default()).contains("/data/hsds.json\n  Content-Type: application/json\n"));
+    }
+    #[test]
+    fn nobody_frames_the_pages_unless_the_host_names_them() {
+        let none = netlify(&Allowed::default());
+        assert!(none.contains("frame-ancestors 'none'\n") && none.contains("X-Frame-Options: DENY"), "{none}");
+        let frames = vec!["https://a.example".to_owned(), "https://b.example".to_owned()];
+        let named = netlify(&Allowed { frames, ..Allowed::default() });
+        assert!(named.contains("frame-ancestors https://a.example https://b.example\n"), "{named}");
+        assert!(!named.contains("X-Frame-Options"), "it would forbid what the policy allows: {named}");
+    }
+}

@@ -1,0 +1,158 @@
+//! From a validated site to `dist/`: pages and assets as bytes, compressed, written beside and swapped in whole.
+
+mod compress;
+mod engine;
+mod headers;
+mod hosting;
+mod render;
+mod sbom;
+mod weight;
+mod write;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+pub use compress::Cache;
+pub use engine::{Engine, EngineError, Module};
+pub use headers::{Allowed, Header, headers_for};
+pub use hosting::SETTINGS;
+pub use render::{Later, later, render};
+pub use sbom::{NAME as SBOM, sbom};
+pub use weight::{MOST, Weights, weigh};
+pub use write::{Written, refuse_foreign, swap_in, update};
+
+use crate::address;
+use crate::content::Site;
+use crate::directory::Index;
+use crate::open_data;
+use crate::pages::{self, Asset, AssetNames};
+use crate::part;
+use crate::surface::finder;
+use crate::surface::keep::KEEP_JS;
+use crate::surface::screening;
+
+/// Every file of the site by its path in `dist/`, uncompressed.
+pub struct Dist {
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What the headers allow.
+    pub allowed: Allowed,
+}
+
+/// Renders the whole site. Without the engines, the questionnaire answers by its style sheet alone, and finding people
+/// by the list of places.
+///
+/// # Errors
+/// When `public/icon.svg` cannot be read, the rules cannot be packed, or a page has no place for a kept copy's date.
+pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<Dist, String> {
+    let allowed = Allowed { frames: site.settings.frame_ancestors.clone(), ..Allowed::default() };
+    let mut dist = Dist { files: BTreeMap::new(), allowed };
+    let icon_path = public.join("icon.svg");
+    let icon = std::fs::read(&icon_path).map_err(|error| format!("cannot read {}: {error}", icon_path.display()))?;
+    let later = render::later(site);
+    let assets = AssetNames {
+        icon: dist.asset("icon", "svg", icon).name,
+        exit_js: dist.asset("exit", "js", part::page_js().into_bytes()),
+        late_css: dist.asset("late", "css", part::late_css().into_bytes()),
+        results_css: dist.asset("results", "css", later.results_css.into_bytes()),
+        boot_js: match engine {
+            Some(engine) => dist.engine(site, &engine.questionnaire, later.texts)?,
+            None => BTreeMap::new(),
+        },
+        keep_js: dist.asset("keep", "js", KEEP_JS.as_bytes().to_vec()),
+        find_js: engine.map(|engine| dist.finder(site, &engine.finder)).transpose()?,
+    };
+    for page in render::render(site, &assets) {
+        dist.allowed.styles.extend(page.styles);
+        dist.files.insert(page.path, page.html.into_bytes());
+    }
+    for (name, text) in open_data::files(site) {
+        dist.files.insert(address::data(name)[1..].to_owned(), text.into_bytes());
+    }
+    crate::surface::keep::lists::add(site, &mut dist)?;
+    let settings = [headers::netlify(&dist.allowed), hosting::nginx(&dist.allowed), hosting::caddy(&dist.allowed)];
+    dist.files.extend(SETTINGS.into_iter().map(str::to_owned).zip(settings.map(String::into_bytes)));
+    dist.files.insert("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec());
+    Ok(dist)
+}
+
+impl Dist {
+    /// Adds the page of every component, which is not for publishing.
+    #[must_use]
+    pub fn with_design(mut self, site: &Site) -> Dist {
+        let file = |stem: &str| {
+            self.files.keys().find_map(|path| path.strip_prefix("a/").filter(|name| name.starts_with(stem)))
+        };
+        let name = |stem: &str| file(stem).unwrap_or_default().to_owned();
+        let exit = name("exit.");
+        let integrity = self.files.get(&format!("a/{exit}")).map(|bytes| integrity(bytes)).unwrap_or_default();
+        let assets =
+            AssetNames { icon: name("icon."), exit_js: Asset { name: exit, integrity }, ..AssetNames::default() };
+        let page = pages::design(site, &assets);
+        self.allowed.styles.extend(page.styles);
+        self.files.insert(page.path, page.html.into_bytes());
+        self.files.insert("_headers".to_owned(), headers::netlify(&self.allowed).into_bytes());
+        self
+    }
+
+    /// Adds a file whose name carries a hash of its content.
+    fn asset(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> Asset {
+        let name = format!("{stem}.{}.{extension}", short_hash(&bytes));
+        let integrity = integrity(&bytes);
+        self.files.insert(format!("a/{name}"), bytes);
+        Asset { name, integrity }
+    }
+
+    /// The rules, the engine, and for each language its texts and the script that starts it; gives those scripts' names.
+    fn engine(
+        &mut self,
+        site: &Site,
+        engine: &Module,
+        texts: BTreeMap<String, String>,
+    ) -> Result<BTreeMap<String, Asset>, String> {
+        let rules = postcard::to_allocvec(&site.guide.without_ids())
+            .map_err(|error| format!("cannot pack the rules: {error}"))?;
+        let guide = self.asset("guide", "bin", rules);
+        let engine_wasm = self.asset("engine", "wasm", engine.wasm.clone());
+        let start = |(tag, html): (String, String)| {
+            let texts = self.asset(&format!("texts.{tag}"), "html", html.into_bytes());
+            let boot = screening::BOOT_JS
+                .replace("@ENGINE_WASM@", &engine_wasm.name)
+                .replace("@ENGINE_WASM_INTEGRITY@", &engine_wasm.integrity)
+                .replace("@GUIDE@", &guide.name)
+                .replace("@GUIDE_INTEGRITY@", &guide.integrity)
+                .replace("@TEXTS@", &texts.name)
+                .replace("@TEXTS_INTEGRITY@", &texts.integrity);
+            // The glue is not imported: an import cannot name a hash, and a preload that does is not binding for it.
+            (tag.clone(), self.asset(&format!("boot.{tag}"), "js", format!("{}\n{boot}", engine.js).into_bytes()))
+        };
+        Ok(texts.into_iter().map(start).collect())
+    }
+
+    /// The finder, its index, and a file of services for each place and one for all; gives the starting script's name.
+    fn finder(&mut self, site: &Site, finder: &Module) -> Result<Asset, String> {
+        let data = finder::pack::pack(site)?;
+        let files: Vec<String> = data.files.into_iter().map(|bytes| self.asset("people", "bin", bytes).name).collect();
+        let index = self.asset("find", "bin", finder::pack::packed(&Index { files, ..data.index })?);
+        let wasm = self.asset("finder", "wasm", finder.wasm.clone());
+        let boot = finder::BOOT_JS
+            .replace("@FINDER_WASM@", &wasm.name)
+            .replace("@FINDER_WASM_INTEGRITY@", &wasm.integrity)
+            .replace("@INDEX@", &index.name)
+            .replace("@INDEX_INTEGRITY@", &index.integrity);
+        Ok(self.asset("find", "js", format!("{}\n{boot}", finder.js).into_bytes()))
+    }
+}
+
+/// The whole hash of a file, as the attribute `integrity` has it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The first ten hex digits of SHA-256: enough to tell versions of one file apart.
+pub fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}

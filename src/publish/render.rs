@@ -1,0 +1,88 @@
+//! From a site to every page: which template makes which, and what comes into the questionnaire later.
+
+use std::collections::BTreeMap;
+
+use crate::address;
+use crate::content::Site;
+use crate::guide::Length;
+use crate::pages::layout::{self, to_html};
+use crate::pages::length::length;
+use crate::pages::view::{AssetNames, MEANS, OTHER, PageFile, PageId, View};
+use crate::pages::{article, compare, course, fallback, front, glossary, help, home, options, region, section};
+use crate::parallel;
+use crate::part;
+use crate::surface::{finder, keep, screening};
+
+/// Every page of every language, the front door and the page for addresses that lead nowhere.
+#[must_use]
+pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
+    let length = length(&site.guide);
+    let rules_css = screening::rules_css::questions(&site.guide);
+    let mut work = Vec::new();
+    for edition in &site.editions {
+        let view = View { site, edition, assets, length };
+        let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
+        let reliefs = (0..edition.reliefs.len()).map(PageId::Relief);
+        let regions = region::codes(site).into_iter().map(PageId::Region);
+        let points = (0..edition.reliefs.len()).map(PageId::Points);
+        let beside = [MEANS, OTHER].into_iter().map(PageId::Beside);
+        work.extend(pages.chain(reliefs).chain(regions).chain(points).chain(beside).map(|id| (view, id)));
+    }
+    let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
+    files.extend(parallel::map(&work, |&(view, id)| page_file(view, id, &rules_css)));
+    files
+}
+
+/// What the questionnaire's page loads after it is there.
+pub struct Later {
+    /// The style sheet of the results, the same in every language.
+    pub results_css: String,
+    /// The texts of the results, by the language's tag.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// What the questionnaire's page loads after it is there.
+#[must_use]
+pub fn later(site: &Site) -> Later {
+    let assets = AssetNames::default();
+    let length = Length { median: 0, rarely_more: 0 };
+    let view = |edition| View { site, edition, assets: &assets, length };
+    let html = |view: View<'_>| {
+        let html = to_html(|| layout::Rendered { body: screening::results::texts(view), styles: Vec::new() }).0;
+        fallback::spelled(html, &site.settings.languages[0])
+    };
+    let texts: BTreeMap<String, String> =
+        site.editions.iter().map(|own| (own.language.tag.clone(), html(view(own)))).collect();
+    // The markup is the same in every language.
+    let first = &site.editions[0];
+    let page = page_file(view(first), PageId::Page("check"), "").html;
+    let whole = [page.as_str(), &texts[&first.language.tag]].concat();
+    let (_, beyond) = part::styles_apart(&screening::results::outside(&page), &whole, &first.language.tag);
+    let rules = screening::rules_css::results(&site.guide);
+    Later { results_css: [beyond, part::results_css(), rules].concat(), texts }
+}
+
+fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
+    let (html, styles) = to_html(|| match id {
+        PageId::Page("home") => home::home(view),
+        PageId::Page("help") => help::help(view),
+        PageId::Page("help/find") => finder::page::find(view),
+        PageId::Page("help/other") => help::other(view),
+        PageId::Page("check") => screening::page::check(view, rules_css),
+        PageId::Page("options") => options::options(view),
+        PageId::Page("options/compare") => compare::compare(view),
+        PageId::Page("learn/words") => glossary::glossary(view),
+        PageId::Page(address::KEEP) => keep::page::keep(view),
+        PageId::Page("for/course") => course::course(view),
+        PageId::Page(slug) if view.site.pages.iter().any(|plan| plan.parent() == Some(slug)) => {
+            section::section(view, slug)
+        }
+        PageId::Page(slug) => article::page(view, slug),
+        PageId::Relief(ix) => article::relief(view, ix),
+        PageId::Region(code) => region::region(view, code),
+        PageId::Points(ix) => screening::points::points(view, ix),
+        PageId::Beside(slug) => screening::points::beside(view, slug),
+    });
+    let html = fallback::spelled(html, &view.site.settings.languages[0]);
+    PageFile { path: format!("{}index.html", &view.path(id)[1..]), html, styles }
+}

@@ -1,0 +1,40 @@
+//! Keeping a language on the phone, when a person asks for it: the page's script, the worker that shows kept pages
+//! without a network, and what both agree on with the build.
+//!
+//! Hand-written JavaScript: only a script can be a service worker, and the page's own part is small.
+
+pub mod lists;
+pub mod page;
+
+/// The page that keeps and removes; no other may register a worker.
+pub const PAGE: &str = crate::address::KEEP;
+
+/// The script of that page.
+pub const KEEP_JS: &str = include_str!("keep.js");
+
+/// The service worker.
+pub const WORKER_JS: &str = include_str!("worker.js");
+
+/// The worker's path in `dist/`. It carries no hash: the browser finds a newer worker under the same address only.
+pub const WORKER: &str = "kept.js";
+
+/// The style sheet of the page.
+pub const PAGE_CSS: &str = include_str!("keep.css");
+
+/// The style sheet of the line above a kept page. It comes with the line, so that other pages do not carry it.
+pub const LINE_CSS: &str = include_str!("kept.css");
+
+/// Where the worker puts the line: before this, which stands once in every page.
+pub const PLACE: &str = "<main id=\"main\"";
+
+/// Path in `dist/` of the list of a language's files.
+#[must_use]
+pub fn list(tag: &str) -> String {
+    format!("kept/{tag}.json")
+}
+
+/// What stands in the page for the size of a language in MB, until all files are there and it can be known.
+#[must_use]
+pub fn size_mark(tag: &str) -> String {
+    format!("@kept-{tag}@")
+}

@@ -1,0 +1,125 @@
+//! From a press to a screen: what the engine listens to.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, Event, EventTarget};
+
+use super::dom::Page;
+use super::{Stage, Visit};
+use crate::guide::{Guide, Screening};
+
+/// The engine allocates little and gives it back in order: a list of free pieces is enough, in 3 KB less.
+#[global_allocator]
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
+
+thread_local! {
+    static STARTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Takes the rules, which were made by the same build as this module, and the form as it stands.
+///
+/// # Errors
+/// When the bytes are not a guide or the page is another one; the page then goes on without the engine.
+///
+/// # Panics
+/// When it is started twice: two engines would write over each other.
+#[wasm_bindgen]
+pub fn start(rules: &[u8]) -> Result<(), JsValue> {
+    assert!(!STARTED.replace(true));
+    let guide: Guide = postcard::from_bytes(rules).ok().filter(Guide::is_whole).ok_or("not a guide")?;
+    let page = Page::here(&guide)?;
+    let visit = RefCell::new(Visit::adopt(&guide, page.answers(&guide), page.focused()));
+    // The page listens as long as it lives.
+    let engine: &'static Engine = Box::leak(Box::new(Engine { guide, page, visit }));
+    engine.listen("check", "change", Engine::changed)?;
+    engine.listen("main", "click", Engine::pressed)?;
+    engine.listen("results", "toggle", |engine, _| engine.show_results())?;
+    // The boot script tells when the rest of the texts has come.
+    engine.listen("main", "more", |engine, _| engine.show(None))?;
+    engine.show(None);
+    Ok(())
+}
+
+struct Engine {
+    guide: Guide,
+    page: Page,
+    visit: RefCell<Visit>,
+}
+
+impl Engine {
+    fn listen(&'static self, id: &str, event: &str, act: fn(&Engine, &Element)) -> Result<(), JsValue> {
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            // Given up, it must not write over what the style sheet shows.
+            if let Some(target) = event.target().filter(|_| !self.page.is_given_up()) {
+                act(self, target.unchecked_ref());
+            }
+        });
+        let part: EventTarget = self.page.part(id).ok_or("a part is missing")?.into();
+        part.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref())?;
+        heard.forget();
+        Ok(())
+    }
+
+    fn changed(&self, target: &Element) {
+        let Some((ix, choice)) = self.page.choice(&self.guide, target) else { return };
+        let mut visit = self.visit.borrow_mut();
+        visit.press(&self.guide, ix, choice, self.page.checked(&self.guide, ix));
+        self.page.check(&self.guide, ix, visit.answers.get(ix));
+        let stage = visit.stage;
+        drop(visit);
+        self.show(Some(stage));
+    }
+
+    fn pressed(&self, target: &Element) {
+        let Ok(Some(button)) = target.closest("button") else { return };
+        let guide = &self.guide;
+        let mut visit = self.visit.borrow_mut();
+        let before = visit.stage;
+        match button.id().as_str() {
+            "next" | "go-on" => visit.forward(guide),
+            "back" => visit.back(guide),
+            "skip" => visit.skip_part(guide),
+            "start-over" => visit.start_over(guide),
+            _ => match self.page.changes(&button) {
+                Some(ix) => visit.go(ix),
+                None => return,
+            },
+        }
+        if matches!(button.id().as_str(), "skip" | "start-over") {
+            guide.question_ixs().for_each(|ix| self.page.check(guide, ix, visit.answers.get(ix)));
+        }
+        drop(visit);
+        self.show(Some(before));
+    }
+
+    /// Shows where the person is. `before` is where they were, when this follows from a press of theirs: only a move of
+    /// their own takes the keyboard along.
+    fn show(&self, before: Option<Stage>) {
+        let visit = self.visit.borrow();
+        let screen = visit.screen(&Screening::new(&self.guide, &visit.answers));
+        self.page.show(&self.guide, &screen);
+        let moved = before.is_some_and(|before| before != visit.stage);
+        let at_results = visit.stage == Stage::Results;
+        if at_results {
+            self.page.review(&self.guide, &visit.answers, &screen.answered);
+        }
+        if moved || at_results {
+            self.page.open_results(at_results);
+        }
+        self.show_results();
+        if moved {
+            self.page.focus(visit.stage);
+        }
+    }
+
+    /// Hundreds of parts: worked out only while somebody looks, so that a press stays quick on a slow phone.
+    fn show_results(&self) {
+        if self.page.looks_at_results() {
+            let visit = self.visit.borrow();
+            self.page.show_results(&Screening::new(&self.guide, &visit.answers));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The questionnaire's engine: takes over the form that is already in the page.
+//!
+//! Plain `web-sys` around the rules core, no framework: a framework's own bytes were most of what a person waited for.
+//! The form, the controls, every word and every result are in the HTML. The engine adds what a style sheet cannot do:
+//! one question at a time, the next one derived from what is open, the reasons, and changing any answer.
+//!
+//! [`Visit`] is what the person has said and where they are; [`Screen`] is what follows from it, worked out by one pure
+//! function; `dom` writes a screen into the page. Parts are hidden by the attribute `data-off`, and a result's state
+//! is told by `data-is`. Both mean nothing unless `html[data-engine=ready]`: if the engine stops, the style sheet takes
+//! the page back and no answer is lost.
+
+#[cfg(feature = "browser")]
+mod dom;
+#[cfg(feature = "browser")]
+mod engine;
+pub mod names;
+#[cfg(feature = "host")]
+pub mod page;
+#[cfg(feature = "host")]
+pub mod points;
+#[cfg(feature = "host")]
+pub mod results;
+#[cfg(feature = "host")]
+pub mod rules_css;
+#[cfg(any(feature = "host", feature = "browser"))]
+mod visit;
+
+#[cfg(any(feature = "host", feature = "browser"))]
+pub use visit::{Screen, Stage, Visit};
+
+/// The script that starts the engine, with places for its files. It stands below the engine's glue, in one module.
+pub const BOOT_JS: &str = include_str!("boot.js");

@@ -1,0 +1,142 @@
+//! The questionnaire: a native form that answers by its style sheet, and the controls of the engine that takes over.
+
+use leptos::prelude::*;
+
+use super::results::{means_path, results};
+use crate::address;
+use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx, UNSURE_CHOICES};
+use crate::pages::layout::{Rendered, page};
+use crate::pages::service::{short_line, urgent_numbers};
+use crate::pages::view::{MEANS, PageId, View};
+use crate::surface::screening::names;
+
+/// The questionnaire's page. `questions_css` shows its conditional questions and alerts.
+pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
+    let id = PageId::Page("check");
+    let words = &view.edition.words;
+    let main = view! {
+        <div class="intro">
+        <p class="small">{words.say_with("check-length", "count", view.length.median)}" "
+            {words.say_with("check-length-rarely", "count", view.length.rarely_more)}</p>
+        <p>
+                {view.say("alert-now")}" "
+                <a href=address::page(view.tag(), "help")>{view.say("door-help")}</a>
+            </p>
+            {urgent_numbers(view)}
+        <p class="way"><a href=view.path(PageId::Beside(MEANS))>{view.say("check-start")}</a></p>
+        </div>
+        <form id="check" method="dialog" autocomplete="off">{questions(view)}</form>
+        {controls(view)}
+        {results(view)}
+        {review(view)}
+        {crate::pages::article::checked(view, view.page(id))}
+    };
+    page(view, id, vec![questions_css.to_owned()], main.into_any())
+}
+
+/// The engine's controls: written here, shown and wired by the engine alone.
+fn controls(view: View<'_>) -> impl IntoView + use<> {
+    view! {
+        <div class="controls">
+            <p role="status" id="told" data-words=view.say("no-answer-yet")></p>
+            <button type="button" id="next">{view.say("continue")}</button>
+            <button type="button" id="back" class="plain">{view.say("back")}</button>
+            <button type="button" id="skip" class="plain">{view.say("skip-part")}</button>
+            <p class="small">{view.say("question-number")}" "<span id="number"></span></p>
+        </div>
+    }
+}
+
+/// The answers given, each with a way to change it; the engine fills it at the results.
+fn review(view: View<'_>) -> impl IntoView + use<> {
+    view! {
+        <section class="review" id="review">
+            <h2>{view.say("summary-heading")}</h2>
+            <ul id="said" data-change=view.say("change")></ul>
+            <p>
+                <button type="button" id="go-on">{view.say("review")}</button>" "
+                <button type="button" id="start-over" class="plain">{view.say("start-over")}</button>
+            </p>
+        </section>
+    }
+}
+
+fn questions(view: View<'_>) -> impl IntoView + use<> {
+    let guide = &view.site.guide;
+    (0..guide.parts.len())
+        .map(|part| {
+            let words = &view.edition.screening.parts[part];
+            let own: Vec<QuestionIx> = guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == part).collect();
+            let note = words.note.clone().map(|note| view! { <p class="note">{note}</p> });
+            view! {
+                <div class="part" id=names::part(part)><h2>{words.name.clone()}</h2>{note}</div>
+                {own.into_iter().map(|ix| question(view, ix)).collect_view()}
+            }
+        })
+        .collect_view()
+}
+
+fn question(view: View<'_>, ix: QuestionIx) -> AnyView {
+    let question = &view.site.guide[ix];
+    let words = &view.edition.screening.questions[ix.get()];
+    let many = question.pick == Pick::Many;
+    let hint = view.say(if many { "several-answers" } else { "one-answer" });
+    let conditional = question.when.is_some().then_some("if");
+    view! {
+        <fieldset id=names::question(ix) data-question=question.id.clone() class=conditional>
+            <legend tabindex="-1">{words.text.clone()}</legend>
+            <p class="small">{words.why.clone()}" "<span class="hint">{hint}</span></p>
+            {choices(view, ix)}
+            <details class="means"><summary>{view.say("what-it-means")}</summary>
+                <p><a href=means_path(view, &names::question(ix))>{view.say("on-another-page")}</a></p></details>
+        </fieldset>
+        {alerts(view, ix)}
+    }
+    .into_any()
+}
+
+fn choices(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
+    let question = &view.site.guide[ix];
+    let own = &view.edition.screening.questions[ix.get()].choices;
+    let unsure = UNSURE_CHOICES.map(|(id, _)| view.say(&format!("answer-{id}")));
+    let kind = match question.pick {
+        Pick::One => "radio",
+        Pick::Many => "checkbox",
+    };
+    question
+        .all_choices()
+        .zip(own.iter().chain(unsure.iter()))
+        .map(|((id, set), words)| {
+            let class = set.meets(ChoiceSet::UNSURE).then_some("u");
+            // Only radio buttons need a name, which ties them together; nothing is ever sent.
+            let name = (question.pick == Pick::One).then(|| names::question(ix));
+            view! {
+                <label><input type=kind name=name class=class data-choice=id.to_owned()/>
+                    <span>{words.clone()}</span></label>
+            }
+        })
+        .collect_view()
+}
+
+fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
+    view.site
+        .guide
+        .notices
+        .iter()
+        .enumerate()
+        .filter(|(_, notice)| notice.kind == NoticeKind::Alert && notice.after == Some(ix))
+        .map(|(place, notice)| {
+            let services =
+                view.site.notices[place].0.iter().filter_map(|id| view.site.service(id)).map(|(service, _)| {
+                    let id = view.site.services[service].id.clone();
+                    view! { <li data-service=id>{short_line(view, service)}</li> }
+                });
+            view! {
+                <div class="alert" role="status" id=names::notice(place) data-notice=notice.id.clone()><div>
+                    <p><strong>{view.edition.screening.notices[place].clone()}</strong></p>
+                    <ul class="lines">{services.collect_view()}</ul>
+                </div></div>
+            }
+        })
+        .collect_view()
+}

@@ -1,0 +1,85 @@
+//! What the questionnaire tells at length, on pages of their own: whoever has no scripts reads all of it here.
+
+use leptos::prelude::*;
+
+use super::results::{Form, notices, notices_place, point, tells};
+use crate::address;
+use crate::guide::{NoticeKind, QuestionIx};
+use crate::pages::layout::{Names, Rendered, named};
+use crate::pages::view::{MEANS, PageId, View};
+use crate::surface::screening::names;
+
+/// Every point of one relief: what the law asks, what is said of each state, exceptions, the law, and what else to know.
+pub fn points(view: View<'_>, ix: usize) -> Rendered {
+    let id = PageId::Points(ix);
+    let relief = &view.site.guide.reliefs[ix];
+    let words = &view.edition.screening.reliefs[ix];
+    let of = |wanted: Option<u8>| {
+        (0..relief.elements.len())
+            .filter(|&element| relief.elements[element].subject == wanted)
+            .map(|element| {
+                view! { <h3>{words.elements[element].asks.clone()}</h3>{point(view, ix, element, Form::Page)} }
+            })
+            .collect_view()
+    };
+    let groups = words
+        .subjects
+        .iter()
+        .zip(0u8..)
+        .map(|(name, subject)| view! { <h2>{name.clone()}</h2>{of(Some(subject))} })
+        .collect_view();
+    let main = view! {
+        <h2>{view.say("points-heading")}</h2>
+        {of(None)}
+        {groups}
+        <h2>{view.say("tell-heading")}</h2>
+        {tells(view, ix, Form::Page)}
+        <p><a href=address::relief(view.tag(), &view.site.reliefs[ix].slug)>{view.say("read-page")}</a></p>
+        {back(view)}
+    };
+    let title = view.edition.words.say_with("title-points", "name", view.page(PageId::Relief(ix)).title.clone());
+    let names = Names { title, heading: words.name.clone(), summary: words.line.clone() };
+    named(view, id, names, Vec::new(), main.into_any())
+}
+
+/// What every question means, or every warning and other door.
+pub fn beside(view: View<'_>, slug: &'static str) -> Rendered {
+    let (heading, main) = if slug == MEANS {
+        // How the questionnaire works stands here too: on its own page it would cost everyone bytes who just begins.
+        let start = view.page(PageId::Page("check")).article.html.clone();
+        ("what-questions-mean", view! { <div class="text" inner_html=start></div>{questions(view)} }.into_any())
+    } else {
+        ("tell-heading", told(view).into_any())
+    };
+    let heading = view.say(heading);
+    let title = view.edition.words.say_with("title-guide", "name", heading.clone());
+    let names = Names { title, heading, summary: view.say("results-note") };
+    named(view, PageId::Beside(slug), names, Vec::new(), view! { {main}{back(view)} }.into_any())
+}
+
+fn questions(view: View<'_>) -> impl IntoView + use<> {
+    let guide = &view.site.guide;
+    (0..guide.parts.len())
+        .map(|part| {
+            let own: Vec<QuestionIx> = guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == part).collect();
+            let own = own.into_iter().map(|ix| {
+                let words = &view.edition.screening.questions[ix.get()];
+                view! { <h3 id=names::question(ix)>{words.text.clone()}</h3><p>{words.help.clone()}</p> }
+            });
+            view! { <h2>{view.edition.screening.parts[part].name.clone()}</h2>{own.collect_view()} }
+        })
+        .collect_view()
+}
+
+fn told(view: View<'_>) -> impl IntoView + use<> {
+    let each = [NoticeKind::Warning, NoticeKind::Door].map(|kind| {
+        let (id, heading) = notices_place(kind);
+        view! { <h2 id=id>{view.say(heading)}</h2>{notices(view, kind, Form::Page)} }
+    });
+    each.into_iter().collect_view()
+}
+
+fn back(view: View<'_>) -> impl IntoView + use<> {
+    let help = view.say("help-link");
+    view! { <p><a href=address::page(view.tag(), "help")>{help}</a></p> }
+}

@@ -1,0 +1,311 @@
+//! The results: every relief, level and point is in the page, so that a style sheet alone can show the right ones.
+//!
+//! What is told at length (sentences, exceptions, the law in full, warnings) does not fit into a page that is here at
+//! once on a slow line. It comes later, whole, into the places made for it ([`texts`]), and stands on pages of its own
+//! for a browser without scripts (`points.rs`).
+
+use leptos::prelude::*;
+
+use crate::address;
+use crate::content::FactId;
+use crate::guide::NoticeKind;
+use crate::pages::service::{line_end, reach_first, short_line};
+use crate::pages::view::{MEANS, OTHER, PageId, View};
+use crate::relief::{Level, State};
+use crate::surface::screening::names;
+
+/// The questionnaire's page without its results: what must be styled before anything else has come.
+#[must_use]
+pub fn outside(html: &str) -> String {
+    let (before, rest) = html.split_once("<h2 tabindex=\"-1\" id=\"results-heading\">").unwrap_or((html, ""));
+    let (_, after) = rest.split_once("<section class=\"review\"").unwrap_or(("", ""));
+    [before, after].concat()
+}
+
+/// Everything under "see my results".
+pub fn results(view: View<'_>) -> AnyView {
+    let reliefs = (0..view.site.guide.reliefs.len()).map(|ix| relief(view, ix)).collect_view();
+    view! {
+        <details id="results" data-because=view.say("because") data-open=view.say("open-points")>
+            <summary>{view.say("results-open")}</summary>
+            <h2 tabindex="-1" id="results-heading">{view.say("results-heading")}</h2>
+            <p class="paper">{view.say("paper-guide")}</p>
+            <p class="nothing">{view.say("results-live")}</p>
+            <div class="found">
+                <p>{view.say("results-note")}" "{view.say("leaving-clears")}</p>
+                <div id="reliefs">{reliefs}</div>
+            </div>
+            {referrals(view)}
+            <div class="found">
+                {place(view, NoticeKind::Warning)}
+                {place(view, NoticeKind::Door)}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn relief(view: View<'_>, ix: usize) -> AnyView {
+    let relief = &view.site.guide.reliefs[ix];
+    let words = &view.edition.screening.reliefs[ix];
+    let levels = Level::ALL
+        .into_iter()
+        .zip(&words.levels)
+        .map(|(level, sentence)| {
+            view! {
+                <div class=format!("level {}", level.id()) data-relief=relief.id.clone() data-level=level.id()>
+                    <strong>{view.say(&format!("level-{}", level.id()))}</strong><p>{sentence.clone()}</p>
+                </div>
+            }
+        })
+        .collect_view();
+    let law = &view.site.reliefs[ix];
+    view! {
+        <section class="card relief" id=names::relief(ix)>
+            <h3>{words.name.clone()}</h3>
+            {levels}
+            <details>
+                <summary>{view.say("elements-heading")}</summary>
+                {subjects(view, ix)}
+                <div class="tells" id=names::tells(ix)>
+                    <h4>{view.say("tell-heading")}</h4>
+                    <p><a href=view.path(PageId::Points(ix))>{view.say("points-link")}</a></p>
+                </div>
+            </details>
+            <p class="way"><a href=address::relief(view.tag(), &law.slug)>{view.say("read-page")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Elements common to everyone first, then those of each kind of applicant.
+fn subjects(view: View<'_>, ix: usize) -> AnyView {
+    let relief = &view.site.guide.reliefs[ix];
+    let of = |wanted: Option<u8>| {
+        let own: Vec<usize> =
+            (0..relief.elements.len()).filter(|&element| relief.elements[element].subject == wanted).collect();
+        view! { <ul class="elements">{own.into_iter().map(|element| element_item(view, ix, element)).collect_view()}</ul> }
+    };
+    let groups = view.edition.screening.reliefs[ix]
+        .subjects
+        .iter()
+        .zip(0u8..)
+        .map(|(name, subject)| {
+            view! {
+                <div class="subject" id=names::subject(ix, usize::from(subject))>
+                    <h4>{name.clone()}</h4>
+                    {of(Some(subject))}
+                </div>
+            }
+        })
+        .collect_view();
+    view! { {of(None)} {groups} }.into_any()
+}
+
+/// One thing the law asks, with a word for each state and the first of its law.
+fn element_item(view: View<'_>, relief_ix: usize, ix: usize) -> AnyView {
+    let element = &view.site.guide.reliefs[relief_ix].elements[ix];
+    let words = &view.edition.screening.reliefs[relief_ix].elements[ix];
+    let excused = !element.exceptions.is_empty();
+    // The same marks at every point cost almost nothing once they are packed, and a screen reader hears words.
+    let states = ["met", "unknown", "contradicted"].into_iter().chain(excused.then_some("excused"));
+    let states = states
+        .map(|state| view! { <p class=format!("state {state}")>{view.say(&format!("mark-{state}"))}</p> })
+        .collect_view();
+    let law = view.site.citation(&view.site.reliefs[relief_ix].elements[ix].cites);
+    let first = law.split("; ").next().unwrap_or_default().to_owned();
+    view! {
+        <li class="element" id=names::element(relief_ix, ix) data-element=element.id.clone()>
+            <p class="asks">{words.asks.clone()}</p>
+            {states}
+            <p class="because"></p>
+            <p class="law"><bdi dir="ltr">{first}</bdi></p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The place for notices of one kind, and until they come the page that has them.
+fn place(view: View<'_>, kind: NoticeKind) -> impl IntoView + use<> {
+    let (id, heading) = notices_place(kind);
+    view! {
+        <section class="card" id=id><h3>{view.say(heading)}</h3>
+        <p><a href=format!("{}#{id}", view.path(PageId::Beside(OTHER)))>{view.say("read-page")}</a></p></section>
+    }
+}
+
+/// Id and heading of the notices of one kind.
+pub fn notices_place(kind: NoticeKind) -> (&'static str, &'static str) {
+    match kind {
+        NoticeKind::Warning => ("warnings", "warnings-heading"),
+        NoticeKind::Door | NoticeKind::Alert => ("doors", "other-doors"),
+    }
+}
+
+fn referrals(view: View<'_>) -> impl IntoView + use<> {
+    let items = view
+        .site
+        .guide
+        .referrals
+        .iter()
+        .enumerate()
+        .filter_map(|(ix, referral)| Some((ix, referral, view.site.service(&referral.service)?.0)))
+        .map(|(ix, referral, service)| {
+            let class = referral.when.is_some().then_some("when");
+            view! { <li id=names::referral(ix) data-service=referral.service.clone() class=class>{short_line(view, service)}</li> }
+        })
+        .collect_view();
+    // Before anybody pays for help with papers: who may give it, and what to ask.
+    let papers = view.page(PageId::Page("learn/papers-help")).heading.clone();
+    view! {
+        <section class="card">
+            <h3>{view.say("referrals-heading")}</h3>
+            <p class="small">{view.say("call-stays")}</p>
+            <ul class="lines">{items}</ul>
+            <p class="way"><a href=format!("{}#places", address::page(view.tag(), "help"))>{view.say("places-link")}</a></p>
+            <p class="way"><a href=address::page(view.tag(), "learn/papers-help")>{papers}</a></p>
+        </section>
+    }
+}
+
+/// Every text that comes into the page later, each with the place it belongs to.
+pub fn texts(view: View<'_>) -> AnyView {
+    let guide = &view.site.guide;
+    let questions = guide.question_ixs().map(|ix| {
+        let help = view.edition.screening.questions[ix.get()].help.clone();
+        view! { <div data-at=format!("#{}>details", names::question(ix))><p>{help}</p></div> }
+    });
+    let reliefs = guide.reliefs.iter().enumerate().map(|(ix, relief)| {
+        let points = (0..relief.elements.len()).map(|element| {
+            let at = format!("#{}", names::element(ix, element));
+            view! { <div data-at=at>{point(view, ix, element, Form::Results)}</div> }
+        });
+        let told = tells(view, ix, Form::Results);
+        view! { {points.collect_view()}<div data-at=format!("#{}", names::tells(ix))>{told}</div> }
+    });
+    let notices = [NoticeKind::Warning, NoticeKind::Door].map(|kind| {
+        let at = format!("#{}", notices_place(kind).0);
+        view! { <div data-at=at>{notices(view, kind, Form::Results)}</div> }
+    });
+    let referrals = guide.referrals.iter().enumerate().filter_map(|(ix, referral)| {
+        let (service, _) = view.site.service(&referral.service)?;
+        let what = Some(view.edition.services[service].what.clone());
+        Some(view! { <div data-at=format!("#{}", names::referral(ix))>{line_end(view, service, what)}</div> })
+    });
+    view! {
+        {questions.collect_view()}
+        {reliefs.collect_view()}
+        {referrals.collect_view()}
+        {notices.into_iter().collect_view()}
+    }
+    .into_any()
+}
+
+/// Where a text stands.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub enum Form {
+    /// In the results, where the state that applies is shown and the law is folded away.
+    Results,
+    /// On a page to read: every state, each under its mark, and the law open.
+    Page,
+}
+
+/// What the page says of one point in every state, its exceptions and its law.
+pub fn point(view: View<'_>, relief_ix: usize, ix: usize, form: Form) -> AnyView {
+    let element = &view.site.guide.reliefs[relief_ix].elements[ix];
+    let words = &view.edition.screening.reliefs[relief_ix].elements[ix];
+    let law = &view.site.reliefs[relief_ix].elements[ix];
+    let states = State::ALL
+        .into_iter()
+        .zip(&words.states)
+        .filter(|(_, sentence)| !sentence.is_empty())
+        .map(|(state, sentence)| {
+            let mark =
+                (form == Form::Page).then(|| view! { <strong>{view.say(&format!("mark-{}", state.id()))}</strong>" " });
+            let class = (form == Form::Results).then(|| format!("state {}", state.id()));
+            view! { <p class=class>{mark}{sentence.clone()}</p> }
+        })
+        .collect_view();
+    let has_exceptions = !element.exceptions.is_empty();
+    let excused = (has_exceptions && form == Form::Results)
+        .then(|| view! { <p class="state excused">{view.say("state-excused")}</p> });
+    let open = has_exceptions.then(|| view! { <p class="open">{view.say("state-open")}</p> });
+    let exceptions = words
+        .exceptions
+        .iter()
+        .enumerate()
+        .map(|(exception, sentence)| {
+            let id = (form == Form::Results).then(|| names::exception(relief_ix, ix, exception));
+            view! { <p class="lift" id=id>{sentence.clone()}</p> }
+        })
+        .collect_view();
+    let because = (form == Form::Results).then(|| view! { <p class="because"></p> });
+    let cites: Vec<FactId> = law.cites.iter().chain(law.exceptions.iter().flatten()).cloned().collect();
+    view! { {states}{excused}{open}{exceptions}{because}{citation(view, &cites, form)} }.into_any()
+}
+
+/// Everything a relief tells: deadlines, risks, family, papers.
+pub fn tells(view: View<'_>, relief_ix: usize, form: Form) -> impl IntoView + use<> {
+    let relief = &view.site.guide.reliefs[relief_ix];
+    let items = relief
+        .tells
+        .iter()
+        .zip(&view.edition.screening.reliefs[relief_ix].tells)
+        .enumerate()
+        .map(|(ix, (tell, sentence))| {
+            let (kind, cites) = &view.site.reliefs[relief_ix].tells[ix];
+            let class = (tell.when.is_some() && form == Form::Results).then_some("when");
+            let id = (form == Form::Results).then(|| names::tell(relief_ix, ix));
+            view! {
+                <li id=id data-tell=tell.id.clone() class=class>
+                    <strong>{view.say(kind.message())}</strong>" "{sentence.clone()}" "{citation(view, cites, form)}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul>{items}</ul> }
+}
+
+/// Warnings, or other doors.
+pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + use<> {
+    let items = view
+        .site
+        .guide
+        .notices
+        .iter()
+        .enumerate()
+        .filter(|(_, notice)| notice.kind == kind)
+        .map(|(ix, notice)| {
+            let class = (notice.when.is_some() && form == Form::Results).then_some("when");
+            let id = (form == Form::Results).then(|| names::notice(ix));
+            let (services, cites) = &view.site.notices[ix];
+            let law = (!cites.is_empty()).then(|| citation(view, cites, form));
+            let ask = services
+                .iter()
+                .filter_map(|id| view.site.service(id))
+                .map(|(service, _)| view! { <br/>{reach_first(view, service)} });
+            view! {
+                <li id=id data-notice=notice.id.clone() class=class>
+                    {view.edition.screening.notices[ix].clone()}" "{law}{ask.collect_view()}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="notices">{items}</ul> }
+}
+
+fn citation(view: View<'_>, cites: &[FactId], form: Form) -> AnyView {
+    let law = view.site.citation(cites);
+    match form {
+        Form::Results => view! {
+            <details class="law"><summary>{view.say("citation")}</summary><bdi dir="ltr">{law}</bdi></details>
+        }
+        .into_any(),
+        Form::Page => view! { <p class="small"><bdi dir="ltr">{law}</bdi></p> }.into_any(),
+    }
+}
+
+/// The page that says what every question means, for a link beside one of them.
+pub fn means_path(view: View<'_>, question: &str) -> String {
+    format!("{}#{question}", view.path(PageId::Beside(MEANS)))
+}

@@ -1,0 +1,211 @@
+//! The rules compiled to a style sheet: which questions show, each element's state, each relief's level.
+//!
+//! Space toggles: a custom property that is set to nothing means "yes", one that is not set means "no".
+//! `var(--a)var(--b)` is AND, `var(--a,var(--b))` is OR. A fact that never comes leaves the cautious default:
+//! "not known yet" and "may fit". Everything sits behind `@supports selector(:has(*))`.
+//!
+//! Facts of the results are looked at only while the results are open, and while `main` has no `data-at`, which the engine
+//! sets: a press should not work out what nobody sees, or what the engine works out.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::guide::{ChoiceSet, Fact, Formula, Formulas, Guide};
+use crate::relief::Confidence;
+use crate::surface::screening::names;
+
+/// What shows conditional questions and alerts: inlined, because a person answers as soon as the page is there.
+#[must_use]
+pub fn questions(guide: &Guide) -> String {
+    let mut sheet = Sheet::new(guide);
+    sheet.questions();
+    sheet.alerts();
+    sheet.finish()
+}
+
+/// What shows the state of every result: not needed before somebody looks at them.
+#[must_use]
+pub fn results(guide: &Guide) -> String {
+    let mut sheet = Sheet::new(guide);
+    sheet.reliefs();
+    sheet.notices_and_referrals();
+    sheet.finish()
+}
+
+/// Where a fieldset's boxes begin among its children: after its legend and the line under it.
+const BOXES_FROM: usize = 3;
+
+struct Sheet<'a> {
+    guide: &'a Guide,
+    formulas: Formulas<'a>,
+    /// Every fact and sub-formula named once, so that the sheet grows with the rules and not with their product.
+    named: BTreeMap<Formula, usize>,
+    facts: String,
+    toggles: String,
+    rules: String,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(guide: &'a Guide) -> Sheet<'a> {
+        Sheet {
+            guide,
+            formulas: Formulas::new(guide),
+            named: BTreeMap::new(),
+            facts: String::new(),
+            toggles: String::new(),
+            rules: String::new(),
+        }
+    }
+
+    /// Conditional questions: shown by one flat selector each.
+    fn questions(&mut self) {
+        for ix in self.guide.question_ixs().filter(|&ix| self.guide[ix].when.is_some()) {
+            let shown = self.selector(&self.formulas.relevant(ix));
+            let _ = write!(self.rules, "#check:where({shown}) #{}{{display:block}}", names::question(ix));
+        }
+    }
+
+    /// Alerts sit in the form too, under their question.
+    fn alerts(&mut self) {
+        for (ix, notice) in self.guide.notices.iter().enumerate().filter(|(_, notice)| notice.after.is_some()) {
+            let Some(when) = &notice.when else { continue };
+            let shown = self.selector(&self.formulas.yes(when));
+            let _ = write!(self.rules, "#check:where({shown}) #{}>div{{display:block}}", names::notice(ix));
+        }
+    }
+
+    fn reliefs(&mut self) {
+        let mut all_away = Vec::new();
+        for (relief_ix, relief) in self.guide.reliefs.iter().enumerate() {
+            let mut ask_now = Vec::new();
+            let mut points_away = Vec::new();
+            for subject in 0..relief.subjects.len() {
+                let away = self.formulas.not_indicated(relief, subject);
+                ask_now.push(self.formulas.ask_now(relief, subject));
+                if relief.subjects.len() > 1 {
+                    let away = self.toggle(&away);
+                    self.set(&names::subject(relief_ix, subject), &[("--u", away)]);
+                }
+                points_away.push(away);
+            }
+            let ask_now = self.toggle(&Formula::any(ask_now));
+            all_away.extend(points_away.iter().cloned());
+            let away = self.toggle(&Formula::all(points_away));
+            self.set(&names::relief(relief_ix), &[("--a", ask_now), ("--n", away)]);
+            for (ix, element) in relief.elements.iter().enumerate() {
+                let met = self.toggle(&self.formulas.yes(&element.met));
+                let lifted = self.toggle(&self.formulas.lifted(element, Confidence::Secondary));
+                let contradicted = self.toggle(&self.formulas.contradicted(element));
+                self.set(&names::element(relief_ix, ix), &[("--t", met), ("--x", lifted), ("--f", contradicted)]);
+                for (exception_ix, exception) in element.exceptions.iter().enumerate() {
+                    let lifts = self.toggle(&self.formulas.yes(&exception.when));
+                    self.set(&names::exception(relief_ix, ix, exception_ix), &[("--w", lifts)]);
+                }
+            }
+            for (ix, tell) in relief.tells.iter().enumerate() {
+                self.when(&names::tell(relief_ix, ix), tell.when.as_ref());
+            }
+        }
+        // Where every relief points away there is nothing to file and nothing to be warned of.
+        let nothing_to_file = self.toggle(&Formula::all(all_away));
+        self.set("warnings", &[("--n", nothing_to_file)]);
+    }
+
+    fn notices_and_referrals(&mut self) {
+        for (ix, notice) in self.guide.notices.iter().enumerate().filter(|(_, notice)| notice.after.is_none()) {
+            self.when(&names::notice(ix), notice.when.as_ref());
+        }
+        for (ix, referral) in self.guide.referrals.iter().enumerate() {
+            self.when(&names::referral(ix), referral.when.as_ref());
+        }
+    }
+
+    fn when(&mut self, name: &str, when: Option<&crate::relief::Rule>) {
+        if let Some(when) = when {
+            let told = self.toggle(&self.formulas.yes(when));
+            self.set(name, &[("--w", told)]);
+        }
+    }
+
+    fn set(&mut self, name: &str, properties: &[(&str, String)]) {
+        let properties: Vec<String> =
+            properties.iter().map(|(property, value)| format!("{property}:{value}")).collect();
+        let _ = write!(self.rules, "#{name}{{{}}}", properties.join(";"));
+    }
+
+    /// The value of a custom property that is "on" when the formula holds.
+    fn toggle(&mut self, formula: &Formula) -> String {
+        match formula {
+            Formula::True => " ".to_owned(),
+            Formula::False => "initial".to_owned(),
+            Formula::Fact(_) | Formula::All(_) | Formula::Any(_) => self.reference(formula),
+        }
+    }
+
+    fn reference(&mut self, formula: &Formula) -> String {
+        format!("var(--{})", self.name(formula))
+    }
+
+    /// Names a fact or sub-formula, writing it down the first time.
+    fn name(&mut self, formula: &Formula) -> usize {
+        if let Some(&known) = self.named.get(formula) {
+            return known;
+        }
+        let value = match formula {
+            Formula::Fact(_) | Formula::True | Formula::False => String::new(),
+            Formula::All(parts) => parts.iter().map(|part| self.reference(part)).collect(),
+            Formula::Any(parts) => self.either(parts),
+        };
+        let name = self.named.len();
+        self.named.insert(formula.clone(), name);
+        match formula {
+            Formula::Fact(fact) => {
+                let seen = self.fact(*fact);
+                let _ = write!(self.facts, "main:not([data-at]){seen} #results[open]{{--{name}: }}");
+            }
+            Formula::All(_) | Formula::Any(_) | Formula::True | Formula::False => {
+                let _ = write!(self.toggles, "--{name}:{value};");
+            }
+        }
+        name
+    }
+
+    /// `var(--a,var(--b,var(--c)))`
+    fn either(&mut self, parts: &[Formula]) -> String {
+        let names: Vec<usize> = parts.iter().map(|part| self.name(part)).collect();
+        let open: Vec<String> = names.iter().map(|name| format!("var(--{name}")).collect();
+        format!("{}{}", open.join(","), ")".repeat(names.len()))
+    }
+
+    /// The selector suffix that matches the form when the formula holds.
+    fn selector(&self, formula: &Formula) -> String {
+        match formula {
+            Formula::True => "*".to_owned(),
+            Formula::False => ":not(*)".to_owned(),
+            Formula::Fact(fact) => self.fact(*fact),
+            Formula::All(parts) => parts.iter().map(|part| self.selector(part)).collect(),
+            Formula::Any(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| self.selector(part)).collect();
+                format!(":is({})", parts.join(","))
+            }
+        }
+    }
+
+    fn fact(&self, fact: Fact) -> String {
+        let question = names::question(fact.question);
+        let boxes = |set: ChoiceSet| {
+            let own = names::places(&self.guide[fact.question]).filter(|(_, choice)| set.meets(*choice));
+            let boxes: Vec<String> =
+                own.map(|(place, _)| format!("#{question}>:nth-child({})>:checked", place + BOXES_FROM)).collect();
+            boxes.join(",")
+        };
+        let any = format!(":has({})", boxes(fact.any));
+        if fact.none.is_empty() { any } else { format!("{any}:not(:has({}))", boxes(fact.none)) }
+    }
+
+    fn finish(self) -> String {
+        let toggles = self.toggles.trim_end_matches(';');
+        let toggles = if toggles.is_empty() { String::new() } else { format!("#results[open]{{{toggles}}}") };
+        format!("@supports selector(:has(*)){{{}{toggles}{}}}", self.facts, self.rules)
+    }
+}
