@@ -1,21 +1,92 @@
-//! Components: each in a file of its own with its style, and how it behaves. `/design/` shows them all.
+//! Components: a folder each with its template, its style and how it behaves. `/design/` shows them all.
 //!
-//! A page carries the common sheet and the sheets of the components in it, found by their names in its markup, so that
+//! A page carries the common sheets and those of the components in it, found by their marks in its markup, so that
 //! nothing has to be listed twice and nobody pays for what is not there.
 
-mod exit;
-mod number;
+pub mod band;
+pub mod base;
+pub mod button;
+pub mod card;
+pub mod choice;
+pub mod compare;
+pub mod course;
+pub mod disabled;
+pub mod door;
+pub mod exit;
+pub mod footer;
+pub mod forced;
+pub mod header;
+pub mod heading;
+pub mod lines;
+pub mod list;
+pub mod listen;
+pub mod message;
+pub mod need;
+pub mod notice;
+pub mod number;
+pub mod numbers;
 mod picture;
 mod pictured;
-mod scene;
+pub mod places;
+pub mod print;
+mod record;
+pub mod road;
+pub mod scene;
 mod script;
 mod sheet;
+pub mod shown;
+pub mod table;
+pub mod terms;
+pub mod text;
+pub mod tokens;
+pub mod up;
+pub mod urgent;
 mod used;
 
 pub use exit::{exit, page_js};
 pub use number::number_link;
 pub use picture::Picture;
 pub use pictured::{road, shown};
+pub use record::{Part, Wanted};
 pub use scene::Scene;
-pub use sheet::{COMMON, SHEETS, late_css, results_css, styles, styles_apart, tighten};
+pub use sheet::{late_css, results_css, styles, styles_apart, tighten};
 pub use used::Used;
+
+/// Every part, in the order their sheets apply: first those that every page carries.
+pub const PARTS: [&Part; 35] = [
+    &tokens::PART,
+    &base::PART,
+    &exit::PART,
+    &header::PART,
+    &footer::PART,
+    &number::PART,
+    &listen::PART,
+    &print::PART,
+    &forced::PART,
+    &scene::PART,
+    &message::PART,
+    &button::PART,
+    &disabled::PART,
+    &door::PART,
+    &band::PART,
+    &numbers::PART,
+    &card::PART,
+    &urgent::PART,
+    &lines::PART,
+    &notice::PART,
+    &need::PART,
+    &heading::PART,
+    &up::PART,
+    &list::PART,
+    &places::PART,
+    &text::PART,
+    &table::PART,
+    &road::PART,
+    &shown::PART,
+    &compare::PART,
+    &terms::PART,
+    &choice::PART,
+    &course::PART,
+    &Part { name: "find", css: include_str!("find.css"), wanted: Wanted::By(&[".finder"]) },
+    &Part { name: "check", css: include_str!("check.css"), wanted: Wanted::By(&["#check"]) },
+];

@@ -1,7 +1,7 @@
 //! Lists with a drawing for each item: a road of steps, and things shown one by one. The list's words stay as they
 //! are; the drawings say nothing more, and screen readers pass them by.
 
-use super::{Picture, Scene};
+use super::{picture::Picture, scene::Scene};
 
 /// The first list of a section as a road: steps in order, each with its number and a pictogram. The text comes back as
 /// it was when there is no such list, or it has another number of items than there are drawings.

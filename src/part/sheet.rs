@@ -5,64 +5,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::surface::keep::LINE_CSS;
 
-use super::{Used, script, used::filter};
-
-/// The parts of the sheet that every page carries.
-pub const COMMON: [(&str, &str); 9] = [
-    ("tokens", include_str!("tokens.css")),
-    ("base", include_str!("base.css")),
-    ("exit", include_str!("exit.css")),
-    ("header", include_str!("header.css")),
-    ("footer", include_str!("footer.css")),
-    ("number", include_str!("number.css")),
-    ("listen", include_str!("listen.css")),
-    ("print", include_str!("print.css")),
-    ("forced", include_str!("forced.css")),
-];
-
-/// A component's sheet.
-pub struct Sheet {
-    pub name: &'static str,
-    pub css: &'static str,
-    /// Elements, `.classes`, `#ids` and links by their kind (`[href^=sms]`): a page that has one of them gets the sheet.
-    pub marks: &'static [&'static str],
-}
-
-macro_rules! sheet {
-    ($name:literal, $($mark:literal),+) => {
-        Sheet { name: $name, css: include_str!(concat!($name, ".css")), marks: &[$($mark),+] }
-    };
-}
-
-/// The sheets of the components, in the order they apply.
-pub const SHEETS: [Sheet; 26] = [
-    sheet!("scene", ".pic"),
-    sheet!("message", "[href^=sms]", ".finder"),
-    sheet!("button", "button", ".button"),
-    sheet!("disabled", "#check", ".finder", ".disabled"),
-    sheet!("door", ".doors"),
-    sheet!("band", ".band"),
-    sheet!("numbers", ".numbers"),
-    sheet!("card", ".card"),
-    sheet!("urgent", ".urgent"),
-    sheet!("lines", ".lines", ".what", ".notices", ".elements"),
-    sheet!("notice", ".note"),
-    sheet!("need", ".needs"),
-    sheet!("heading", ".drawn"),
-    sheet!("up", ".up"),
-    sheet!("list", ".pages", ".term"),
-    sheet!("places", ".places"),
-    sheet!("text", ".text", ".sources"),
-    sheet!("table", "table"),
-    sheet!("road", ".road"),
-    sheet!("shown", ".shown"),
-    sheet!("compare", ".compare"),
-    sheet!("terms", ".terms"),
-    sheet!("choice", ".course", ".tick"),
-    sheet!("course", ".course"),
-    sheet!("find", ".finder"),
-    sheet!("check", "#check"),
-];
+use super::{PARTS, Part, Used, Wanted, script, used::filter};
 
 /// Conditions of rules that can wait.
 const LATE: [&str; 4] =
@@ -80,8 +23,7 @@ pub fn results_css() -> String {
 /// lines for those who ask for them, and what answers a pointer or a press. A file of its own, the same for every page, which loads after them.
 #[must_use]
 pub fn late_css() -> String {
-    let every = COMMON.iter().map(|(_, css)| *css).chain(SHEETS.iter().map(|sheet| sheet.css));
-    every.map(|css| late_apart(&tighten(css)).1).collect()
+    PARTS.iter().map(|part| late_apart(&tighten(part.css)).1).collect()
 }
 
 /// The style of a page with this body in this language without what is in [`late_css`]: its components' sheets as one,
@@ -100,19 +42,21 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
     [joined.clone()].into_iter().chain(script::style(language).map(tighten)).collect()
 }
 
-/// Which of [`SHEETS`] a body needs.
+/// Which of [`PARTS`] a body needs, by their places in it.
 fn wanted(body: &str) -> Vec<usize> {
     let body = Used::by(body);
-    (0..SHEETS.len()).filter(|ix| SHEETS[*ix].marks.iter().any(|mark| body.has(mark))).collect()
+    let needs = |part: &Part| match part.wanted {
+        Wanted::Always => true,
+        Wanted::By(marks) => marks.iter().any(|mark| body.has(mark)),
+    };
+    (0..PARTS.len()).filter(|ix| needs(PARTS[*ix])).collect()
 }
 
-/// The common sheet and these: what is needed at first sight, and what can wait.
+/// These sheets: what is needed at first sight, and what can wait.
 fn join(wanted: &[usize]) -> (String, String) {
-    static COMMON_APART: LazyLock<(String, String)> =
-        LazyLock::new(|| late_apart(&tighten(&COMMON.iter().map(|(_, css)| *css).collect::<String>())));
     static APART: LazyLock<Vec<(String, String)>> =
-        LazyLock::new(|| SHEETS.iter().map(|sheet| late_apart(&tighten(sheet.css))).collect());
-    let all = || [&*COMMON_APART].into_iter().chain(wanted.iter().map(|ix| &APART[*ix]));
+        LazyLock::new(|| PARTS.iter().map(|part| late_apart(&tighten(part.css))).collect());
+    let all = || wanted.iter().map(|ix| &APART[*ix]);
     (all().map(|(now, _)| now.as_str()).collect(), all().map(|(_, late)| late.as_str()).collect())
 }
 
@@ -193,7 +137,7 @@ pub fn tighten(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{SHEETS, styles, tighten};
+    use super::{PARTS, Wanted, styles, tighten};
 
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
@@ -217,9 +161,13 @@ mod tests {
 
     #[test]
     fn braces_stay_balanced_in_our_own_sheets() {
-        let everything: String = SHEETS.iter().flat_map(|sheet| sheet.marks).map(|mark| element(mark)).collect();
+        let marks = PARTS.iter().filter_map(|part| match part.wanted {
+            Wanted::Always => None,
+            Wanted::By(marks) => Some(marks),
+        });
+        let everything: String = marks.flatten().map(|mark| element(mark)).collect();
         let all = styles(&everything, "ar");
-        assert_eq!(super::wanted(&everything).len(), SHEETS.len());
+        assert_eq!(super::wanted(&everything).len(), PARTS.len());
         for css in all {
             assert_eq!(css.matches('{').count(), css.matches('}').count(), "{css}");
             assert!(!css.contains("/*") && !css.contains("  "), "{css}");
@@ -239,7 +187,9 @@ mod tests {
 
     #[test]
     fn a_page_gets_the_sheets_of_what_is_in_it_and_no_others() {
-        let names = |body| super::wanted(body).into_iter().map(|ix| SHEETS[ix].name).collect::<Vec<_>>();
+        let by_marks = |ix: &usize| matches!(PARTS[*ix].wanted, Wanted::By(_));
+        let names =
+            |body| super::wanted(body).into_iter().filter(by_marks).map(|ix| PARTS[ix].name).collect::<Vec<_>>();
         assert_eq!(names("<p class=\"cardinal\" id=\"button\">.card</p>"), [""; 0]);
         assert_eq!(names("<p class=\"small card\">x</p>"), ["card"]);
         assert_eq!(names("<button type=\"button\">x</button>"), ["button"]);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo::pages::{ROADS, SCENES, STEPS};
-use amparo::part::{COMMON, Picture, SHEETS, Scene};
+use amparo::part::{PARTS, Part, Picture, Scene, Wanted};
 
 use crate::project::site;
 use crate::snapshot::pages;
@@ -132,14 +132,15 @@ fn every_components_sheet_is_used_on_a_page() {
     let all: String = pages().values().map(|page| page.html.as_str()).collect();
     let styles: BTreeSet<&String> = pages().values().flat_map(|page| &page.styles).collect();
     assert!(!all.is_empty());
-    let unused: Vec<&str> = SHEETS
+    let unused: Vec<&str> = PARTS
         .iter()
-        .filter(|sheet| {
-            let first = sheet.css.split("*/").nth(1).unwrap_or(sheet.css).trim();
+        .filter(|part| matches!(part.wanted, Wanted::By(_)))
+        .filter(|part| {
+            let first = part.css.split("*/").nth(1).unwrap_or(part.css).trim();
             let selector = first.split(" {").next().unwrap_or(first).replace(", ", ",");
             !styles.iter().any(|css| css.contains(&selector))
         })
-        .map(|sheet| sheet.name)
+        .map(|part| part.name)
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
@@ -147,9 +148,8 @@ fn every_components_sheet_is_used_on_a_page() {
 /// A color that is not there leaves words without their ground.
 #[test]
 fn every_token_that_a_page_asks_for_is_in_it() {
-    let (_, tokens) = COMMON[0];
     let tokens: BTreeSet<&str> =
-        tokens.split("--").skip(1).filter_map(|own| own.split_once(':')).map(|own| own.0).collect();
+        tokens().css.split("--").skip(1).filter_map(|own| own.split_once(':')).map(|own| own.0).collect();
     assert!(tokens.contains("deep") && tokens.len() > 10, "{tokens:?}");
     let results = amparo::publish::later(site()).results_css;
     let mut wrong = BTreeSet::new();
@@ -165,8 +165,13 @@ fn every_token_that_a_page_asks_for_is_in_it() {
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
+/// The part that has the tokens.
+fn tokens() -> &'static Part {
+    PARTS.iter().find(|part| part.name == "tokens").expect("the tokens")
+}
+
 fn sheets() -> impl Iterator<Item = (&'static str, &'static str)> {
-    COMMON.into_iter().filter(|(name, _)| *name != "print").chain(SHEETS.iter().map(|sheet| (sheet.name, sheet.css)))
+    PARTS.iter().filter(|part| part.name != "print").map(|part| (part.name, part.css))
 }
 
 /// The values a sheet gives a property.
@@ -181,7 +186,7 @@ fn values<'a>(css: &'a str, property: &str) -> Vec<&'a str> {
 
 /// Red, green and blue of each color token, in the light theme and in the dark one.
 fn themes() -> [(&'static str, BTreeMap<String, [u8; 3]>); 2] {
-    let css = COMMON[0].1;
+    let css = tokens().css;
     let (light, rest) = css.split_once("@media (prefers-color-scheme: dark)").expect("a dark theme");
     let dark = rest.split("@media").next().expect("its rules");
     let colors = |css: &str| -> BTreeMap<String, [u8; 3]> {

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::Picture;
 use crate::content::Edition;
+use crate::part::picture::Picture;
 
 /// The one script of every page: leaving, and reading aloud. Each part stands alone; leaving comes first.
 ///
 /// Comments and indentation stay at home: every page pays for its bytes.
 #[must_use]
 pub fn page_js() -> String {
-    bare(concat!(include_str!("exit.js"), include_str!("listen.js")))
+    bare(concat!(include_str!("script.js"), include_str!("../listen/script.js")))
 }
 
 /// Drops comment lines, indentation and empty lines. Our own scripts have their comments on lines of their own.

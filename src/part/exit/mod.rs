@@ -1,0 +1,10 @@
+//! The way out: a real link before anything else; its script makes the page blank, forgets and replaces.
+
+mod template;
+
+pub use template::{exit, page_js};
+
+use super::record::{Part, Wanted};
+
+/// Its record in the table of parts.
+pub const PART: Part = Part { name: "exit", css: include_str!("style.css"), wanted: Wanted::Always };
