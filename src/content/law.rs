@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::Deserialize;
+
 use crate::content::source::date::{is_date, later};
-use crate::content::source::draft::{Id, LawDraft};
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
+use crate::content::source::written::Id;
 use crate::relief::Confidence;
 
 /// The id of a fact, such as `T-ELIG-02`.
@@ -42,6 +44,33 @@ impl fmt::Display for FactId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// `content/facts/*.toml`, as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LawDraft {
+    fact: Vec<FactDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct FactDraft {
+    id: Id,
+    says: String,
+    citation: String,
+    confidence: Confidence,
+    read_on: String,
+    /// The day to look again; left out, half a year after `read-on`.
+    next_check: Option<String>,
+    sources: Vec<SourceDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct SourceDraft {
+    url: String,
+    note: Option<String>,
 }
 
 /// How long a fact stands before somebody looks again, where it does not say.

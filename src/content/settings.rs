@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::content::source::draft::SettingsDraft;
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::Tree;
+use crate::content::source::written::Id;
 
 /// Which way a language is read.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
@@ -69,6 +69,33 @@ impl Direction {
             Direction::Rtl => "rtl",
         }
     }
+}
+
+/// `content/site.toml`, as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct SettingsDraft {
+    name: String,
+    always_call: Id,
+    #[serde(default)]
+    frame_ancestors: Vec<Id>,
+    language: Vec<LanguageDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LanguageDraft {
+    tag: Id,
+    name: String,
+    direction: Direction,
+    /// Left out: published.
+    stage: Option<Spanned<Stage>>,
+    exit: Id,
+    choose: String,
+    claims: Vec<String>,
+    /// Loaded words that no text uses.
+    #[serde(default)]
+    avoid: Vec<String>,
 }
 
 /// The settings, with or without the languages that are drafts, and where the always-call service was named.

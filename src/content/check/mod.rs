@@ -1,49 +1,6 @@
-//! Checks over the whole content, one function each. A new check is a function and a line in [`CHECKS`].
+//! Checks over the whole content, one function each.
 
+pub mod checked;
+pub mod list;
 mod pages;
 mod screening;
-
-pub(super) use pages::telling;
-
-use crate::content::screening::ScreeningContent;
-use crate::content::site::Edition;
-use crate::content::source::problem::{Problem, Problems};
-use crate::content::source::tree::Tree;
-
-/// What the checks look at.
-pub(super) struct Checked<'a> {
-    pub tree: &'a Tree,
-    pub content: &'a ScreeningContent,
-    pub editions: &'a [Edition],
-}
-
-type Check = fn(&Checked<'_>, &mut Problems);
-
-const CHECKS: &[Check] = &[
-    pages::titles_are_told_apart,
-    pages::titles_are_harmless,
-    pages::every_page_leads_on,
-    pages::every_page_ends_with_a_number,
-    pages::sections_have_the_same_ids,
-    pages::relief_pages_answer_everything,
-    pages::no_loaded_words,
-    screening::notices_cite_what_they_claim,
-    screening::tells_and_notices_have_their_own_ids,
-    screening::no_element_is_met_and_contradicted,
-    screening::questions_and_results_read_easily,
-];
-
-/// Runs them all. They look across files, so they wait until each file by itself is in order: a file that cannot be
-/// read would only make them report what is not wrong.
-pub(super) fn run(site: &Checked<'_>, problems: &mut Problems) {
-    if problems.has_unreadable_file() {
-        return;
-    }
-    for check in CHECKS {
-        check(site, problems);
-    }
-}
-
-fn whole(file: &str, code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
-    Problem { file: file.to_owned(), line: None, column: None, code, message: message.into(), help: help.into() }
-}

@@ -1,9 +1,11 @@
 //! Checks over the texts of pages, across files and languages.
 
-use super::{Checked, whole};
+use crate::content::check::checked::{Checked, whole};
+use crate::content::language::telling::telling;
 use crate::content::site::Edition;
 use crate::content::source::problem::Problems;
 use crate::content::text::markdown::find_word;
+use crate::content::text::page::Page;
 
 /// Two pages of a language never share a title: accessibility asks for it.
 pub(super) fn titles_are_told_apart(site: &Checked<'_>, problems: &mut Problems) {
@@ -159,51 +161,7 @@ pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
 /// Pages whose template gives numbers or next steps itself.
 const TEMPLATED: [&str; 3] = ["/home/", "/check/", "/help/"];
 
-/// Beginnings of words that would tell a glance what the page is about.
-const TELLING: [&str; 24] = [
-    "visa",
-    "traffick",
-    "abuse",
-    "abuso",
-    "violen",
-    "victim",
-    "víctima",
-    "trata",
-    "immigra",
-    "inmigra",
-    "deport",
-    "police",
-    "policía",
-    "crime",
-    "تأشير",
-    "اتجار",
-    "عنف",
-    "ضحية",
-    "ضحايا",
-    "هجرة",
-    "ترحيل",
-    "شرطة",
-    "جريمة",
-    "اغتصاب",
-];
-
-/// The telling words in a title or path.
-pub(in crate::content) fn telling(text: &str) -> impl Iterator<Item = &'static str> + use<> {
-    let lower = text.to_lowercase();
-    let words: Vec<String> = lower.split(|letter: char| !letter.is_alphanumeric()).map(str::to_owned).collect();
-    TELLING.into_iter().filter(move |telling| words.iter().any(|word| begins(word, telling)))
-}
-
-/// Whether a word begins so. Arabic writes "the", "and", "in" and "for" together with the word behind them.
-fn begins(word: &str, start: &str) -> bool {
-    let bare = ["وال", "بال", "فال", "لل", "ال", "و", "ب", "ل"].iter().filter_map(|joined| word.strip_prefix(joined));
-    bare.chain([word]).any(|word| word.starts_with(start))
-}
-
-fn pages_with_files<'a>(
-    site: &'a Checked<'a>,
-    edition: &'a Edition,
-) -> impl Iterator<Item = (String, &'a crate::content::Page)> {
+fn pages_with_files<'a>(site: &'a Checked<'a>, edition: &'a Edition) -> impl Iterator<Item = (String, &'a Page)> {
     let tag = &edition.language.tag;
     let pages = edition.pages.iter().map(move |(id, page)| (format!("content/pages/{id}/{tag}.md"), page));
     let reliefs = site

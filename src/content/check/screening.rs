@@ -1,9 +1,9 @@
 //! Checks over the rules, notices and their words.
 
-use super::{Checked, whole};
+use crate::content::check::checked::{Checked, whole};
 use crate::content::language::reading::Reader;
 use crate::content::screening::overlap::can_hold;
-use crate::content::screening::{ReliefWords, ScreeningWords};
+use crate::content::screening::words::{ReliefWords, ScreeningWords};
 use crate::content::source::problem::Problems;
 use crate::guide::{Formulas, NoticeKind};
 

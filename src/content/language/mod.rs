@@ -2,6 +2,8 @@
 
 pub mod fallback;
 pub mod pseudo;
+pub mod pseudo_locale;
 pub mod reading;
+pub mod telling;
 pub mod translation;
 pub mod words;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Reader, unique};
+use crate::content::screening::draft::{NoticesDraft, ReferralsDraft};
+use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::RuleReader;
-use crate::content::source::draft::{NoticesDraft, ReferralsDraft};
 use crate::content::source::problem::Problems;
 use crate::guide::{Notice, NoticeKind, Referral};
 

@@ -3,9 +3,9 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use super::{Reader, unique};
+use crate::content::screening::draft::PointsDraft;
+use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::{POINTS, Point};
-use crate::content::source::draft::PointsDraft;
 use crate::content::source::problem::Problems;
 
 impl Reader<'_> {

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Reader, unique};
+use crate::content::screening::draft::{QuestionDraft, QuestionsDraft};
+use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::{QUESTIONS, RuleReader};
-use crate::content::source::draft::{QuestionDraft, QuestionsDraft};
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::guide::{ChoiceSet, Part, Pick, Question, QuestionIx, UNSURE_CHOICES};
+use crate::relief::Element;
 
 impl Reader<'_> {
     pub(super) fn questions(&mut self, problems: &mut Problems) {
@@ -35,6 +36,29 @@ impl Reader<'_> {
             let later = &ids[ix..];
             let question = self.question(own, later, source, problems);
             self.guide.questions.push(question);
+        }
+    }
+
+    /// Nobody is asked what cannot matter.
+    pub(super) fn report_unused(&self, problems: &mut Problems) {
+        let mut used = Vec::new();
+        for relief in &self.guide.reliefs {
+            relief.elements.iter().flat_map(Element::rules).for_each(|rule| rule.questions(&mut used));
+            relief.tells.iter().filter_map(|tell| tell.when.as_ref()).for_each(|rule| rule.questions(&mut used));
+        }
+        self.guide.notices.iter().filter_map(|notice| notice.when.as_ref()).for_each(|rule| rule.questions(&mut used));
+        self.guide.referrals.iter().filter_map(|own| own.when.as_ref()).for_each(|rule| rule.questions(&mut used));
+        self.guide.questions.iter().filter_map(|own| own.when.as_ref()).for_each(|rule| rule.questions(&mut used));
+        let Some(source) = self.tree.source(QUESTIONS) else { return };
+        for ix in self.guide.question_ixs().filter(|ix| !used.contains(ix)) {
+            let id = &self.guide[ix].id;
+            let start = source.text.find(&format!("\"{id}\"")).unwrap_or(0);
+            problems.add(source.problem(
+                Some(start..start),
+                "question/unused",
+                format!("no rule, tell, notice or referral reads `{id}`"),
+                "use it in a rule or take it out: nobody is asked what cannot matter",
+            ));
         }
     }
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{ElementLaw, Reader, ReliefLaw, unique};
-use crate::content::check::telling;
-use crate::content::source::draft::{ElementDraft, ReliefDraft};
+use crate::content::language::telling::telling;
+use crate::content::screening::draft::{ElementDraft, ReliefDraft};
+use crate::content::screening::law::{ElementLaw, ReliefLaw};
+use crate::content::screening::reader::{Reader, unique};
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::relief::{Element, Exception, Kind, Relief, Rule, Subject, Tell};

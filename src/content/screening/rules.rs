@@ -4,9 +4,10 @@ use std::cell::Cell;
 
 use toml::Spanned;
 
-use crate::content::source::draft::{Id, RuleDraft, True};
+use crate::content::screening::draft::{RuleDraft, True};
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
+use crate::content::source::written::Id;
 use crate::guide::{ChoiceSet, Guide, QuestionIx};
 use crate::relief::Rule;
 

@@ -2,15 +2,57 @@
 
 use std::collections::BTreeMap;
 
-use super::{ElementWords, PartWords, QuestionWords, ReliefWords, ScreeningWords};
 use crate::content::language::fallback::{Sort, Tongue};
-use crate::content::source::draft::{
-    ElementWordsDraft, Id, PartWordsDraft, QuestionWordsDraft, ReliefWordsDraft, ScreeningWordsDraft, Text,
+use crate::content::screening::draft::{
+    ElementWordsDraft, PartWordsDraft, QuestionWordsDraft, ReliefWordsDraft, ScreeningWordsDraft,
 };
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::{Source, Tree};
+use crate::content::source::written::{Id, Text};
 use crate::guide::{Guide, Part, Question};
 use crate::relief::{Element, Relief, Rule};
+
+#[derive(Clone, Debug)]
+pub struct PartWords {
+    pub name: String,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct QuestionWords {
+    pub text: String,
+    pub why: String,
+    pub help: String,
+    /// In the order of the question's own choices.
+    pub choices: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ReliefWords {
+    pub name: String,
+    pub line: String,
+    /// In the order of [`crate::relief::Level::ALL`].
+    pub levels: [String; 3],
+    pub subjects: Vec<String>,
+    pub elements: Vec<ElementWords>,
+    pub tells: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ElementWords {
+    pub asks: String,
+    /// In the order of [`crate::relief::State::ALL`]; the last is empty for an element that never points away.
+    pub states: [String; 3],
+    pub exceptions: Vec<String>,
+}
+
+/// One language's words for all of it.
+pub struct ScreeningWords {
+    pub parts: Vec<PartWords>,
+    pub questions: Vec<QuestionWords>,
+    pub notices: Vec<String>,
+    pub reliefs: Vec<ReliefWords>,
+}
 
 /// Takes words by id out of a map, reporting what is missing and what is left over.
 struct Taker<'a> {
@@ -59,7 +101,13 @@ impl Taker<'_> {
     }
 }
 
-pub fn read_words(tree: &Tree, tongue: &Tongue<'_>, guide: &Guide, problems: &mut Problems) -> ScreeningWords {
+/// The words of one language.
+pub(in crate::content) fn read_words(
+    tree: &Tree,
+    tongue: &Tongue<'_>,
+    guide: &Guide,
+    problems: &mut Problems,
+) -> ScreeningWords {
     let tag = tongue.tag;
     let mut words =
         ScreeningWords { parts: Vec::new(), questions: Vec::new(), notices: Vec::new(), reliefs: Vec::new() };

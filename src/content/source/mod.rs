@@ -1,6 +1,7 @@
 //! Files as written: read whole, told apart by strict types, every mistake with its place.
 
 pub mod date;
-pub mod draft;
+pub mod known;
 pub mod problem;
 pub mod tree;
+pub mod written;

@@ -24,6 +24,9 @@ pub struct Problems {
     found: Vec<Problem>,
 }
 
+/// The proof that a run found no problem. Only [`Problems::none`] gives it, and a `Site` cannot be made without one.
+pub struct Validated(());
+
 impl Problems {
     pub fn add(&mut self, problem: Problem) {
         self.found.push(problem);
@@ -39,9 +42,12 @@ impl Problems {
         self.found.retain(wanted);
     }
 
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.found.is_empty()
+    /// The proof that nothing is wrong, or what is, as [`Problems::sorted`] gives it.
+    ///
+    /// # Errors
+    /// Every problem found.
+    pub fn none(self) -> Result<Validated, Vec<Problem>> {
+        if self.found.is_empty() { Ok(Validated(())) } else { Err(self.sorted()) }
     }
 
     /// Whether a file is missing or could not be read at all.

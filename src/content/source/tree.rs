@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::written::Text;
 
 /// Files under `content/` and `locales/`, read whole before anything is checked.
 pub struct Tree {
@@ -133,7 +134,7 @@ impl Source<'_> {
 
 impl Source<'_> {
     /// The words themselves; empty ones are a problem, since a language is published whole.
-    pub fn words(&self, text: crate::content::source::draft::Text, problems: &mut Problems) -> String {
+    pub fn words(&self, text: Text, problems: &mut Problems) -> String {
         if text.as_ref().trim().is_empty() {
             let before = &self.text[..text.span().start];
             let name = before.rsplit('\n').next().unwrap_or("").trim().trim_end_matches('=').trim();

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::content::language::fallback::{Sort, Tongue};
 use crate::content::law::FactId;
-use crate::content::site::Known;
-use crate::content::source::draft::{CompareDraft, Id, Text};
+use crate::content::source::known::Known;
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Tree;
+use crate::content::source::written::{Id, Text};
+use crate::content::text::draft::CompareDraft;
 
 /// The page that shows it; its template fills in the table.
 pub const PAGE: &str = "options/compare";

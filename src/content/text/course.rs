@@ -2,10 +2,10 @@
 
 use crate::content::language::fallback::{Sort, Tongue};
 use crate::content::law::FactId;
-use crate::content::site::Known;
-use crate::content::source::draft::{CourseDraft, CourseWordsDraft};
+use crate::content::source::known::Known;
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Tree;
+use crate::content::text::draft::{CourseDraft, CourseWordsDraft};
 
 /// The page that shows it; its template fills in the scenarios.
 pub const PAGE: &str = "for/course";

@@ -2,10 +2,10 @@
 
 use crate::content::language::fallback::{Sort, Tongue};
 use crate::content::law::FactId;
-use crate::content::site::Known;
-use crate::content::source::draft::{GlossaryDraft, GlossaryWordsDraft};
+use crate::content::source::known::Known;
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Tree;
+use crate::content::text::draft::{GlossaryDraft, GlossaryWordsDraft};
 
 /// The page that lists them; its template fills in the list.
 pub const PAGE: &str = "learn/words";

@@ -6,13 +6,13 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::address;
-use crate::content::directory::{Channel, Service};
+use crate::content::directory::service::{Channel, Service};
 use crate::content::law::{FactId, LawFact};
 use crate::content::settings::Language;
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::text::glossary::{self, GlossaryWords, Term};
-use crate::content::text::page::{Claims, PagePlan};
+use crate::content::text::plan::{Claims, PagePlan};
 
 /// A rendered text and the facts it cites, in order of first mention.
 #[derive(Clone, Debug)]

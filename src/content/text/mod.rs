@@ -2,6 +2,9 @@
 
 pub mod compare;
 pub mod course;
+mod draft;
 pub mod glossary;
 pub mod markdown;
 pub mod page;
+pub mod plan;
+pub mod plans;

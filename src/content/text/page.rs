@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
-use super::{compare, course, glossary};
 use crate::content::language::fallback::{Sort, Tongue, lent};
 use crate::content::language::reading::{Reader, Reading};
 use crate::content::settings::Language;
 use crate::content::source::date::is_date;
-use crate::content::source::draft::{CheckedBy, PageDraft, PageHeadDraft};
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
+use crate::content::text::draft::{CheckedBy, PageHeadDraft};
 use crate::content::text::markdown::{Article, Context, render};
+use crate::content::text::plan::{Claims, PagePlan, Readers};
+use crate::content::text::plans::PAGES;
 use crate::parallel;
 
 /// A page's words in one language.
@@ -30,122 +29,6 @@ pub struct Page {
     pub reading: Reading,
     /// A draft has no such page: this is the first language's.
     pub lent: bool,
-}
-
-/// Who a page is written for; it decides how hard its text may be.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
-pub enum Readers {
-    Everyone,
-    Professionals,
-}
-
-impl Readers {
-    /// The highest school grade its text may have.
-    #[must_use]
-    pub fn grade(self) -> f64 {
-        match self {
-            Readers::Everyone => 6.0,
-            Readers::Professionals => 9.0,
-        }
-    }
-}
-
-/// How strictly a page is held to citing.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
-pub enum Claims {
-    /// Every claim of law and every figure names its fact.
-    #[default]
-    Cited,
-    /// The page says how the site works; it states no law.
-    Free,
-}
-
-/// A page's place in the site: `content/pages/<id>/page.toml`.
-#[derive(Clone, Debug)]
-pub struct PagePlan {
-    /// Its folder, and so its address: `learn/debt`.
-    pub id: String,
-    pub readers: Readers,
-    pub claims: Claims,
-}
-
-impl PagePlan {
-    /// The page above it: `learn` for `learn/debt`.
-    #[must_use]
-    pub fn parent(&self) -> Option<&str> {
-        self.id.rsplit_once('/').map(|(parent, _)| parent)
-    }
-}
-
-/// Pages the templates are made for; each must exist.
-const NEEDED: [&str; 19] = [
-    "home",
-    "help",
-    "help/find",
-    "check",
-    "options",
-    "learn",
-    "safety",
-    crate::surface::keep::PAGE,
-    "about",
-    compare::PAGE,
-    glossary::PAGE,
-    course::PAGE,
-    "travel",
-    "travel/lines",
-    "learn/papers-help",
-    "for",
-    "for/friends",
-    "for/advocates",
-    "for/officials",
-];
-
-const PAGES: &str = "content/pages/";
-
-/// The plan of every page, a page before those under it, sisters in their order.
-pub(in crate::content) fn plans(tree: &Tree, problems: &mut Problems) -> Vec<PagePlan> {
-    let mut ids: Vec<&str> = tree
-        .under(PAGES)
-        .filter_map(|source| source.path[PAGES.len()..].rsplit_once('/').map(|(folder, _)| folder))
-        .collect();
-    ids.dedup();
-    ids.sort_unstable();
-    ids.dedup();
-    for needed in NEEDED.iter().filter(|needed| !ids.contains(*needed)) {
-        problems.add(missing(
-            format!("{PAGES}{needed}"),
-            format!("the page `{needed}` is needed and is not there"),
-            "create the folder with its page.toml and one Markdown file per language",
-        ));
-    }
-    let mut plans: Vec<(Vec<u32>, PagePlan)> = Vec::new();
-    for id in ids {
-        let Some((_, draft)) = tree.toml::<PageDraft>(&format!("{PAGES}{id}/page.toml"), problems) else { continue };
-        // Folders are read in order, so the page above is there already.
-        let above = id.rsplit_once('/').map(|(above, _)| above);
-        let mut key = match above.map(|above| plans.iter().find(|(_, plan)| plan.id == above)) {
-            None => Vec::new(),
-            Some(Some((key, _))) => key.clone(),
-            Some(None) => {
-                problems.add(missing(
-                    format!("{PAGES}{}", above.unwrap_or_default()),
-                    format!("`{id}` lies under a page that is not there"),
-                    "create the page above it, or move this one",
-                ));
-                continue;
-            }
-        };
-        key.push(draft.order);
-        plans.push((key, PagePlan { id: id.to_owned(), readers: draft.readers, claims: draft.claims }));
-    }
-    plans.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.id.cmp(&b.id)));
-    plans.into_iter().map(|(_, plan)| plan).collect()
-}
-
-fn missing(file: String, message: String, help: &str) -> Problem {
-    Problem { file, line: None, column: None, code: "file/missing", message, help: help.to_owned() }
 }
 
 /// The language that lends a draft its pages.

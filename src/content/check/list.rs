@@ -1,0 +1,32 @@
+//! The list of checks. A new check is a function and a line in [`CHECKS`].
+
+use crate::content::check::checked::Checked;
+use crate::content::check::{pages, screening};
+use crate::content::source::problem::Problems;
+
+type Check = fn(&Checked<'_>, &mut Problems);
+
+const CHECKS: &[Check] = &[
+    pages::titles_are_told_apart,
+    pages::titles_are_harmless,
+    pages::every_page_leads_on,
+    pages::every_page_ends_with_a_number,
+    pages::sections_have_the_same_ids,
+    pages::relief_pages_answer_everything,
+    pages::no_loaded_words,
+    screening::notices_cite_what_they_claim,
+    screening::tells_and_notices_have_their_own_ids,
+    screening::no_element_is_met_and_contradicted,
+    screening::questions_and_results_read_easily,
+];
+
+/// Runs them all. They look across files, so they wait until each file by itself is in order: a file that cannot be
+/// read would only make them report what is not wrong.
+pub(in crate::content) fn run(site: &Checked<'_>, problems: &mut Problems) {
+    if problems.has_unreadable_file() {
+        return;
+    }
+    for check in CHECKS {
+        check(site, problems);
+    }
+}

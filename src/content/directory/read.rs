@@ -1,0 +1,170 @@
+//! The services, each number with the place it was read.
+
+use crate::content::directory::channel::read_channel;
+use crate::content::directory::draft::{DirectoryDraft, HoursDraft, ReadSourceDraft, ServiceDraft};
+use crate::content::directory::hours::{Hours, Open, is_zone};
+use crate::content::directory::service::{KINDS, Service, ServiceSource};
+use crate::content::source::date::{is_date, later};
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::{Source, Tree};
+
+/// Every service of `content/directory/services/`.
+pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
+    let mut services: Vec<Service> = Vec::new();
+    let paths: Vec<String> = tree.under("content/directory/services/").map(|source| source.path.to_owned()).collect();
+    for path in paths.iter().filter(|path| path.ends_with(".toml")) {
+        let Some((source, draft)) = tree.toml::<DirectoryDraft>(path, problems) else { continue };
+        for service in draft.service {
+            let span = service.id.span();
+            if services.iter().any(|known| known.id == *service.id.as_ref()) {
+                problems.add(source.problem(
+                    Some(span),
+                    "directory/duplicate",
+                    format!("service `{}` is listed twice", service.id.as_ref()),
+                    "keep one entry",
+                ));
+            } else if let Some(service) = read_service(service, source, problems) {
+                services.push(service);
+            }
+        }
+    }
+    report_shared_numbers(tree, &services, problems);
+    services
+}
+
+/// A number under two entries is often a copy's mistake; where it is not, one entry is enough.
+fn report_shared_numbers(tree: &Tree, services: &[Service], problems: &mut Problems) {
+    for (ix, service) in services.iter().enumerate() {
+        // Short codes such as 911 are shared by nature.
+        let Some(phone) = service.call().filter(|phone| phone.dialed().starts_with('+')) else { continue };
+        let other = services[..ix].iter().find(|other| other.call() == Some(phone) && other.region == service.region);
+        if let (Some(other), Some(source)) = (other, tree.source(&service.file)) {
+            let at = source.text.find(&format!("\"{}\"", service.id)).unwrap_or(0);
+            problems.add(source.problem(
+                Some(at..at),
+                "directory/number-twice",
+                format!("`{}` and `{}` give the same number to call", service.id, other.id),
+                "keep one entry, or look which of the two numbers is right",
+            ));
+        }
+    }
+}
+
+fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems) -> Option<Service> {
+    let id = draft.id.as_ref().clone();
+    let at = Some(draft.id.span());
+    for kind in draft.kinds.iter().filter(|kind| !KINDS.contains(&kind.as_ref().as_str())) {
+        problems.add(source.problem(
+            Some(kind.span()),
+            "directory/unknown-kind",
+            format!("no kind of help is called `{}`", kind.as_ref()),
+            nearest(kind.as_ref(), KINDS.into_iter(), "CONTRIBUTING.md"),
+        ));
+    }
+    let dated = |own: &ReadSourceDraft| own.read_on.as_ref().is_none_or(|day| is_date(day));
+    if !draft.sources.iter().any(|own| own.read_on.is_some())
+        || draft.sources.iter().any(|own| !own.url.starts_with("http") || !dated(own))
+    {
+        problems.add(source.problem(
+            at.clone(),
+            "directory/no-source",
+            format!("`{id}` rests on no source that was read"),
+            "give `sources` with the page's address and the day it was read; a number without one does not ship",
+        ));
+    }
+    if let Some(date) = draft.source_date.as_ref().filter(|date| !is_date(date)) {
+        problems.add(source.problem(
+            at.clone(),
+            "directory/date",
+            format!("`{date}` is no date"),
+            "write source-date as YYYY-MM-DD, or leave it out",
+        ));
+    }
+    if let Some(date) = draft.next_check.as_ref().filter(|date| !is_date(date)) {
+        problems.add(source.problem(
+            at.clone(),
+            "directory/date",
+            format!("`{date}` is no date"),
+            "write next-check as YYYY-MM-DD, or leave it out for three months",
+        ));
+    }
+    let hours = draft.hours.and_then(|own| read_hours(own, &at, source, problems));
+    let mut channels = Vec::new();
+    for channel in draft.channels {
+        let span = channel.span();
+        match read_channel(channel.into_inner()) {
+            Ok(channel) => channels.push(channel),
+            Err((code, message)) => problems.add(source.problem(
+                Some(span),
+                code,
+                message,
+                "write numbers as +1 and ten digits, short codes as they are dialed, and addresses with https://",
+            )),
+        }
+    }
+    if channels.is_empty() {
+        problems.add(source.problem(
+            at,
+            "directory/no-channel",
+            format!("`{id}` cannot be reached in any way"),
+            "add a number or an address to `channels`",
+        ));
+        return None;
+    }
+    let read_on = draft.sources.iter().filter_map(|own| own.read_on.clone()).min().unwrap_or_default();
+    Some(Service {
+        name: draft.name,
+        group: draft.group.map(toml::Spanned::into_inner),
+        city: draft.city,
+        hours,
+        cost: draft.cost,
+        notes: draft.note.into_iter().map(|(tag, text)| (tag.into_inner(), text.into_inner())).collect(),
+        kinds: draft.kinds.into_iter().map(toml::Spanned::into_inner).collect(),
+        region: draft.region.into_inner(),
+        operator: draft.operator,
+        run_by_law_enforcement: draft.run_by_law_enforcement,
+        always_open: draft.always_open,
+        languages: draft.languages,
+        interpreters: draft.interpreters,
+        channels,
+        seen: draft.seen,
+        next_check: draft.next_check.unwrap_or_else(|| later(&read_on, CHECK_AFTER_DAYS)),
+        read_on,
+        sources: draft.sources.into_iter().map(|own| ServiceSource { url: own.url, read_on: own.read_on }).collect(),
+        source_date: draft.source_date,
+        file: source.path.to_owned(),
+        id,
+    })
+}
+
+/// How long a service's numbers stand before somebody looks again, where it does not say.
+const CHECK_AFTER_DAYS: i64 = 90;
+
+fn read_hours(
+    draft: HoursDraft,
+    at: &Option<std::ops::Range<usize>>,
+    source: Source<'_>,
+    problems: &mut Problems,
+) -> Option<Hours> {
+    if !is_zone(&draft.zone) {
+        problems.add(source.problem(
+            at.clone(),
+            "directory/hours",
+            format!("`{}` is no time zone", draft.zone),
+            "write it as America/New_York, America/Chicago, America/Denver, America/Los_Angeles …",
+        ));
+    }
+    let mut open = Vec::new();
+    for own in &draft.open {
+        match Open::parse(own.as_ref()) {
+            Some(hours) => open.push(hours),
+            None => problems.add(source.problem(
+                Some(own.span()),
+                "directory/hours",
+                format!("`{}` is not read as hours", own.as_ref()),
+                "write days and a day's hours, such as \"mon-fri 09:00-17:00\"",
+            )),
+        }
+    }
+    (!open.is_empty()).then_some(Hours { zone: draft.zone, open })
+}

@@ -1,0 +1,150 @@
+//! A service people can reach, without its words.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::directory::hours::Hours;
+use crate::content::directory::phone::Phone;
+
+/// The best kind of page on which a service's contact was read.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seen {
+    OwnSite,
+    Government,
+    /// Somebody else's page: shown as "seen on …, call to confirm".
+    ThirdParty,
+}
+
+/// What a service asks for its help, where a source says so.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cost {
+    Free,
+    LowCost,
+}
+
+/// A way to reach a service.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Channel {
+    Call(Phone),
+    /// The keyword is empty when any words do.
+    Text {
+        to: Phone,
+        keyword: String,
+    },
+    Chat(String),
+    Web(String),
+    Email(String),
+    Tty(Phone),
+    Videophone(Phone),
+    Whatsapp(Phone),
+    Address(String),
+}
+
+/// One service, without its words.
+#[derive(Clone, Debug)]
+pub struct Service {
+    pub id: String,
+    /// Its own name, as it calls itself.
+    pub name: String,
+    /// Words it shares with others of its sort.
+    pub group: Option<String>,
+    pub kinds: Vec<String>,
+    /// `US`, a state or territory such as `US-CA`, or a country such as `MX`.
+    pub region: String,
+    pub city: Option<String>,
+    pub operator: Option<String>,
+    /// Police, prosecutors or immigration enforcement answer or own it. `false` promises nothing.
+    pub run_by_law_enforcement: bool,
+    pub always_open: bool,
+    pub hours: Option<Hours>,
+    pub cost: Option<Cost>,
+    pub languages: Vec<String>,
+    pub interpreters: bool,
+    /// Never empty.
+    pub channels: Vec<Channel>,
+    pub seen: Seen,
+    /// Never empty; the official list first, even where only a copy of it was read.
+    pub sources: Vec<ServiceSource>,
+    /// The day the pages were read, the oldest one, `YYYY-MM-DD`.
+    pub read_on: String,
+    /// The day to look again.
+    pub next_check: String,
+    /// The newest date on a source, if any.
+    pub source_date: Option<String>,
+    /// The file it lives in.
+    pub file: String,
+    /// A sentence beside the shared words, by language.
+    pub notes: BTreeMap<String, String>,
+}
+
+/// A page about a service.
+#[derive(Clone, Debug)]
+pub struct ServiceSource {
+    pub url: String,
+    /// The day it was read; `None` when only a copy of it was.
+    pub read_on: Option<String>,
+}
+
+impl Service {
+    /// The number to call first, if it has one.
+    #[must_use]
+    pub fn call(&self) -> Option<&Phone> {
+        self.channels.iter().find_map(|channel| match channel {
+            Channel::Call(phone) => Some(phone),
+            Channel::Text { .. }
+            | Channel::Chat(_)
+            | Channel::Web(_)
+            | Channel::Email(_)
+            | Channel::Tty(_)
+            | Channel::Videophone(_)
+            | Channel::Whatsapp(_)
+            | Channel::Address(_) => None,
+        })
+    }
+
+    /// A number to call or write to, if it has one.
+    #[must_use]
+    pub fn number(&self) -> Option<&Phone> {
+        self.call().or_else(|| {
+            self.channels.iter().find_map(|channel| match channel {
+                Channel::Text { to, .. } => Some(to),
+                _ => None,
+            })
+        })
+    }
+
+    /// The web page where its contact was read, without the path: `acf.gov`.
+    #[must_use]
+    pub fn seen_on(&self) -> &str {
+        let read = self.sources.iter().find(|source| source.read_on.is_some());
+        let address = read.map_or("", |source| source.url.as_str());
+        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        rest.split(['/', ':']).next().unwrap_or(rest)
+    }
+}
+
+/// What kinds of help a service can be listed under.
+pub const KINDS: [&str; 19] = [
+    "emergency",
+    "trafficking",
+    "crisis",
+    "labor",
+    "domestic-violence",
+    "sexual-assault",
+    "child",
+    "health",
+    "legal",
+    "general",
+    "shelter",
+    "benefits",
+    "deaf",
+    "native",
+    "lgbtq",
+    "government",
+    "tips",
+    "migrants-en-route",
+    "compensation",
+];

@@ -1,0 +1,133 @@
+//! A pseudo-locale: the first language with every letter changed, as a whole edition.
+
+use std::collections::BTreeMap;
+
+use crate::content::directory::words::{GroupWords, ServiceWords};
+use crate::content::language::fallback::Lacks;
+use crate::content::language::pseudo::Pseudo;
+use crate::content::language::words::Words;
+use crate::content::screening::words::{ElementWords, PartWords, QuestionWords, ReliefWords, ScreeningWords};
+use crate::content::settings::{Direction, Language, Stage};
+use crate::content::site::Edition;
+use crate::content::text::course::ScenarioWords;
+use crate::content::text::glossary::GlossaryWords;
+use crate::content::text::page::Page;
+
+/// The `ix`-th made-up language, from 0.
+pub(in crate::content) fn language(first: &Language, ix: usize) -> (Language, Pseudo) {
+    let pseudo = Pseudo::nth(ix);
+    let again = if ix < 2 { String::new() } else { format!("-{}", ix / 2 + 1) };
+    let (tag, direction) = match pseudo {
+        Pseudo::Accented => ("qps-ploc", Direction::Ltr),
+        Pseudo::Arabic => ("qps-plocm", Direction::Rtl),
+    };
+    let language = Language {
+        tag: format!("{tag}{again}"),
+        name: pseudo.text(&format!("Pseudo {}", ix + 1)),
+        direction,
+        stage: Stage::MadeUp,
+        exit: first.exit.clone(),
+        choose: pseudo.text(&first.choose),
+        claims: Vec::new(),
+        avoid: Vec::new(),
+    };
+    (language, pseudo)
+}
+
+/// A whole edition, made from the first one and its words.
+pub(in crate::content) fn edition(first: &Edition, language: Language, words: Words, pseudo: Pseudo) -> Edition {
+    let text = |text: &String| pseudo.text(text);
+    let texts = |own: &Vec<String>| own.iter().map(text).collect::<Vec<_>>();
+    let from = &first.language.tag;
+    let named =
+        |own: &BTreeMap<String, String>| own.iter().map(|(code, name)| (code.clone(), pseudo.text(name))).collect();
+    let page = |page: &Page| Page {
+        title: pseudo.text(&page.title),
+        heading: pseudo.text(&page.heading),
+        summary: pseudo.text(&page.summary),
+        article: page.article.with_html(pseudo.html(&page.article.html, from, &language.tag)),
+        ..page.clone()
+    };
+    Edition {
+        screening: screening(&first.screening, pseudo),
+        services: first.services.iter().map(|own| service(own, pseudo)).collect(),
+        regions: named(&first.regions),
+        language_names: named(&first.language_names),
+        groups: first.groups.iter().map(|(id, own)| (id.clone(), group(own, pseudo))).collect(),
+        pages: first.pages.iter().map(|(id, own)| (id.clone(), page(own))).collect(),
+        reliefs: first.reliefs.iter().map(page).collect(),
+        comparisons: first.comparisons.iter().map(texts).collect(),
+        terms: first.terms.iter().map(|own| term(own, pseudo)).collect(),
+        course: first.course.iter().map(|own| scenario(own, pseudo)).collect(),
+        lacks: Lacks::new(),
+        words,
+        language,
+    }
+}
+
+fn term(own: &GlossaryWords, pseudo: Pseudo) -> GlossaryWords {
+    GlossaryWords { term: pseudo.text(&own.term), forms: own.forms.clone(), means: pseudo.text(&own.means) }
+}
+
+fn scenario(own: &ScenarioWords, pseudo: Pseudo) -> ScenarioWords {
+    ScenarioWords {
+        name: pseudo.text(&own.name),
+        story: pseudo.text(&own.story),
+        asks: pseudo.text(&own.asks),
+        choices: own.choices.iter().map(|(text, answer)| (pseudo.text(text), pseudo.text(answer))).collect(),
+    }
+}
+
+/// Its name is the same in every language.
+fn service(own: &ServiceWords, pseudo: Pseudo) -> ServiceWords {
+    let maybe = |text: &Option<String>| text.as_ref().map(|text| pseudo.text(text));
+    ServiceWords {
+        name: own.name.clone(),
+        what: pseudo.text(&own.what),
+        call: pseudo.text(&own.call),
+        status: maybe(&own.status),
+        note: maybe(&own.note),
+        hours: maybe(&own.hours),
+    }
+}
+
+fn group(own: &GroupWords, pseudo: Pseudo) -> GroupWords {
+    GroupWords {
+        what: pseudo.text(&own.what),
+        call: pseudo.text(&own.call),
+        note: own.note.as_ref().map(|note| pseudo.text(note)),
+    }
+}
+
+fn screening(own: &ScreeningWords, pseudo: Pseudo) -> ScreeningWords {
+    let texts = |own: &[String]| own.iter().map(|text| pseudo.text(text)).collect::<Vec<_>>();
+    let part = |own: &PartWords| PartWords {
+        name: pseudo.text(&own.name),
+        note: own.note.as_ref().map(|note| pseudo.text(note)),
+    };
+    let question = |own: &QuestionWords| QuestionWords {
+        text: pseudo.text(&own.text),
+        why: pseudo.text(&own.why),
+        help: pseudo.text(&own.help),
+        choices: texts(&own.choices),
+    };
+    let element = |own: &ElementWords| ElementWords {
+        asks: pseudo.text(&own.asks),
+        states: own.states.each_ref().map(|text| pseudo.text(text)),
+        exceptions: texts(&own.exceptions),
+    };
+    let relief = |own: &ReliefWords| ReliefWords {
+        name: pseudo.text(&own.name),
+        line: pseudo.text(&own.line),
+        levels: own.levels.each_ref().map(|text| pseudo.text(text)),
+        subjects: texts(&own.subjects),
+        elements: own.elements.iter().map(element).collect(),
+        tells: texts(&own.tells),
+    };
+    ScreeningWords {
+        parts: own.parts.iter().map(part).collect(),
+        questions: own.questions.iter().map(question).collect(),
+        notices: texts(&own.notices),
+        reliefs: own.reliefs.iter().map(relief).collect(),
+    }
+}

@@ -1,0 +1,236 @@
+//! From files to a [`Site`]: read, check everything, report all problems at once.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::content::check::checked::Checked;
+use crate::content::check::list as checks;
+use crate::content::directory::{read as directory, words as directory_words, zip};
+use crate::content::language::fallback::Tongue;
+use crate::content::language::reading::Reader;
+use crate::content::language::words;
+use crate::content::language::{pseudo_locale, translation};
+use crate::content::law;
+use crate::content::screening::{read as screening, words as screening_words};
+use crate::content::settings::{self, Stage};
+use crate::content::site::{Edition, Site};
+use crate::content::source::known::Known;
+use crate::content::source::problem::{Problem, Problems, Validated, nearest};
+use crate::content::source::tree::{Source, Tree};
+use crate::content::text::markdown::{self, Article, Context};
+use crate::content::text::page::{self, Lender};
+use crate::content::text::plan::Claims;
+use crate::content::text::{compare, course, glossary, plans};
+
+/// Which languages are read beside the published ones.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Beside {
+    /// Those that are being written.
+    pub drafts: bool,
+    /// How many are made up, to try the pages with.
+    pub made_up: usize,
+}
+
+/// Reads and checks everything under `root/content` and `root/locales`.
+///
+/// # Errors
+/// Every problem found, in file order; or the one file or folder that could not be read.
+pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
+    read(root, None, Beside::default())
+}
+
+/// As [`load`], with other languages beside the published ones.
+///
+/// # Errors
+/// As [`load`]. A draft lacks nothing: the first language lends it.
+pub fn load_beside(root: &Path, beside: Beside) -> Result<Site, Vec<Problem>> {
+    read(root, None, beside)
+}
+
+/// Reads and checks everything as if a file of this path and text were there: nothing is written to try it.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with(root: &Path, file: Option<(&str, &str)>) -> Result<Site, Vec<Problem>> {
+    read(root, file, Beside::default())
+}
+
+fn read(root: &Path, file: Option<(&str, &str)>, beside: Beside) -> Result<Site, Vec<Problem>> {
+    let mut tree = Tree::read(root).map_err(|message| {
+        vec![Problem {
+            file: root.display().to_string(),
+            line: None,
+            column: None,
+            code: "file/not-readable",
+            message,
+            help: "run amparo in the project's folder, where content/ and locales/ are, or give --root".to_owned(),
+        }]
+    })?;
+    if let Some((path, text)) = file {
+        tree.put(path, text);
+    }
+    checked(&tree, beside)
+}
+
+/// Every file that [`load`] reads, by its path from `root`, unchecked.
+///
+/// # Errors
+/// When a folder or file cannot be read; the message names it.
+pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
+    Tree::read(root).map(Tree::into_files)
+}
+
+/// Checks files given by path and text, as [`load`] checks those it has read. Nothing is read or written.
+///
+/// # Errors
+/// Every problem found, in file order. Never panics, whatever the texts are.
+pub fn load_files(files: BTreeMap<String, String>) -> Result<Site, Vec<Problem>> {
+    checked(&Tree::of(files), Beside::default())
+}
+
+fn checked(tree: &Tree, beside: Beside) -> Result<Site, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let Some(unchecked) = assemble(tree, beside, &mut problems) else { return Err(problems.sorted()) };
+    problems.none().map(unchecked)
+}
+
+/// A page's Markdown as a page of this site would show it, with its problems: for trying texts that no page holds.
+///
+/// `None` when the site has no such language.
+#[must_use]
+pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<Problem>)> {
+    let edition = site.edition(language)?;
+    let slugs: Vec<(String, String)> =
+        site.guide.reliefs.iter().zip(&site.reliefs).map(|(own, law)| (own.id.clone(), law.slug.clone())).collect();
+    let context = Context {
+        language,
+        links: language,
+        claims: &edition.language.claims,
+        law: &site.law,
+        services: &site.services,
+        pages: &site.pages,
+        reliefs: &slugs,
+        terms: site.terms.iter().zip(&edition.terms).collect(),
+    };
+    let mut problems = Problems::default();
+    let source = Source { path: "text.md", text };
+    let article = markdown::render(source, 0, "", &context, Claims::Cited, &mut problems);
+    Some((article, problems.sorted()))
+}
+
+/// The site, but for the proof that nothing is wrong with it.
+fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<impl FnOnce(Validated) -> Site + use<>> {
+    let law = law::read(tree, problems);
+    let (mut settings, always_call_span) = settings::read(tree, beside.drafts, problems)?;
+    let mut services = directory::read(tree, problems);
+    let zips = zip::read(tree, problems);
+    if !services.iter().any(|service| service.id == settings.always_call && service.call().is_some())
+        && let Some(source) = tree.source("content/site.toml")
+    {
+        let known = services.iter().filter(|service| service.call().is_some()).map(|service| service.id.as_str());
+        problems.add(source.problem(
+            Some(always_call_span),
+            "directory/unknown-service",
+            format!("no service with a phone number is called `{}`", settings.always_call),
+            nearest(&settings.always_call, known, "content/directory/services/"),
+        ));
+    }
+    let content = screening::read(tree, &law, &services, problems);
+    let plans = plans::read(tree, problems);
+    let reliefs: Vec<(String, String)> = content
+        .guide
+        .reliefs
+        .iter()
+        .zip(&content.reliefs)
+        .map(|(relief, law)| (relief.id.clone(), law.slug.clone()))
+        .collect();
+    let known = Known { law: &law, pages: &plans, reliefs: &reliefs };
+    let comparisons = reliefs.iter().filter_map(|(id, _)| compare::read(tree, id, &known, problems)).collect();
+    let terms = glossary::read(tree, &known, problems);
+    let course = course::read(tree, &known, problems);
+    let first = settings.languages[0].clone();
+    let tongues: Vec<Tongue<'_>> = settings
+        .languages
+        .iter()
+        .map(|own| Tongue::new(&own.tag, (own.stage == Stage::Draft).then_some(first.tag.as_str())))
+        .collect();
+    tongues.iter().for_each(|tongue| directory_words::lend_notes(&mut services, tongue));
+    let all_terms: Vec<_> = tongues.iter().map(|own| glossary::read_words(tree, own, &terms, problems)).collect();
+    let mut editions: Vec<Edition> = Vec::new();
+    for (ix, (language, tongue)) in settings.languages.iter().zip(tongues).enumerate() {
+        let context = |written: usize| {
+            let source = &settings.languages[written];
+            Context {
+                language: &source.tag,
+                links: &language.tag,
+                claims: &source.claims,
+                law: &law,
+                services: &services,
+                pages: &plans,
+                reliefs: &reliefs,
+                terms: terms.iter().zip(&all_terms[written]).collect(),
+            }
+        };
+        let lender = tongue.lender.map(|_| Lender { language: &first, context: context(0), tongue: &tongue });
+        let (own, lender) = (context(ix), lender.as_ref());
+        let reader = Reader::new(&language.tag);
+        let words = words::read(tree, &tongue, problems);
+        let screening = screening_words::read_words(tree, &tongue, &content.guide, problems);
+        let directory = directory_words::read_words(tree, &tongue, &services, problems);
+        let pages = page::read(tree, &plans, &own, &reader, lender, problems);
+        let relief_page = |(id, _): &(String, String)| page::read_relief(tree, id, &own, &reader, lender, problems);
+        let relief_pages = reliefs.iter().filter_map(relief_page).collect();
+        if let Some(words) = words {
+            editions.push(Edition {
+                language: language.clone(),
+                words,
+                screening,
+                services: directory.services,
+                regions: directory.regions,
+                language_names: directory.languages,
+                groups: directory.groups,
+                pages,
+                reliefs: relief_pages,
+                comparisons: reliefs.iter().map(|(id, _)| compare::read_words(tree, id, &tongue, problems)).collect(),
+                course: course::read_words(tree, &tongue, &course, problems),
+                terms: all_terms[ix].clone(),
+                lacks: tongue.into_lacks(),
+            });
+        }
+    }
+    checks::run(&Checked { tree, content: &content, editions: &editions }, problems);
+    // What a draft does not have yet is no mistake in it, and a mistake in what was lent to it was told where that stands.
+    for draft in settings.languages.iter().filter(|own| own.stage == Stage::Draft) {
+        problems.keep(|own| !translation::is_file_of(&own.file, &draft.tag) || tree.source(&own.file).is_some());
+    }
+    let behind =
+        settings.languages[1..].iter().flat_map(|own| translation::behind(tree, &first.tag, &own.tag)).collect();
+    for ix in 0..beside.made_up {
+        let (language, pseudo) = pseudo_locale::language(&first, ix);
+        // Without the first edition there are problems, which are told instead.
+        let Some((english, words)) = editions.first().zip(words::made_up(tree, &first.tag, pseudo)) else { break };
+        for service in &mut services {
+            if let Some(note) = service.notes.get(&first.tag).map(|note| pseudo.text(note)) {
+                service.notes.insert(language.tag.clone(), note);
+            }
+        }
+        editions.push(pseudo_locale::edition(english, language.clone(), words, pseudo));
+        settings.languages.push(language);
+    }
+    Some(move |validated| Site {
+        pages: plans,
+        comparisons,
+        terms,
+        course,
+        behind,
+        settings,
+        law,
+        services,
+        zips,
+        guide: content.guide,
+        reliefs: content.reliefs,
+        notices: content.notices,
+        editions,
+        validated,
+    })
+}

@@ -1,0 +1,223 @@
+//! Questions, rules, reliefs and their words as written: one type per file, strict, with places kept for telling what is
+//! wrong.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::content::screening::law::TellKind;
+use crate::content::source::written::{Id, Text};
+use crate::guide::{NoticeKind, Pick};
+use crate::relief::Kind;
+
+/// `content/screening/questions.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionsDraft {
+    pub part: Vec<PartDraft>,
+    pub question: Vec<QuestionDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartDraft {
+    pub id: Id,
+    #[serde(default)]
+    pub sensitive: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionDraft {
+    pub id: Id,
+    pub part: Id,
+    pub kind: Pick,
+    pub choices: Vec<Id>,
+    #[serde(default)]
+    pub exclusive: Vec<Id>,
+    pub when: Option<RuleDraft>,
+}
+
+/// A rule as written. Externally tagged, so that every id keeps its line and column.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleDraft {
+    Said(Spanned<BTreeMap<Id, Vec<Id>>>),
+    All(Spanned<Vec<RuleDraft>>),
+    Any(Spanned<Vec<RuleDraft>>),
+    Not(Box<RuleDraft>),
+    /// A rule of `content/screening/points.toml`, by its id.
+    Point(Id),
+    Never(True),
+    AskALawyer(True),
+}
+
+/// The word `true`: `{ never = false }` would say nothing.
+#[derive(Deserialize)]
+#[serde(try_from = "bool")]
+pub struct True;
+
+impl TryFrom<bool> for True {
+    type Error = &'static str;
+
+    fn try_from(written: bool) -> Result<Self, Self::Error> {
+        if written { Ok(True) } else { Err("write `true` here, or take the rule out") }
+    }
+}
+
+/// `content/screening/points.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointsDraft {
+    pub point: Vec<PointDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointDraft {
+    pub id: Id,
+    pub when: RuleDraft,
+}
+
+/// `content/reliefs/<id>/relief.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReliefDraft {
+    pub slug: Id,
+    pub order: u32,
+    pub law: Vec<Id>,
+    #[serde(default)]
+    pub subject: Vec<SubjectDraft>,
+    pub element: Vec<ElementDraft>,
+    #[serde(default)]
+    pub tell: Vec<TellDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubjectDraft {
+    pub id: Id,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElementDraft {
+    pub id: Id,
+    pub kind: Kind,
+    pub subject: Option<Id>,
+    pub cites: Vec<Id>,
+    pub met: RuleDraft,
+    pub contradicted: Option<RuleDraft>,
+    #[serde(default)]
+    pub exception: Vec<ExceptionDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExceptionDraft {
+    pub id: Id,
+    pub cites: Vec<Id>,
+    pub when: RuleDraft,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TellDraft {
+    pub id: Id,
+    pub kind: TellKind,
+    pub cites: Vec<Id>,
+    pub when: Option<RuleDraft>,
+}
+
+/// `content/screening/notices.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticesDraft {
+    pub notice: Vec<NoticeDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeDraft {
+    pub id: Id,
+    pub kind: NoticeKind,
+    pub after: Option<Id>,
+    pub when: Option<RuleDraft>,
+    #[serde(default)]
+    pub services: Vec<Id>,
+    #[serde(default)]
+    pub cites: Vec<Id>,
+}
+
+/// `content/screening/referrals.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferralsDraft {
+    pub referral: Vec<ReferralDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferralDraft {
+    pub service: Id,
+    pub when: Option<RuleDraft>,
+}
+
+/// `content/screening/<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScreeningWordsDraft {
+    pub parts: BTreeMap<Id, PartWordsDraft>,
+    pub questions: BTreeMap<Id, QuestionWordsDraft>,
+    pub notices: BTreeMap<Id, Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartWordsDraft {
+    pub name: Text,
+    pub note: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWordsDraft {
+    pub text: Text,
+    pub why: Text,
+    pub help: Text,
+    pub choices: BTreeMap<Id, Text>,
+}
+
+/// `content/reliefs/<id>/<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReliefWordsDraft {
+    pub name: Text,
+    pub line: Text,
+    pub levels: LevelWordsDraft,
+    #[serde(default)]
+    pub subjects: BTreeMap<Id, Text>,
+    pub elements: BTreeMap<Id, ElementWordsDraft>,
+    #[serde(default)]
+    pub tells: BTreeMap<Id, Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LevelWordsDraft {
+    pub ask_now: Text,
+    pub may_fit: Text,
+    pub not_indicated: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElementWordsDraft {
+    pub asks: Text,
+    pub met: Text,
+    pub unknown: Text,
+    pub contradicted: Option<Text>,
+    #[serde(default)]
+    pub exceptions: BTreeMap<Id, Text>,
+}

@@ -1,0 +1,92 @@
+//! What the readers of questions, points, reliefs and notices share: what was read so far, and the ids they look up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::directory::service::Service;
+use crate::content::law::{self, FactId, LawFact};
+use crate::content::screening::draft::RuleDraft;
+use crate::content::screening::law::ReliefLaw;
+use crate::content::screening::rules::{Point, RuleReader};
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::{Source, Tree};
+use crate::content::source::written::Id;
+use crate::guide::Guide;
+use crate::relief::{Confidence, Rule};
+
+/// What was read so far.
+pub(super) struct Reader<'a> {
+    pub tree: &'a Tree,
+    pub law: &'a BTreeMap<FactId, LawFact>,
+    pub services: &'a [Service],
+    pub guide: Guide,
+    pub reliefs: Vec<ReliefLaw>,
+    pub notices: Vec<(Vec<String>, Vec<FactId>)>,
+    pub points: Vec<Point>,
+}
+
+impl Reader<'_> {
+    pub fn rule(&self, draft: RuleDraft, source: Source<'_>, problems: &mut Problems) -> Rule {
+        RuleReader { source, guide: &self.guide, later: &[], points: &self.points }.read(draft, problems)
+    }
+
+    pub fn service(&self, id: &Id, source: Source<'_>, problems: &mut Problems) -> Option<String> {
+        let known = self.services.iter().map(|service| service.id.as_str());
+        if self.services.iter().any(|service| service.id == *id.as_ref()) {
+            return Some(id.as_ref().clone());
+        }
+        problems.add(source.problem(
+            Some(id.span()),
+            "directory/unknown-service",
+            format!("no service is called `{}`", id.as_ref()),
+            nearest(id.as_ref(), known, "content/directory/services/"),
+        ));
+        None
+    }
+
+    pub fn must_cite(&self, id: &Id, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
+        if cites.is_empty() {
+            problems.add(source.problem(
+                Some(id.span()),
+                "relief/uncited",
+                format!("`{}` cites no fact", id.as_ref()),
+                "name in `cites` the facts of content/facts/ it rests on",
+            ));
+        }
+        self.cited(cites, source, problems)
+    }
+
+    pub fn cited(&self, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
+        law::known(self.law, cites, source, problems)
+    }
+
+    pub fn confidence(&self, cites: &[FactId]) -> Confidence {
+        cites
+            .iter()
+            .filter_map(|id| self.law.get(id))
+            .map(|fact| fact.confidence)
+            .max()
+            .unwrap_or(Confidence::Secondary)
+    }
+}
+
+/// Whether the id is new; a second one is reported.
+pub(super) fn unique(
+    seen: &mut BTreeSet<String>,
+    id: &Id,
+    what: &str,
+    source: Source<'_>,
+    problems: &mut Problems,
+) -> bool {
+    let new = seen.insert(id.as_ref().clone());
+    if !new {
+        let code =
+            if matches!(what, "part" | "question" | "choice") { "question/duplicate" } else { "relief/duplicate" };
+        problems.add(source.problem(
+            Some(id.span()),
+            code,
+            format!("{what} `{}` is written twice", id.as_ref()),
+            "keep one",
+        ));
+    }
+    new
+}

@@ -1,0 +1,40 @@
+//! What ids can point to, for checking them.
+
+use std::collections::BTreeMap;
+
+use crate::content::law::{self, FactId, LawFact};
+use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::tree::Source;
+use crate::content::source::written::Id;
+use crate::content::text::plan::PagePlan;
+
+/// What ids can point to, for checking them.
+pub(in crate::content) struct Known<'a> {
+    pub law: &'a BTreeMap<FactId, LawFact>,
+    pub pages: &'a [PagePlan],
+    /// Relief id to the slug of its page.
+    pub reliefs: &'a [(String, String)],
+}
+
+impl Known<'_> {
+    /// The facts of these ids; each that is not there is reported.
+    pub fn facts(&self, ids: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
+        law::known(self.law, ids, source, problems)
+    }
+
+    /// Reports a `page` or `relief` that is not there.
+    pub fn link(&self, kind: &str, id: &Id, source: Source<'_>, problems: &mut Problems) {
+        let (known, listed_in): (Vec<&str>, _) = match kind {
+            "page" => (self.pages.iter().map(|page| page.id.as_str()).collect(), "content/pages/"),
+            _ => (self.reliefs.iter().map(|(id, _)| id.as_str()).collect(), "content/reliefs/"),
+        };
+        if !known.contains(&id.as_ref().as_str()) {
+            problems.add(source.problem(
+                Some(id.span()),
+                "page/broken-link",
+                format!("`{kind}:{}` leads nowhere", id.as_ref()),
+                nearest(id.as_ref(), known.into_iter(), listed_in),
+            ));
+        }
+    }
+}
