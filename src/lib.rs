@@ -1,18 +1,18 @@
 //! Amparo: a free, static guide to the T visa, the U visa and VAWA.
 //!
 //! The rules core ([`relief`], [`guide`]) is pure and builds without features. With the feature `host` the crate
-//! reads content and builds the site; with `browser` it is the questionnaire's engine and with `finder` that of finding
-//! people to call, each compiled to WebAssembly.
+//! reads content and builds the site; with `screening-engine` it is the questionnaire's engine and with `finder-engine` that
+//! of finding people to call, each compiled to WebAssembly.
 
 // Leptos views are deeply nested types.
 #![recursion_limit = "256"]
 
 pub mod guide;
 pub mod relief;
-#[cfg(any(feature = "host", feature = "browser", feature = "finder"))]
+#[cfg(any(feature = "host", feature = "screening-engine", feature = "finder-engine"))]
 pub mod surface;
 
-#[cfg(any(feature = "host", feature = "finder"))]
+#[cfg(any(feature = "host", feature = "finder-engine"))]
 pub mod directory;
 
 #[cfg(feature = "host")]
@@ -31,3 +31,5 @@ pub mod part;
 pub mod publish;
 #[cfg(feature = "host")]
 pub mod server;
+#[cfg(feature = "host")]
+pub mod site_files;

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::view::{Asset, AssetNames, PageId, View, path};
+use super::view::{AssetNames, PageId, View, path};
 use crate::address;
 use crate::content::{Direction, Site};
 use crate::part::{self, Picture, Scene};
+use crate::site_files::Asset;
 
 /// A whole page and the style sheets inlined in it.
 pub struct Rendered {

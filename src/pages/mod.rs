@@ -20,4 +20,4 @@ pub mod view;
 
 pub use article::{ROADS, SCENES, STEPS};
 pub use design::design;
-pub use view::{Asset, AssetNames, PageFile, PageId, View};
+pub use view::{AssetNames, PageFile, PageId, View};

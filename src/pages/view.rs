@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::address;
 use crate::content::{Edition, Page, Site};
 use crate::guide::Length;
+use crate::site_files::Asset;
 
 /// One file of the site, before compression.
 pub struct PageFile {
@@ -13,15 +14,6 @@ pub struct PageFile {
     pub html: String,
     /// The style sheets inlined in it; the content security policy allows exactly these.
     pub styles: Vec<String>,
-}
-
-/// A file beside the pages.
-#[derive(Clone, Debug, Default)]
-pub struct Asset {
-    /// Its name in `/a/`, which carries a hash of its content.
-    pub name: String,
-    /// The whole hash, for the attribute `integrity`: the browser refuses other bytes.
-    pub integrity: String,
 }
 
 /// The files pages point to.

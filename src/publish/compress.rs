@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use sha2::{Digest, Sha256};
 
-use super::Dist;
 use crate::parallel;
+use crate::site_files::SiteFiles;
 
 /// Compressed files of earlier builds, by the hash of what was compressed.
 pub struct Cache {
@@ -25,17 +25,17 @@ impl Cache {
     ///
     /// # Errors
     /// When a compressor fails, which means that the disk or memory is full.
-    pub fn compress(&self, dist: &mut Dist) -> Result<(), String> {
+    pub fn compress(&self, built: &mut SiteFiles) -> Result<(), String> {
         let _ = std::fs::create_dir_all(&self.folder);
         // What hosts read themselves is not served.
         let work: Vec<(&String, &Vec<u8>)> =
-            dist.files.iter().filter(|(path, _)| !super::SETTINGS.contains(&path.as_str())).collect();
+            built.files.iter().filter(|(path, _)| !super::SETTINGS.contains(&path.as_str())).collect();
         let done = parallel::map(&work, |(path, bytes)| match self.both(bytes) {
             Ok((brotli, gzip)) => Ok([(format!("{path}.br"), brotli), (format!("{path}.gz"), gzip)]),
             Err(error) => Err(format!("cannot compress {path}: {error}")),
         });
         let compressed = done.into_iter().collect::<Result<Vec<_>, String>>()?;
-        dist.files.extend(compressed.into_iter().flatten());
+        built.files.extend(compressed.into_iter().flatten());
         Ok(())
     }
 

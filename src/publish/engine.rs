@@ -36,9 +36,9 @@ impl Engine {
             .map_err(|error| EngineError(format!("cannot tell where {} is: {error}", root.display())))?;
         ensure_target(root, progress)?;
         progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
-        let questionnaire = module(root, "browser", "wasm", progress)?;
+        let questionnaire = module(root, "screening-engine", "wasm", progress)?;
         progress("compiling the finder's engine to WebAssembly (about a minute the first time, then seconds)");
-        let finder = module(root, "finder", "wasm-finder", progress)?;
+        let finder = module(root, "finder-engine", "wasm-finder", progress)?;
         Ok(Engine { questionnaire, finder })
     }
 }

@@ -1,12 +1,11 @@
 //! The headers a host must send. One list: the development server and the shipped files both come from it.
 
-use std::collections::BTreeSet;
-
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::address;
+use crate::site_files::Allowed;
 
 /// A header's name and value.
 pub type Header = (&'static str, String);
@@ -49,15 +48,6 @@ const PERMISSIONS: [&str; 34] = [
     "window-management",
     "xr-spatial-tracking",
 ];
-
-/// What the policy allows beyond the site's own files.
-#[derive(Clone, Debug, Default)]
-pub struct Allowed {
-    /// Every style sheet inlined in a page; the policy names their hashes.
-    pub styles: BTreeSet<String>,
-    /// Origins that may show the pages in a frame.
-    pub frames: Vec<String>,
-}
 
 /// Headers for a path of the site.
 #[must_use]
@@ -125,7 +115,8 @@ pub fn netlify(allowed: &Allowed) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Allowed, headers_for, netlify, policy};
+    use super::{headers_for, netlify, policy};
+    use crate::site_files::Allowed;
 
     #[test]
     fn the_policy_starts_from_nothing_and_allows_no_inline_script() {

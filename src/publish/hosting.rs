@@ -1,8 +1,9 @@
 //! The headers as settings of servers that do not read `_headers`. Written by each build from the same list, so that no
 //! host has to copy a hash by hand.
 
-use super::headers::{Allowed, Header, headers_for};
+use super::headers::{Header, headers_for};
 use crate::address;
+use crate::site_files::Allowed;
 
 /// Files of `dist/` that are settings of a host and no part of the site: the server must not serve them.
 pub const SETTINGS: [&str; 3] = ["_headers", "_nginx.conf", "_caddy"];
@@ -72,7 +73,8 @@ pub fn caddy(allowed: &Allowed) -> String {
 #[cfg(test)]
 mod tests {
     use super::{caddy, nginx};
-    use crate::publish::{Allowed, headers_for};
+    use crate::publish::headers_for;
+    use crate::site_files::Allowed;
 
     #[test]
     fn every_header_stands_in_every_hosts_settings() {

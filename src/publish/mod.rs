@@ -12,13 +12,9 @@ mod write;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
-
 pub use compress::Cache;
 pub use engine::{Engine, EngineError, Module};
-pub use headers::{Allowed, Header, headers_for};
+pub use headers::{Header, headers_for};
 pub use hosting::SETTINGS;
 pub use render::{Later, later, render};
 pub use sbom::{NAME as SBOM, sbom};
@@ -29,60 +25,55 @@ use crate::address;
 use crate::content::Site;
 use crate::directory::Index;
 use crate::open_data;
-use crate::pages::{self, Asset, AssetNames};
+use crate::pages::{self, AssetNames};
 use crate::part;
+pub use crate::site_files::{Allowed, SiteFiles};
+use crate::site_files::{Asset, integrity};
 use crate::surface::finder;
 use crate::surface::keep::KEEP_JS;
 use crate::surface::screening;
-
-/// Every file of the site by its path in `dist/`, uncompressed.
-pub struct Dist {
-    pub files: BTreeMap<String, Vec<u8>>,
-    /// What the headers allow.
-    pub allowed: Allowed,
-}
 
 /// Renders the whole site. Without the engines, the questionnaire answers by its style sheet alone, and finding people
 /// by the list of places.
 ///
 /// # Errors
 /// When `public/icon.svg` cannot be read, the rules cannot be packed, or a page has no place for a kept copy's date.
-pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<Dist, String> {
+pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<SiteFiles, String> {
     let allowed = Allowed { frames: site.settings.frame_ancestors.clone(), ..Allowed::default() };
-    let mut dist = Dist { files: BTreeMap::new(), allowed };
+    let mut built = SiteFiles { allowed, ..SiteFiles::default() };
     let icon_path = public.join("icon.svg");
     let icon = std::fs::read(&icon_path).map_err(|error| format!("cannot read {}: {error}", icon_path.display()))?;
     let later = render::later(site);
     let assets = AssetNames {
-        icon: dist.asset("icon", "svg", icon).name,
-        exit_js: dist.asset("exit", "js", part::page_js().into_bytes()),
-        late_css: dist.asset("late", "css", part::late_css().into_bytes()),
-        results_css: dist.asset("results", "css", later.results_css.into_bytes()),
+        icon: built.asset("icon", "svg", icon).name,
+        exit_js: built.asset("exit", "js", part::page_js().into_bytes()),
+        late_css: built.asset("late", "css", part::late_css().into_bytes()),
+        results_css: built.asset("results", "css", later.results_css.into_bytes()),
         boot_js: match engine {
-            Some(engine) => dist.engine(site, &engine.questionnaire, later.texts)?,
+            Some(engine) => built.engine(site, &engine.questionnaire, later.texts)?,
             None => BTreeMap::new(),
         },
-        keep_js: dist.asset("keep", "js", KEEP_JS.as_bytes().to_vec()),
-        find_js: engine.map(|engine| dist.finder(site, &engine.finder)).transpose()?,
+        keep_js: built.asset("keep", "js", KEEP_JS.as_bytes().to_vec()),
+        find_js: engine.map(|engine| built.finder(site, &engine.finder)).transpose()?,
     };
     for page in render::render(site, &assets) {
-        dist.allowed.styles.extend(page.styles);
-        dist.files.insert(page.path, page.html.into_bytes());
+        built.allowed.styles.extend(page.styles);
+        built.files.insert(page.path, page.html.into_bytes());
     }
     for (name, text) in open_data::files(site) {
-        dist.files.insert(address::data(name)[1..].to_owned(), text.into_bytes());
+        built.files.insert(address::data(name)[1..].to_owned(), text.into_bytes());
     }
-    crate::surface::keep::lists::add(site, &mut dist)?;
-    let settings = [headers::netlify(&dist.allowed), hosting::nginx(&dist.allowed), hosting::caddy(&dist.allowed)];
-    dist.files.extend(SETTINGS.into_iter().map(str::to_owned).zip(settings.map(String::into_bytes)));
-    dist.files.insert("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec());
-    Ok(dist)
+    crate::surface::keep::lists::add(site, &mut built)?;
+    let settings = [headers::netlify(&built.allowed), hosting::nginx(&built.allowed), hosting::caddy(&built.allowed)];
+    built.files.extend(SETTINGS.into_iter().map(str::to_owned).zip(settings.map(String::into_bytes)));
+    built.files.insert("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec());
+    Ok(built)
 }
 
-impl Dist {
+impl SiteFiles {
     /// Adds the page of every component, which is not for publishing.
     #[must_use]
-    pub fn with_design(mut self, site: &Site) -> Dist {
+    pub fn with_design(mut self, site: &Site) -> SiteFiles {
         let file = |stem: &str| {
             self.files.keys().find_map(|path| path.strip_prefix("a/").filter(|name| name.starts_with(stem)))
         };
@@ -96,14 +87,6 @@ impl Dist {
         self.files.insert(page.path, page.html.into_bytes());
         self.files.insert("_headers".to_owned(), headers::netlify(&self.allowed).into_bytes());
         self
-    }
-
-    /// Adds a file whose name carries a hash of its content.
-    fn asset(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> Asset {
-        let name = format!("{stem}.{}.{extension}", short_hash(&bytes));
-        let integrity = integrity(&bytes);
-        self.files.insert(format!("a/{name}"), bytes);
-        Asset { name, integrity }
     }
 
     /// The rules, the engine, and for each language its texts and the script that starts it; gives those scripts' names.
@@ -145,14 +128,4 @@ impl Dist {
             .replace("@INDEX_INTEGRITY@", &index.integrity);
         Ok(self.asset("find", "js", format!("{}\n{boot}", finder.js).into_bytes()))
     }
-}
-
-/// The whole hash of a file, as the attribute `integrity` has it.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
-}
-
-/// The first ten hex digits of SHA-256: enough to tell versions of one file apart.
-pub fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -30,13 +30,13 @@ const PARTS: [Part; 3] = [
     Part {
         id: "amparo-engine",
         says: "Runs in the browser: the questionnaire's engine",
-        feature: "browser",
+        feature: "screening-engine",
         target: "wasm32-unknown-unknown",
     },
     Part {
         id: "amparo-finder",
         says: "Runs in the browser: the engine that finds people to call",
-        feature: "finder",
+        feature: "finder-engine",
         target: "wasm32-unknown-unknown",
     },
     Part {

@@ -1,10 +1,11 @@
 //! What pages weigh: bytes that a person on a slow line pays for. A page that is too heavy is a problem like any other in
 //! the content, and says which of its parts take the most.
 
+use super::Cache;
 use super::compress::{brotli, quick};
-use super::{Cache, Dist};
 use crate::content::{Problem, Site, Stage};
 use crate::parallel;
+use crate::site_files::SiteFiles;
 
 /// The most brotli bytes of a page, its style sheets included: what comes before the network has to wait for an answer.
 pub const MOST: usize = 14_000;
@@ -39,8 +40,8 @@ type Page<'a> = (&'a str, &'a [u8]);
 /// A page is compressed as quickly as possible first, which gives at least as many bytes. Only when these are too many,
 /// or the cache knows it, it is weighed exactly: so this takes moments, and a page is never said to be lighter than it is.
 #[must_use]
-pub fn weigh(site: &Site, dist: &Dist, cache: &Cache) -> Weights {
-    let pages = dist.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+pub fn weigh(site: &Site, built: &SiteFiles, cache: &Cache) -> Weights {
+    let pages = built.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let counted: Vec<Page<'_>> =
         pages.filter(|(path, _)| path.ends_with(".html") && !path.starts_with("a/") && counts(site, path)).collect();
     let weighed = parallel::map(&counted, |(_, bytes)| {

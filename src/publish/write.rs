@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::Dist;
+use crate::site_files::SiteFiles;
 
 /// Writes every file into a folder beside `out` and then puts it in its place.
 ///
 /// # Errors
 /// Names the path that could not be written, removed or moved; `out` is then as it was.
-pub fn swap_in(dist: &Dist, out: &Path) -> Result<(), String> {
+pub fn swap_in(built: &SiteFiles, out: &Path) -> Result<(), String> {
     refuse_foreign(out)?;
     let beside = sibling(out, "new");
     let old = sibling(out, "old");
-    for (path, bytes) in &dist.files {
+    for (path, bytes) in &built.files {
         let path = beside.join(path);
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| told("make", folder, &error))?;
@@ -32,7 +32,7 @@ pub fn swap_in(dist: &Dist, out: &Path) -> Result<(), String> {
 
 /// What was last written into a folder: the next time only what is different has to be.
 pub struct Written {
-    dist: Dist,
+    built: SiteFiles,
     /// When the folder was last changed; another time means that somebody else did.
     at: Option<SystemTime>,
 }
@@ -43,20 +43,20 @@ pub struct Written {
 ///
 /// # Errors
 /// Names the path that could not be written, removed or moved.
-pub fn update(dist: Dist, out: &Path, last: Option<&Written>) -> Result<Written, String> {
+pub fn update(built: SiteFiles, out: &Path, last: Option<&Written>) -> Result<Written, String> {
     match last.filter(|last| last.at.is_some() && last.at == changed(out)) {
-        Some(last) => write_different(&dist, out, &last.dist)?,
-        None => swap_in(&dist, out)?,
+        Some(last) => write_different(&built, out, &last.built)?,
+        None => swap_in(&built, out)?,
     }
-    Ok(Written { dist, at: changed(out) })
+    Ok(Written { built, at: changed(out) })
 }
 
 fn changed(folder: &Path) -> Option<SystemTime> {
     std::fs::metadata(folder).and_then(|about| about.modified()).ok()
 }
 
-fn write_different(dist: &Dist, out: &Path, last: &Dist) -> Result<(), String> {
-    let different = dist.files.iter().filter(|(path, bytes)| last.files.get(*path) != Some(*bytes));
+fn write_different(built: &SiteFiles, out: &Path, last: &SiteFiles) -> Result<(), String> {
+    let different = built.files.iter().filter(|(path, bytes)| last.files.get(*path) != Some(*bytes));
     // What pages ask for comes before the pages.
     let (assets, others): (Vec<_>, Vec<_>) = different.partition(|(path, _)| path.starts_with("a/"));
     for (path, bytes) in assets.into_iter().chain(others) {
@@ -67,7 +67,7 @@ fn write_different(dist: &Dist, out: &Path, last: &Dist) -> Result<(), String> {
         std::fs::write(&beside, bytes).map_err(|error| told("write", &beside, &error))?;
         std::fs::rename(&beside, &path).map_err(|error| told("move", &beside, &error))?;
     }
-    for path in last.files.keys().filter(|path| !dist.files.contains_key(*path)).map(|path| out.join(path)) {
+    for path in last.files.keys().filter(|path| !built.files.contains_key(*path)).map(|path| out.join(path)) {
         std::fs::remove_file(&path).map_err(|error| told("remove", &path, &error))?;
         // A folder that is empty now goes too; one that is not stays.
         let _ = path.parent().map(std::fs::remove_dir);
@@ -121,11 +121,11 @@ mod tests {
 
     use super::*;
 
-    fn dist(files: &[(&str, &str)]) -> Dist {
+    fn built(files: &[(&str, &str)]) -> SiteFiles {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-        Dist {
+        SiteFiles {
             files: files.chain([("_headers".to_owned(), Vec::new())]).collect::<BTreeMap<_, _>>(),
-            allowed: super::super::Allowed::default(),
+            ..SiteFiles::default()
         }
     }
 
@@ -161,16 +161,16 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let out = home.path().join("dist");
         let first = [("a/x.css", "1"), ("en/index.html", "2"), ("en/old/index.html", "3")];
-        let written = update(dist(&first), &out, None).expect("it is written");
+        let written = update(built(&first), &out, None).expect("it is written");
         holds(&out, &first);
         // What is the same stays as it is: a mark put into it is still there.
         std::fs::write(out.join("a/x.css"), "untouched").expect("a mark");
         let second = [("a/x.css", "1"), ("a/y.css", "4"), ("en/index.html", "5")];
-        let written = update(dist(&second), &out, Some(&written)).expect("it is written");
+        let written = update(built(&second), &out, Some(&written)).expect("it is written");
         holds(&out, &[("a/x.css", "untouched"), ("a/y.css", "4"), ("en/index.html", "5")]);
         // Somebody else built into the folder: nothing that is there can be trusted.
-        swap_in(&dist(&first), &out).expect("another build");
-        update(dist(&second), &out, Some(&written)).expect("it is written");
+        swap_in(&built(&first), &out).expect("another build");
+        update(built(&second), &out, Some(&written)).expect("it is written");
         holds(&out, &second);
         assert_eq!(std::fs::read_dir(home.path()).expect("a folder").count(), 1, "nothing is left beside it");
     }

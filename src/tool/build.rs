@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use amparo::content::Beside;
-use amparo::publish::{self, Cache, Dist, Engine};
+use amparo::publish::{self, Cache, Engine, SiteFiles};
 
 /// `amparo build`: everything, then the sizes.
 pub fn build_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
@@ -13,14 +13,14 @@ pub fn build_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
     // The folder first: nobody should wait for a build to learn that it is refused.
     publish::refuse_foreign(out)?;
     let engine = engine(root)?;
-    let dist = compressed(root, &site, &engine, &publish::sbom(root)?)?;
-    let weights = publish::weigh(&site, &dist, &cache(root));
+    let built = compressed(root, &site, &engine, &publish::sbom(root)?)?;
+    let weights = publish::weigh(&site, &built, &cache(root));
     // With drafts and made-up languages beside, every page lists more languages than will be published.
     if !weights.problems.is_empty() && beside == Beside::default() {
         return Err(super::list(&weights.problems));
     }
-    publish::swap_in(&dist, out)?;
-    let pages = dist.files.keys().filter(|path| path.ends_with(".html")).count();
+    publish::swap_in(&built, out)?;
+    let pages = built.files.keys().filter(|path| path.ends_with(".html")).count();
     super::say(&format!(
         "built {pages} pages into {} in {:.1} s; the middle one takes {} bytes, the heaviest {}",
         out.display(),
@@ -39,8 +39,8 @@ pub fn cache(root: &Path) -> Cache {
 pub fn design_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
     let site = super::load_beside(root, beside)?;
     publish::refuse_foreign(out)?;
-    let dist = publish::assemble(&site, None, &root.join("public"))?.with_design(&site);
-    publish::swap_in(&dist, out)?;
+    let built = publish::assemble(&site, None, &root.join("public"))?.with_design(&site);
+    publish::swap_in(&built, out)?;
     super::say(&format!("built the pages and /design/ into {}; not for publishing", out.display()))
 }
 
@@ -50,10 +50,10 @@ pub fn engine(root: &Path) -> Result<Engine, String> {
 }
 
 /// The site as files, compressed, with the list of what it is made of.
-pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine, sbom: &str) -> Result<Dist, String> {
+pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine, sbom: &str) -> Result<SiteFiles, String> {
     super::check::warn_of_stale_translations(&site.behind);
-    let mut dist = publish::assemble(site, Some(engine), &root.join("public"))?;
-    dist.files.insert(publish::SBOM.to_owned(), sbom.as_bytes().to_vec());
-    cache(root).compress(&mut dist)?;
-    Ok(dist)
+    let mut built = publish::assemble(site, Some(engine), &root.join("public"))?;
+    built.files.insert(publish::SBOM.to_owned(), sbom.as_bytes().to_vec());
+    cache(root).compress(&mut built)?;
+    Ok(built)
 }

@@ -204,6 +204,6 @@ fn measure_the_filter_on_the_host() {
     }
 }
 
-fn asset(name: &str) -> amparo::pages::Asset {
-    amparo::pages::Asset { name: name.to_owned(), integrity: "sha256-x".to_owned() }
+fn asset(name: &str) -> amparo::site_files::Asset {
+    amparo::site_files::Asset { name: name.to_owned(), integrity: "sha256-x".to_owned() }
 }

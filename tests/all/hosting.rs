@@ -8,13 +8,13 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
-use amparo::publish::{self, Cache, Dist, Engine, Module, SBOM, SETTINGS, swap_in};
+use amparo::publish::{self, Cache, Engine, Module, SBOM, SETTINGS, SiteFiles, swap_in};
 use amparo::server;
 
 use crate::project::{root, site};
 
 /// The site with stand-ins for the engines, some of it compressed.
-fn built() -> Dist {
+fn built() -> SiteFiles {
     let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
     let engine = Engine { questionnaire: module(), finder: module() };
     let mut dist = publish::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use amparo::publish::{self, Cache, Dist, Engine, Module};
+use amparo::publish::{self, Cache, Engine, Module, SiteFiles};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
@@ -15,13 +15,13 @@ const SCRIPT: usize = 3_000;
 const WORKER: usize = 2_000;
 
 /// The site with stand-ins for the engines, which have their files all the same.
-fn dist() -> Dist {
+fn dist() -> SiteFiles {
     let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
     let engine = Engine { questionnaire: module(), finder: module() };
     publish::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered")
 }
 
-fn list(dist: &Dist, tag: &str) -> Value {
+fn list(dist: &SiteFiles, tag: &str) -> Value {
     serde_json::from_slice(&dist.files[&format!("kept/{tag}.json")]).expect("a list")
 }
 
@@ -84,7 +84,7 @@ fn the_page_says_the_true_size_of_every_language() {
 
 #[test]
 fn another_word_on_one_page_is_another_version_of_that_language_only() {
-    let version = |dist: &Dist, tag: &str| list(dist, tag)["version"].as_str().expect("a version").to_owned();
+    let version = |dist: &SiteFiles, tag: &str| list(dist, tag)["version"].as_str().expect("a version").to_owned();
     let first = dist();
     let copy = crate::project::Copy::new();
     copy.edit("content/pages/about/es.md", "summary = \"", "summary = \"Hola. ");

@@ -6,17 +6,17 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use amparo::content;
-use amparo::publish::{self, Cache, Dist, Engine};
+use amparo::publish::{self, Cache, Engine, SiteFiles};
 
 use crate::project::{Copy, root};
 
-fn build(folder: &Path) -> Dist {
+fn build(folder: &Path) -> SiteFiles {
     let site = content::load(folder).expect("the content is in order");
     let engine = Engine { questionnaire: module(), finder: module() };
     publish::assemble(&site, Some(&engine), &folder.join("public")).expect("the site can be rendered")
 }
 
-fn assert_same(a: &Dist, b: &Dist) {
+fn assert_same(a: &SiteFiles, b: &SiteFiles) {
     assert_eq!(a.files.keys().collect::<Vec<_>>(), b.files.keys().collect::<Vec<_>>());
     let differ: Vec<&String> =
         a.files.iter().filter(|(path, bytes)| b.files[*path] != **bytes).map(|(path, _)| path).collect();
@@ -39,7 +39,7 @@ fn two_compressions_are_the_same_bytes() {
         let chosen =
             |path: &str| path.starts_with("a/") || path == "en/check/index.html" || path == "es/help/index.html";
         let files: BTreeMap<_, _> = whole.files.clone().into_iter().filter(|(path, _)| chosen(path)).collect();
-        let mut dist = Dist { files, allowed: whole.allowed.clone() };
+        let mut dist = SiteFiles { files, allowed: whole.allowed.clone() };
         let folder = tempfile::tempdir().expect("a temporary folder");
         Cache::new(folder.path()).compress(&mut dist).expect("it can be compressed");
         dist

@@ -1,6 +1,6 @@
 //! Bytes that a person on a slow line pays for. A page that grows beyond its budget fails here, by name.
 
-use amparo::publish::{self, Cache, Dist};
+use amparo::publish::{self, Cache, SiteFiles};
 
 use crate::project::{root, site};
 
@@ -9,7 +9,7 @@ const PAGE: usize = 14_000;
 /// Brotli bytes of the exit control's script.
 const EXIT: usize = 1_500;
 
-fn size(dist: &Dist, path: &str) -> usize {
+fn size(dist: &SiteFiles, path: &str) -> usize {
     dist.files[&format!("{path}.br")].len()
 }
 

@@ -10,8 +10,9 @@ pub mod markup;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use amparo::pages::{Asset, AssetNames, PageFile};
+use amparo::pages::{AssetNames, PageFile};
 use amparo::publish::render;
+use amparo::site_files::Asset;
 use insta::{assert_snapshot, with_settings};
 
 use crate::project::site;

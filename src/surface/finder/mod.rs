@@ -5,9 +5,9 @@
 
 #[cfg(feature = "host")]
 pub mod catalog;
-#[cfg(feature = "finder")]
+#[cfg(feature = "finder-engine")]
 mod dom;
-#[cfg(feature = "finder")]
+#[cfg(feature = "finder-engine")]
 mod engine;
 pub mod names;
 #[cfg(feature = "host")]

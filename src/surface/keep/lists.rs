@@ -3,34 +3,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::address;
 use crate::content::{Edition, Site, unmarked};
 use crate::parallel;
 use crate::part;
-use crate::publish::{Dist, short_hash};
+use crate::site_files::{SiteFiles, integrity, short_hash};
 use crate::surface::keep;
 
 /// Adds the worker, the line's style to what the policy allows, the sizes to the pages that keep, and the lists.
 ///
 /// # Errors
 /// When a page has no place for the line that tells its date.
-pub fn add(site: &Site, dist: &mut Dist) -> Result<(), String> {
-    dist.files.insert(keep::WORKER.to_owned(), keep::WORKER_JS.as_bytes().to_vec());
-    dist.allowed.styles.insert(line_css());
-    let own_paths = parallel::map(&site.editions, |edition| paths(dist, &edition.language.tag));
+pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), String> {
+    built.files.insert(keep::WORKER.to_owned(), keep::WORKER_JS.as_bytes().to_vec());
+    built.allowed.styles.insert(line_css());
+    let own_paths = parallel::map(&site.editions, |edition| paths(built, &edition.language.tag));
     let all: Vec<(&Edition, BTreeSet<String>)> = site.editions.iter().zip(own_paths).collect();
     let sizes: BTreeMap<String, String> = all
         .iter()
-        .map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(dist, paths))))
+        .map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(built, paths))))
         .collect();
     for (edition, _) in &all {
         let page = format!("{}/{}/index.html", edition.language.tag, keep::PAGE);
-        if let Some(html) = dist.files.get_mut(&page) {
+        if let Some(html) = built.files.get_mut(&page) {
             let mut text = String::from_utf8_lossy(html).into_owned();
             sizes.iter().for_each(|(mark, size)| text = text.replace(mark, size));
             *html = text.into_bytes();
@@ -38,33 +35,33 @@ pub fn add(site: &Site, dist: &mut Dist) -> Result<(), String> {
     }
     for (_, paths) in &all {
         let pages = paths.iter().filter(|path| path.ends_with("index.html"));
-        let has = |path: &&String| String::from_utf8_lossy(&dist.files[*path]).matches(keep::PLACE).count() == 1;
+        let has = |path: &&String| String::from_utf8_lossy(&built.files[*path]).matches(keep::PLACE).count() == 1;
         let without: Vec<&String> = pages.filter(|path| !has(path)).collect();
         if !without.is_empty() {
             return Err(format!("no place for the date of a kept copy, `{}`, in {without:?}", keep::PLACE));
         }
     }
-    let lists = parallel::map(&all, |(edition, paths)| list(dist, edition, paths).to_string());
+    let lists = parallel::map(&all, |(edition, paths)| list(built, edition, paths).to_string());
     for ((edition, _), list) in all.iter().zip(lists) {
-        dist.files.insert(keep::list(&edition.language.tag), list.into_bytes());
+        built.files.insert(keep::list(&edition.language.tag), list.into_bytes());
     }
     Ok(())
 }
 
 /// Every page of a language, the front door, and the assets they lead to. The open data is for machines and stays out.
-fn paths(dist: &Dist, tag: &str) -> BTreeSet<String> {
+fn paths(built: &SiteFiles, tag: &str) -> BTreeSet<String> {
     let folder = format!("{tag}/");
     let mut paths: BTreeSet<String> =
-        dist.files.keys().filter(|path| *path == "index.html" || path.starts_with(&folder)).cloned().collect();
+        built.files.keys().filter(|path| *path == "index.html" || path.starts_with(&folder)).cloned().collect();
     // Two assets of the same bytes have the same hash.
     let mut by_hash: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
-    for path in dist.files.keys().filter(|path| path.starts_with("a/")) {
+    for path in built.files.keys().filter(|path| path.starts_with("a/")) {
         by_hash.entry(path.rsplit('.').nth(1).unwrap_or_default()).or_default().push(path);
     }
     // An asset can lead to others, as the script that starts an engine does.
     let mut new: Vec<String> = paths.iter().cloned().collect();
     while let Some(path) = new.pop() {
-        for asset in hashes(&dist.files[&path]).filter_map(|hash| by_hash.get(hash)).flatten() {
+        for asset in hashes(&built.files[&path]).filter_map(|hash| by_hash.get(hash)).flatten() {
             if paths.insert((*asset).clone()) {
                 new.push((*asset).clone());
             }
@@ -83,8 +80,8 @@ fn hashes(bytes: &[u8]) -> impl Iterator<Item = &str> {
     })
 }
 
-fn size(dist: &Dist, paths: &BTreeSet<String>) -> usize {
-    paths.iter().map(|path| dist.files[path].len()).sum()
+fn size(built: &SiteFiles, paths: &BTreeSet<String>) -> usize {
+    paths.iter().map(|path| built.files[path].len()).sum()
 }
 
 /// With one decimal, never less than it is.
@@ -97,13 +94,13 @@ fn line_css() -> String {
     part::tighten(keep::LINE_CSS)
 }
 
-fn list(dist: &Dist, edition: &Edition, paths: &BTreeSet<String>) -> Value {
+fn list(built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>) -> Value {
     let language = &edition.language;
     let files: Vec<(String, usize, String)> = paths
         .iter()
         .map(|path| {
-            let bytes = &dist.files[path];
-            let hash = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)));
+            let bytes = &built.files[path];
+            let hash = integrity(bytes);
             (format!("/{}", path.strip_suffix("index.html").unwrap_or(path)), bytes.len(), hash)
         })
         .collect();
@@ -114,7 +111,7 @@ fn list(dist: &Dist, edition: &Edition, paths: &BTreeSet<String>) -> Value {
         "dir": language.direction.html(),
         "name": language.name,
         "version": version,
-        "bytes": size(dist, paths),
+        "bytes": size(built, paths),
         "page": address::page(&language.tag, keep::PAGE),
         "style": line_css(),
         "words": {

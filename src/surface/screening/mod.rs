@@ -9,9 +9,9 @@
 //! is told by `data-is`. Both mean nothing unless `html[data-engine=ready]`: if the engine stops, the style sheet takes
 //! the page back and no answer is lost.
 
-#[cfg(feature = "browser")]
+#[cfg(feature = "screening-engine")]
 mod dom;
-#[cfg(feature = "browser")]
+#[cfg(feature = "screening-engine")]
 mod engine;
 pub mod names;
 #[cfg(feature = "host")]
@@ -22,10 +22,10 @@ pub mod points;
 pub mod results;
 #[cfg(feature = "host")]
 pub mod rules_css;
-#[cfg(any(feature = "host", feature = "browser"))]
+#[cfg(any(feature = "host", feature = "screening-engine"))]
 mod visit;
 
-#[cfg(any(feature = "host", feature = "browser"))]
+#[cfg(any(feature = "host", feature = "screening-engine"))]
 pub use visit::{Screen, Stage, Visit};
 
 /// The script that starts the engine, with places for its files. It stands below the engine's glue, in one module.

@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use amparo::publish::{Dist, headers_for};
+use amparo::publish::{SiteFiles, headers_for};
 
 use super::faulty::kind;
 
@@ -31,7 +31,7 @@ pub enum Mood {
 
 /// What is served, and how.
 pub struct State {
-    pub dist: Arc<Dist>,
+    pub dist: Arc<SiteFiles>,
     pub mood: Mood,
     /// What the header `Date` says.
     pub date: Option<&'static str>,
@@ -45,7 +45,7 @@ pub struct Host {
 }
 
 /// Serves a built site.
-pub fn host(dist: Arc<Dist>) -> Host {
+pub fn host(dist: Arc<SiteFiles>) -> Host {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
     let state = Arc::new(Mutex::new(State { dist, mood: Mood::Well, date: None }));

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use amparo::publish::Dist;
+use amparo::publish::SiteFiles;
 use serde_json::{Value, json};
 
 use super::driver::browse;
@@ -18,8 +18,8 @@ const KEEP: &str = "/en/safety/keep/";
 const NOWHERE: &str = "http://127.0.0.1:9/";
 
 /// Two builds with other words on one page, made once.
-fn builds() -> &'static [Arc<Dist>; 2] {
-    static BUILDS: OnceLock<[Arc<Dist>; 2]> = OnceLock::new();
+fn builds() -> &'static [Arc<SiteFiles>; 2] {
+    static BUILDS: OnceLock<[Arc<SiteFiles>; 2]> = OnceLock::new();
     BUILDS.get_or_init(|| {
         let copy = Copy::new();
         for language in &site().settings.languages {

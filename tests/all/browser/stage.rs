@@ -17,7 +17,7 @@ pub struct Stage {
     /// The page that leaving leads to.
     pub outside: String,
     /// What is served, for a server that breaks some of it.
-    pub dist: publish::Dist,
+    pub dist: publish::SiteFiles,
     _folders: (Copy, tempfile::TempDir),
 }
 
@@ -52,12 +52,12 @@ pub struct Changed {
 }
 
 /// The project's own site, built and compressed.
-pub fn built() -> publish::Dist {
+pub fn built() -> publish::SiteFiles {
     build(project::root())
 }
 
 /// Serves the project's own site after a change of its built files.
-pub fn served_with(change: impl FnOnce(&mut publish::Dist)) -> Changed {
+pub fn served_with(change: impl FnOnce(&mut publish::SiteFiles)) -> Changed {
     let mut dist = built();
     change(&mut dist);
     let page_bytes = dist.files["en/help/find/index.html.br"].len();
@@ -87,7 +87,7 @@ pub fn beside() -> &'static str {
 }
 
 /// The copy's content with the engine of the project itself, so that it is compiled once.
-pub(super) fn build(copy: &Path) -> publish::Dist {
+pub(super) fn build(copy: &Path) -> publish::SiteFiles {
     let site = content::load(copy).expect("the copy is in order");
     let engine =
         Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{}", error.0));

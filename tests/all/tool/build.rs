@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use amparo::publish::{Allowed, Dist, swap_in};
+use amparo::publish::{Allowed, SiteFiles, swap_in};
 
 use super::{amparo_in, command, finished};
 use crate::project::Copy;
@@ -30,10 +30,10 @@ fn contents(folder: &Path) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn a_page() -> Dist {
+fn a_page() -> SiteFiles {
     let page = ("index.html".to_owned(), b"new".to_vec());
     let headers = ("_headers".to_owned(), Vec::new());
-    Dist { files: BTreeMap::from([page, headers]), allowed: Allowed::default() }
+    SiteFiles { files: BTreeMap::from([page, headers]), allowed: Allowed::default() }
 }
 
 /// Asked of the library, because the binary compiles the engine before it looks at the folder.

@@ -254,7 +254,7 @@ fn an_imported_file_passes_the_check_and_its_services_are_on_the_pages() {
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let assets = amparo::pages::AssetNames {
         icon: "i".to_owned(),
-        exit_js: amparo::pages::Asset { name: "e".to_owned(), integrity: "h".to_owned() },
+        exit_js: amparo::site_files::Asset { name: "e".to_owned(), integrity: "h".to_owned() },
         ..Default::default()
     };
     let pages = amparo::publish::render(&site, &assets);

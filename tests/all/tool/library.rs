@@ -14,7 +14,7 @@ fn a_translation_that_is_behind_is_refused_by_check_and_told_on_the_page() {
 
     // The site is built all the same, and the page says so in its own language.
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let exit_js = amparo::pages::Asset { name: "e".to_owned(), integrity: "h".to_owned() };
+    let exit_js = amparo::site_files::Asset { name: "e".to_owned(), integrity: "h".to_owned() };
     let assets = amparo::pages::AssetNames { icon: "i".to_owned(), exit_js, ..Default::default() };
     let pages = amparo::publish::render(&site, &assets);
     let says_so = |path: &str| {

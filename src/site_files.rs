@@ -1,0 +1,58 @@
+//! The files of a site before they are written. Surfaces add to them, publishing compresses, weighs and writes them.
+//!
+//! A leaf: it knows nothing of pages or surfaces, so that both can use it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+/// Every file of the site, uncompressed, and what its headers allow.
+#[derive(Clone, Debug, Default)]
+pub struct SiteFiles {
+    /// The bytes of each file by its path in `dist/`, such as `en/help/index.html`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What the headers allow.
+    pub allowed: Allowed,
+}
+
+/// What the policy allows beyond the site's own files.
+#[derive(Clone, Debug, Default)]
+pub struct Allowed {
+    /// Every style sheet inlined in a page; the policy names their hashes.
+    pub styles: BTreeSet<String>,
+    /// Origins that may show the pages in a frame.
+    pub frames: Vec<String>,
+}
+
+/// A file beside the pages, under a name that carries a hash of its content.
+#[derive(Clone, Debug, Default)]
+pub struct Asset {
+    /// Its name in `/a/`, which carries a hash of its content.
+    pub name: String,
+    /// The whole hash, for the attribute `integrity`: the browser refuses other bytes.
+    pub integrity: String,
+}
+
+impl SiteFiles {
+    /// Adds a file whose name carries a hash of its content, such as `a/exit.0123456789.js`.
+    pub fn asset(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> Asset {
+        let name = format!("{stem}.{}.{extension}", short_hash(&bytes));
+        let integrity = integrity(&bytes);
+        self.files.insert(format!("a/{name}"), bytes);
+        Asset { name, integrity }
+    }
+}
+
+/// The whole hash of a file, as the attribute `integrity` has it.
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The first ten hex digits of SHA-256: enough to tell versions of one file apart.
+#[must_use]
+pub fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
