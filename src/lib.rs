@@ -18,6 +18,8 @@ pub mod directory;
 #[cfg(feature = "host")]
 pub mod address;
 #[cfg(feature = "host")]
+pub mod answers;
+#[cfg(feature = "host")]
 pub mod content;
 #[cfg(feature = "host")]
 pub mod open_data;
