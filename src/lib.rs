@@ -22,6 +22,8 @@ pub mod answers;
 #[cfg(feature = "host")]
 pub mod content;
 #[cfg(feature = "host")]
+pub mod html;
+#[cfg(feature = "host")]
 pub mod open_data;
 #[cfg(feature = "host")]
 pub mod pages;
