@@ -28,7 +28,7 @@ pub mod open_data;
 #[cfg(feature = "host")]
 pub mod pages;
 #[cfg(feature = "host")]
-mod parallel;
+pub mod parallel;
 #[cfg(feature = "host")]
 pub mod part;
 #[cfg(feature = "host")]
