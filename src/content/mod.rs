@@ -21,13 +21,13 @@ pub use directory::service::{Channel, Cost, KINDS, Seen, Service, ServiceSource}
 pub use directory::words::{GroupWords, ServiceWords};
 pub use directory::zip::ZipPrefix;
 pub use due::{Due, DueKind, due};
-pub use language::fallback::{LENT, LENT_END, Lacks, Sort, unmarked};
+pub use language::fallback::{FALLBACK, FALLBACK_END, Missing, Sort, unmarked};
 pub use language::pseudo::BRACKETS;
 pub use language::reading::Reading;
 pub use language::translation::mark as mark_translated;
 pub use language::words::Words;
 pub use law::{FactId, LawFact, LawSource};
-pub use load::{Beside, article, files, load, load_beside, load_files, load_with};
+pub use load::{Include, article, files, load, load_files, load_including, load_with};
 pub use screening::law::{ReliefLaw, TellKind};
 pub use screening::words::{ElementWords, PartWords, QuestionWords, ReliefWords};
 pub use settings::{Direction, Language, Settings, Stage};

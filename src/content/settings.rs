@@ -22,11 +22,11 @@ pub enum Stage {
     /// Whole: nothing of it is missing.
     #[default]
     Published,
-    /// Being written. What it lacks is shown in the first language, and no build has it unless asked for drafts.
+    /// Being written. What is missing is shown in the first language, and no build has it unless asked for drafts.
     Draft,
     /// Made by the program to try the pages with; it cannot be written down.
     #[serde(skip)]
-    MadeUp,
+    Pseudo,
 }
 
 /// A language.
@@ -143,7 +143,7 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
             Some(at),
             "site/draft-first",
             format!("the first language, `{}`, is a draft", languages[0].tag),
-            "put a language that is whole first: drafts borrow from it what they lack",
+            "put a language that is whole first: it is the fallback of the drafts",
         ));
     }
     languages.retain(|language| drafts || language.stage == Stage::Published);

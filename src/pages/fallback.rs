@@ -1,17 +1,17 @@
-//! Words that the first language lends to a draft become elements that say which language they are in.
+//! Words of the first language that stand in a draft become elements that say which language they are in.
 
-use crate::content::{LENT, LENT_END, Language, unmarked};
+use crate::content::{FALLBACK, FALLBACK_END, Language, unmarked};
 
 /// Elements that hold plain text alone; no element can stand in them.
 const PLAIN: [&str; 5] = ["title", "option", "textarea", "script", "style"];
 
-/// The page with an element around all words that are lent. In attributes, and where no element can stand, only the
+/// The page with an element around all fallback words. In attributes, and where no element can stand, only the
 /// marks are taken away.
-pub fn spelled(html: String, lender: &Language) -> String {
-    if !html.contains(LENT) {
+pub fn spelled(html: String, fallback: &Language) -> String {
+    if !html.contains(FALLBACK) {
         return html;
     }
-    let open = format!("<span lang=\"{}\" dir=\"{}\">", lender.tag, lender.direction.html());
+    let open = format!("<span lang=\"{}\" dir=\"{}\">", fallback.tag, fallback.direction.html());
     let mut out = String::with_capacity(html.len() * 5 / 4);
     let mut rest = html.as_str();
     let mut plain = false;
@@ -32,7 +32,7 @@ fn push(out: &mut String, text: &str, plain: bool, open: &str) {
     if plain {
         out.push_str(&unmarked(text));
     } else {
-        out.push_str(&text.replace(LENT, open).replace(LENT_END, "</span>"));
+        out.push_str(&text.replace(FALLBACK, open).replace(FALLBACK_END, "</span>"));
     }
 }
 
@@ -65,11 +65,11 @@ mod tests {
             claims: Vec::new(),
             avoid: Vec::new(),
         };
-        spelled(html.replace('{', &LENT.to_string()).replace('}', &LENT_END.to_string()), &english)
+        spelled(html.replace('{', &FALLBACK.to_string()).replace('}', &FALLBACK_END.to_string()), &english)
     }
 
     #[test]
-    fn lent_words_say_their_language_where_an_element_can_stand() {
+    fn fallback_words_say_their_language_where_an_element_can_stand() {
         assert_eq!(spelled_out("<p>a {b} c</p>"), "<p>a <span lang=\"en\" dir=\"ltr\">b</span> c</p>");
         assert_eq!(
             spelled_out("<a aria-label=\"{b > c}\">{d}</a>"),

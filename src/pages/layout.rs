@@ -64,7 +64,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
         <main id="main" tabindex="-1" data-listen=view.say("listen")>
             {up(view, id)}
             {opening(id, names.heading.clone(), names.summary.clone())}
-            {behind(view, id)}
+            {stale(view, id)}
             {not_translated(view, id)}
             {main}
             {again(view, id)}
@@ -115,7 +115,7 @@ fn again(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
 }
 
 /// An honest word on a translation whose English has changed since.
-fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
+fn stale(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let tag = view.tag();
     let file = match id {
         PageId::Page(slug) => format!("content/pages/{slug}/{tag}.md"),
@@ -124,14 +124,14 @@ fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         PageId::Points(ix) => format!("content/reliefs/{}/{tag}.toml", view.site.guide.reliefs[ix].id),
         PageId::Beside(_) => format!("content/screening/{tag}.toml"),
     };
-    let is_behind = view.site.behind.iter().any(|problem| problem.file == file);
-    is_behind.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
+    let is_stale = view.site.stale.iter().any(|problem| problem.file == file);
+    is_stale.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
 }
 
 /// An honest word on a page that a draft does not have yet.
 fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let own = matches!(id, PageId::Page(_) | PageId::Relief(_));
-    (own && view.page(id).lent).then(|| {
+    (own && view.page(id).is_fallback).then(|| {
         let name = view.edition.language.name.clone();
         view! { <p class="note">{view.edition.words.say_with("not-translated", "name", name)}</p> }
     })

@@ -17,7 +17,7 @@ const WITHOUT_A_CASE: &[(&str, &str)] = &[
     ("file/not-readable", "is about the project's folder itself: `a_folder_that_cannot_be_read_is_named`"),
     (
         "translation/stale",
-        "does not stop a build: `a_translation_that_is_behind_is_refused_by_check_and_told_on_the_page`",
+        "does not stop a build: `a_translation_that_is_stale_is_refused_by_check_and_told_on_the_page`",
     ),
     ("translation/unmarked", "likewise: `a_translation_without_a_mark_is_refused_by_check`"),
     ("question/too-many", "needs hundreds of questions: `more_questions_than_anyone_answers_are_refused`"),

@@ -10,7 +10,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use amparo::content::{self, Beside};
+use amparo::content::{self, Include};
 use serde_json::{Value, json};
 
 use crate::project::{Copy, root, site};
@@ -96,8 +96,8 @@ fn check_counts_what_is_in_order() {
     let (drafts, others): (Vec<&str>, Vec<&str>) =
         run.out.lines().partition(|line| line.contains(" is a draft and lacks "));
     assert_eq!(others.len(), 1, "{}", run.out);
-    let beside = Beside { drafts: true, ..Beside::default() };
-    let editions = content::load_beside(root(), beside).expect("the content is in order").editions;
+    let include = Include { drafts: true, ..Include::default() };
+    let editions = content::load_including(root(), include).expect("the content is in order").editions;
     assert_eq!(drafts.len(), editions.len() - site().editions.len(), "a line for each draft: {}", run.out);
 }
 
