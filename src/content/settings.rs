@@ -6,6 +6,7 @@ use toml::Spanned;
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::Tree;
 use crate::content::source::written::Id;
+use crate::html::Element;
 
 /// Which way a language is read.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
@@ -58,6 +59,14 @@ pub struct Settings {
     pub frame_ancestors: Vec<String>,
     /// Never empty; the first is the one content is written in.
     pub languages: Vec<Language>,
+}
+
+impl Language {
+    /// An element that says which language its words are in.
+    #[must_use]
+    pub fn around(&self, element: Element) -> Element {
+        element.with("lang", self.tag.as_str()).with("dir", self.direction.html())
+    }
 }
 
 impl Direction {

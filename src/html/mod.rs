@@ -11,6 +11,6 @@ mod write;
 
 pub use query::{Elements, all, elements, find, section, words};
 pub use read::{ReadError, SLOT, read};
-pub use rewrite::{each, without};
+pub use rewrite::{each, until, without};
 pub use tree::{Attribute, Element, Name, Node, push_text};
 pub use write::write;

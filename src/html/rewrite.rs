@@ -27,6 +27,20 @@ pub fn without(nodes: &[Node], selector: &str) -> Vec<Node> {
     copied.collect()
 }
 
+/// A copy of what comes before the first element that a selector means; `None` when there is no such element.
+#[must_use]
+pub fn until(nodes: &[Node], selector: &str) -> Option<Vec<Node>> {
+    let (at, inside) = nodes.iter().enumerate().find_map(|(at, node)| {
+        let element = node.element()?;
+        if element.is(selector) {
+            return Some((at, None));
+        }
+        let children = until(&element.children, selector)?;
+        Some((at, Some(Element { children, name: element.name.clone(), attributes: element.attributes.clone() })))
+    })?;
+    Some(nodes[..at].iter().cloned().chain(inside.map(Node::from)).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{read, write};
@@ -45,5 +59,12 @@ mod tests {
         let tree = read(text, Vec::new()).expect("a tree");
         assert_eq!(write(&without(&tree, "details#r")), "ad<p><details>e</details></p>");
         assert_eq!(write(&without(&tree, "table")), text);
+    }
+
+    #[test]
+    fn what_comes_before_an_element_ends_inside_those_around_it() {
+        let tree = read("a<p>b</p><div class=\"x\"><i>c</i><h2>d</h2>e</div>f", Vec::new()).expect("a tree");
+        assert_eq!(write(&until(&tree, "h2").expect("a heading")), "a<p>b</p><div class=\"x\"><i>c</i></div>");
+        assert_eq!(until(&tree, "h3"), None);
     }
 }

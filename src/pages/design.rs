@@ -5,8 +5,8 @@
 
 use leptos::prelude::*;
 
+use super::door;
 use super::help;
-use super::layout::to_html;
 use super::layout::{Head, document};
 use super::service::{card, urgent_numbers};
 use super::view::{AssetNames, PageFile, View};
@@ -42,7 +42,7 @@ const COLORS: [&str; 20] = [
 pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
     let edition = &site.editions[0];
     let view = View { site, edition, assets, length: super::length::length(&site.guide) };
-    let (html, styles) = to_html(|| {
+    let made = door::run(|| {
         let head = Head {
             tag: "en",
             direction: Direction::Ltr,
@@ -62,7 +62,7 @@ pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
         };
         document(assets, head, body.into_any())
     });
-    PageFile { path: "design/index.html".to_owned(), html, styles }
+    PageFile { path: "design/index.html".to_owned(), tree: made.tree, styles: made.styles }
 }
 
 /// Swatches of the colors; the page has no style attributes.

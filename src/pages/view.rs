@@ -5,15 +5,24 @@ use std::collections::BTreeMap;
 use crate::address;
 use crate::content::{Edition, Page, Site};
 use crate::guide::Length;
+use crate::html::{self, Node};
 use crate::site_files::Asset;
 
 /// One file of the site, before compression.
 pub struct PageFile {
     /// Path in `dist/`, such as `en/help/index.html`.
     pub path: String,
-    pub html: String,
+    pub tree: Vec<Node>,
     /// The style sheets inlined in it; the content security policy allows exactly these.
     pub styles: Vec<String>,
+}
+
+impl PageFile {
+    /// The page's markup.
+    #[must_use]
+    pub fn html(&self) -> String {
+        html::write(&self.tree)
+    }
 }
 
 /// The files pages point to.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
+use crate::html::Node;
 use crate::surface::keep::LINE_CSS;
 
 use super::{PARTS, Part, Used, Wanted, script, used::filter};
@@ -30,7 +31,7 @@ pub fn late_css() -> String {
 /// and where the language needs it the sheet of its script, each to be inlined by itself. The headers name the hash of
 /// each, and there are few: pages are of few kinds, and a script is the same on all of them.
 #[must_use]
-pub fn styles(body: &str, language: &str) -> Vec<String> {
+pub fn styles(body: &[Node], language: &str) -> Vec<String> {
     static JOINED: Mutex<BTreeMap<Vec<usize>, String>> = Mutex::new(BTreeMap::new());
     let wanted = wanted(body);
     let mut joined = JOINED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -43,7 +44,7 @@ pub fn styles(body: &str, language: &str) -> Vec<String> {
 }
 
 /// Which of [`PARTS`] a body needs, by their places in it.
-fn wanted(body: &str) -> Vec<usize> {
+fn wanted(body: &[Node]) -> Vec<usize> {
     let body = Used::by(body);
     let needs = |part: &Part| match part.wanted {
         Wanted::Always => true,
@@ -63,7 +64,7 @@ fn join(wanted: &[usize]) -> (String, String) {
 /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
 /// what is late.
 #[must_use]
-pub fn styles_apart(first: &str, whole: &str, language: &str) -> (String, String) {
+pub fn styles_apart(first: &[Node], whole: &[Node], language: &str) -> (String, String) {
     // Buttons that read aloud come when a voice does, which is later too.
     let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
     let sheets: Vec<String> =
@@ -138,6 +139,7 @@ pub fn tighten(css: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{PARTS, Wanted, styles, tighten};
+    use crate::html::{Element, Node};
 
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
@@ -165,7 +167,7 @@ mod tests {
             Wanted::Always => None,
             Wanted::By(marks) => Some(marks),
         });
-        let everything: String = marks.flatten().map(|mark| element(mark)).collect();
+        let everything: Vec<Node> = marks.flatten().map(|mark| element(mark).into()).collect();
         let all = styles(&everything, "ar");
         assert_eq!(super::wanted(&everything).len(), PARTS.len());
         for css in all {
@@ -174,27 +176,31 @@ mod tests {
         }
     }
 
-    fn element(mark: &str) -> String {
+    fn element(mark: &'static str) -> Element {
         if let Some(kind) = mark.strip_prefix("[href^=") {
-            return format!("<a href=\"{}:1\">", kind.trim_end_matches(']'));
+            return Element::new("a").with("href", format!("{}:1", kind.trim_end_matches(']')));
         }
         match (mark.strip_prefix('.'), mark.strip_prefix('#')) {
-            (Some(class), _) => format!("<p class=\"x {class} y\">"),
-            (_, Some(id)) => format!("<p id=\"{id}\">"),
-            (None, None) => format!("<{mark}>"),
+            (Some(class), _) => Element::new("p").with("class", format!("x {class} y")),
+            (_, Some(id)) => Element::new("p").with("id", id),
+            (None, None) => Element::new(mark),
         }
     }
 
     #[test]
     fn a_page_gets_the_sheets_of_what_is_in_it_and_no_others() {
         let by_marks = |ix: &usize| matches!(PARTS[*ix].wanted, Wanted::By(_));
-        let names =
-            |body| super::wanted(body).into_iter().filter(by_marks).map(|ix| PARTS[ix].name).collect::<Vec<_>>();
-        assert_eq!(names("<p class=\"cardinal\" id=\"button\">.card</p>"), [""; 0]);
-        assert_eq!(names("<p class=\"small card\">x</p>"), ["card"]);
-        assert_eq!(names("<button type=\"button\">x</button>"), ["button"]);
-        let card = &styles("<p class=\"card\">x</p>", "en");
-        assert!(card[0].starts_with(&styles("<p>x</p>", "en")[0][..40]) && card[0].contains(".card{"), "{card:?}");
-        assert_eq!(styles("<p>x</p>", "ar").len(), 2, "a script of its own");
+        let tree = |element: Element| vec![Node::from(element)];
+        let names = |element| {
+            let wanted = super::wanted(&tree(element)).into_iter();
+            wanted.filter(by_marks).map(|ix| PARTS[ix].name).collect::<Vec<_>>()
+        };
+        let p = || Element::new("p");
+        assert_eq!(names(p().with("class", "cardinal").with("id", "button").holding([".card"])), [""; 0]);
+        assert_eq!(names(p().with("class", "small card").holding(["x"])), ["card"]);
+        assert_eq!(names(Element::new("button").with("type", "button").holding(["x"])), ["button"]);
+        let (card, bare) = (styles(&tree(p().with("class", "card")), "en"), styles(&tree(p()), "en"));
+        assert!(card[0].starts_with(&bare[0][..40]) && card[0].contains(".card{"), "{card:?}");
+        assert_eq!(styles(&tree(p()), "ar").len(), 2, "a script of its own");
     }
 }

@@ -19,7 +19,7 @@ fn a_translation_that_is_stale_is_refused_by_check_and_told_on_the_page() {
     let pages = amparo::publish::render(&site, &assets);
     let says_so = |path: &str| {
         let note = site.edition(&path[..2]).expect("a language").words.say("translation-behind");
-        pages.iter().find(|page| page.path == path).expect("the page").html.contains(&note)
+        pages.iter().find(|page| page.path == path).expect("the page").html().contains(&note)
     };
     assert!(says_so("es/learn/debt/index.html"));
     assert!(!says_so("en/learn/debt/index.html") && !says_so("es/learn/work/index.html"));
