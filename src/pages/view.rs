@@ -5,29 +5,23 @@ use std::collections::BTreeMap;
 use crate::address;
 use crate::content::{Edition, Page, Site};
 use crate::guide::Length;
-use crate::html::{self, Node};
+use crate::part::Sheets;
 use crate::site_files::Asset;
 
 /// One file of the site, before compression.
 pub struct PageFile {
     /// Path in `dist/`, such as `en/help/index.html`.
     pub path: String,
-    pub tree: Vec<Node>,
+    pub html: String,
     /// The style sheets inlined in it; the content security policy allows exactly these.
     pub styles: Vec<String>,
-}
-
-impl PageFile {
-    /// The page's markup.
-    #[must_use]
-    pub fn html(&self) -> String {
-        html::write(&self.tree)
-    }
 }
 
 /// The files pages point to.
 #[derive(Clone, Debug, Default)]
 pub struct AssetNames {
+    /// The style sheets that are inlined in pages, or cut out of them.
+    pub sheets: &'static Sheets,
     pub icon: String,
     pub exit_js: Asset,
     /// Keeps a language on the phone, on the one page that offers it.

@@ -31,6 +31,7 @@ pub mod places;
 pub mod print;
 mod record;
 pub mod road;
+pub mod sample;
 pub mod scene;
 mod script;
 mod sheet;
@@ -47,13 +48,13 @@ pub use exit::{exit, page_js};
 pub use number::number_link;
 pub use picture::Picture;
 pub use pictured::{road, shown};
-pub use record::{Part, Wanted};
+pub use record::{Part, Sheet, Wanted};
 pub use scene::Scene;
-pub use sheet::{late_css, results_css, styles, styles_apart, tighten};
+pub use sheet::{Sheets, tighten};
 pub use used::Used;
 
 /// Every part, in the order their sheets apply: first those that every page carries.
-pub const PARTS: [&Part; 35] = [
+pub const PARTS: [&Part; 33] = [
     &tokens::PART,
     &base::PART,
     &exit::PART,
@@ -87,6 +88,4 @@ pub const PARTS: [&Part; 35] = [
     &terms::PART,
     &choice::PART,
     &course::PART,
-    &Part { name: "find", css: include_str!("find.css"), wanted: Wanted::By(&[".finder"]) },
-    &Part { name: "check", css: include_str!("check.css"), wanted: Wanted::By(&["#check"]) },
 ];

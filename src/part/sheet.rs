@@ -1,12 +1,11 @@
-//! Style sheets: which component's sheet a page needs.
+//! Style sheets: which of them a page needs.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use crate::html::Node;
-use crate::surface::keep::LINE_CSS;
-
-use super::{PARTS, Part, Used, Wanted, script, used::filter};
+use super::record::{Part, Sheet, Wanted};
+use super::script;
+use super::used::{Used, filter};
 
 /// Conditions of rules that can wait.
 const LATE: [&str; 4] =
@@ -14,65 +13,87 @@ const LATE: [&str; 4] =
 /// Selectors of rules that can wait: nothing answers before it is there.
 const ANSWERS: [&str; 4] = [":hover", ":active", ":target", "[aria-pressed=true]"];
 
-/// The results of the questionnaire: a file of its own, not needed before somebody looks at them.
-#[must_use]
-pub fn results_css() -> String {
-    tighten(include_str!("results.css"))
+/// The style sheets of a site, in the order they apply.
+#[derive(Debug, Default)]
+pub struct Sheets {
+    sheets: Vec<Sheet>,
+    /// Each of them tightened: what is needed at first sight, and what can wait.
+    apart: Vec<(String, String)>,
+    /// What pages with the same sheets carry, by the places of these sheets.
+    joined: Mutex<BTreeMap<Vec<usize>, String>>,
 }
 
-/// What nobody needs at first sight: paper, forced colors (browsers draw text and rings in them by themselves), stronger
-/// lines for those who ask for them, and what answers a pointer or a press. A file of its own, the same for every page, which loads after them.
-#[must_use]
-pub fn late_css() -> String {
-    PARTS.iter().map(|part| late_apart(&tighten(part.css)).1).collect()
+impl Default for &'static Sheets {
+    /// No sheets: pages without any style.
+    fn default() -> &'static Sheets {
+        static NONE: LazyLock<Sheets> = LazyLock::new(Sheets::default);
+        &NONE
+    }
 }
 
-/// The style of a page with this body in this language without what is in [`late_css`]: its components' sheets as one,
-/// and where the language needs it the sheet of its script, each to be inlined by itself. The headers name the hash of
-/// each, and there are few: pages are of few kinds, and a script is the same on all of them.
-#[must_use]
-pub fn styles(body: &[Node], language: &str) -> Vec<String> {
-    static JOINED: Mutex<BTreeMap<Vec<usize>, String>> = Mutex::new(BTreeMap::new());
-    let wanted = wanted(body);
-    let mut joined = JOINED.lock().unwrap_or_else(PoisonError::into_inner);
-    let joined = joined.entry(wanted).or_insert_with_key(|wanted| {
-        let (now, late) = join(wanted);
-        // A page that is kept on a phone gets a line more.
-        without_unused_tokens(&now, &[now.as_str(), &late, LINE_CSS].concat()).replace(";}", "}")
-    });
-    [joined.clone()].into_iter().chain(script::style(language).map(tighten)).collect()
-}
+impl Sheets {
+    /// Those of the parts, and after them those that surfaces bring.
+    pub fn new(parts: &[&Part], brought: &[Sheet]) -> Sheets {
+        let sheets: Vec<Sheet> = parts.iter().map(|part| part.sheet).chain(brought.iter().copied()).collect();
+        let apart = sheets.iter().map(|sheet| late_apart(&tighten(sheet.css))).collect();
+        Sheets { sheets, apart, joined: Mutex::default() }
+    }
 
-/// Which of [`PARTS`] a body needs, by their places in it.
-fn wanted(body: &[Node]) -> Vec<usize> {
-    let body = Used::by(body);
-    let needs = |part: &Part| match part.wanted {
-        Wanted::Always => true,
-        Wanted::By(marks) => marks.iter().any(|mark| body.has(mark)),
-    };
-    (0..PARTS.len()).filter(|ix| needs(PARTS[*ix])).collect()
-}
+    /// What nobody needs at first sight: paper, forced colors (browsers draw text and rings in them by themselves),
+    /// stronger lines for those who ask for them, and what answers a pointer or a press. A file of its own, the same for
+    /// every page, which loads after them.
+    #[must_use]
+    pub fn late_css(&self) -> String {
+        self.join(&(0..self.sheets.len()).collect::<Vec<_>>()).1
+    }
 
-/// These sheets: what is needed at first sight, and what can wait.
-fn join(wanted: &[usize]) -> (String, String) {
-    static APART: LazyLock<Vec<(String, String)>> =
-        LazyLock::new(|| PARTS.iter().map(|part| late_apart(&tighten(part.css))).collect());
-    let all = || wanted.iter().map(|ix| &APART[*ix]);
-    (all().map(|(now, _)| now.as_str()).collect(), all().map(|(_, late)| late.as_str()).collect())
-}
+    /// The style of a page with this body in this language without what is in [`Sheets::late_css`]: its components'
+    /// sheets as one, and where the language needs it the sheet of its script, each to be inlined by itself. The headers
+    /// name the hash of each, and there are few: pages are of few kinds, and a script is the same on all of them.
+    #[must_use]
+    pub fn styles(&self, body: &str, language: &str) -> Vec<String> {
+        let mut joined = self.joined.lock().unwrap_or_else(PoisonError::into_inner);
+        let joined = joined.entry(self.of(&Used::by(body))).or_insert_with_key(|sheets| {
+            let (now, late) = self.join(sheets);
+            without_unused_tokens(&now, &[now.as_str(), &late, &self.later(sheets)].concat()).replace(";}", "}")
+        });
+        [joined.clone()].into_iter().chain(script::style(language).map(tighten)).collect()
+    }
 
-/// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
-/// what is late.
-#[must_use]
-pub fn styles_apart(first: &[Node], whole: &[Node], language: &str) -> (String, String) {
-    // Buttons that read aloud come when a voice does, which is later too.
-    let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
-    let sheets: Vec<String> =
-        [join(&wanted(whole)).0].into_iter().chain(script::style(language).map(tighten)).collect();
-    let needed: String = sheets.iter().map(|css| own.of(css)).collect();
-    let beyond: String = sheets.iter().map(|css| own.beyond(&all, css)).chain([all.of(&late_css())]).collect();
-    let used = [needed.as_str(), &beyond, &results_css(), LINE_CSS].concat();
-    (without_unused_tokens(&needed, &used).replace(";}", "}"), beyond)
+    /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
+    /// what is late.
+    #[must_use]
+    pub fn styles_apart(&self, first: &str, whole: &str, language: &str) -> (String, String) {
+        // Buttons that read aloud come when a voice does, which is later too.
+        let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
+        let sheets = self.of(&all);
+        let late = self.late_css();
+        let css: Vec<String> = [self.join(&sheets).0].into_iter().chain(script::style(language).map(tighten)).collect();
+        let needed: String = css.iter().map(|css| own.of(css)).collect();
+        let beyond: String = css.iter().map(|css| own.beyond(&all, css)).chain([all.of(&late)]).collect();
+        let used = [needed.as_str(), &beyond, &self.later(&sheets)].concat();
+        (without_unused_tokens(&needed, &used).replace(";}", "}"), beyond)
+    }
+
+    /// The places of the sheets of a body, those that come later among them.
+    fn of(&self, body: &Used<'_>) -> Vec<usize> {
+        let has = |sheet: &Sheet| match sheet.wanted {
+            Wanted::Always => true,
+            Wanted::By(marks) | Wanted::Later(marks) => marks.iter().any(|mark| body.has(mark)),
+        };
+        (0..self.sheets.len()).filter(|ix| has(&self.sheets[*ix])).collect()
+    }
+
+    /// What a page carries of these sheets: what is needed at first sight, and what can wait.
+    fn join(&self, sheets: &[usize]) -> (String, String) {
+        let all = || sheets.iter().filter(|ix| !self.sheets[**ix].comes_later()).map(|ix| &self.apart[*ix]);
+        (all().map(|(now, _)| now.as_str()).collect(), all().map(|(_, late)| late.as_str()).collect())
+    }
+
+    /// What comes into a page of these sheets after it is there.
+    fn later(&self, sheets: &[usize]) -> String {
+        sheets.iter().map(|ix| &self.sheets[*ix]).filter(|sheet| sheet.comes_later()).map(|sheet| sheet.css).collect()
+    }
 }
 
 /// A sheet without the tokens that nothing in `used` asks for.
@@ -138,8 +159,7 @@ pub fn tighten(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{PARTS, Wanted, styles, tighten};
-    use crate::html::{Element, Node};
+    use super::{Sheet, Sheets, Wanted, tighten};
 
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
@@ -161,46 +181,35 @@ mod tests {
         assert_eq!(paper, "@media print{a{b:d}e{f:g}}@media x{k{l:m}}");
     }
 
-    #[test]
-    fn braces_stay_balanced_in_our_own_sheets() {
-        let marks = PARTS.iter().filter_map(|part| match part.wanted {
-            Wanted::Always => None,
-            Wanted::By(marks) => Some(marks),
-        });
-        let everything: Vec<Node> = marks.flatten().map(|mark| element(mark).into()).collect();
-        let all = styles(&everything, "ar");
-        assert_eq!(super::wanted(&everything).len(), PARTS.len());
-        for css in all {
-            assert_eq!(css.matches('{').count(), css.matches('}').count(), "{css}");
-            assert!(!css.contains("/*") && !css.contains("  "), "{css}");
-        }
+    fn part(name: &'static str, css: &'static str, wanted: Wanted) -> Sheet {
+        Sheet { name, css, wanted }
     }
 
-    fn element(mark: &'static str) -> Element {
-        if let Some(kind) = mark.strip_prefix("[href^=") {
-            return Element::new("a").with("href", format!("{}:1", kind.trim_end_matches(']')));
-        }
-        match (mark.strip_prefix('.'), mark.strip_prefix('#')) {
-            (Some(class), _) => Element::new("p").with("class", format!("x {class} y")),
-            (_, Some(id)) => Element::new("p").with("id", id),
-            (None, None) => Element::new(mark),
-        }
+    fn sheets() -> Sheets {
+        let all = [
+            part("base", "a { b: var(--c); } :root { --c: d; --e: f; }", Wanted::Always),
+            part("card", ".card { g: h; }", Wanted::By(&[".card"])),
+            part("button", "button { i: j; } button:hover { k: l; }", Wanted::By(&["button", ".button"])),
+            part("message", ".m { m: n; }", Wanted::By(&["[href^=sms]"])),
+            part("line", ".line { o: var(--e); }", Wanted::Later(&["#kept"])),
+        ];
+        Sheets::new(&[], &all)
     }
 
     #[test]
     fn a_page_gets_the_sheets_of_what_is_in_it_and_no_others() {
-        let by_marks = |ix: &usize| matches!(PARTS[*ix].wanted, Wanted::By(_));
-        let tree = |element: Element| vec![Node::from(element)];
-        let names = |element| {
-            let wanted = super::wanted(&tree(element)).into_iter();
-            wanted.filter(by_marks).map(|ix| PARTS[ix].name).collect::<Vec<_>>()
-        };
-        let p = || Element::new("p");
-        assert_eq!(names(p().with("class", "cardinal").with("id", "button").holding([".card"])), [""; 0]);
-        assert_eq!(names(p().with("class", "small card").holding(["x"])), ["card"]);
-        assert_eq!(names(Element::new("button").with("type", "button").holding(["x"])), ["button"]);
-        let (card, bare) = (styles(&tree(p().with("class", "card")), "en"), styles(&tree(p()), "en"));
-        assert!(card[0].starts_with(&bare[0][..40]) && card[0].contains(".card{"), "{card:?}");
-        assert_eq!(styles(&tree(p()), "ar").len(), 2, "a script of its own");
+        let style = |body| sheets().styles(body, "en").concat();
+        let base = "a{b:var(--c)}:root{--c:d}";
+        assert_eq!(style("<a>x</a><p class=\"cardinal\" id=\"button\">.card</p>"), base);
+        assert_eq!(style("<p class=\"small card\">x</p>"), format!("{base}.card{{g:h}}"));
+        assert_eq!(style("<button type=\"button\">x</button>"), format!("{base}button{{i:j}}"));
+        assert_eq!(style("<a href=\"sms:1\">x</a>"), format!("{base}.m{{m:n}}"));
+        assert_eq!(sheets().styles("<p>x</p>", "ar").len(), 2, "a script of its own");
+    }
+
+    #[test]
+    fn a_page_has_the_tokens_of_what_comes_later_and_no_more_of_it() {
+        assert_eq!(sheets().styles("<p id=\"kept\">x</p>", "en").concat(), "a{b:var(--c)}:root{--c:d;--e:f}");
+        assert_eq!(sheets().late_css(), "button:hover{k:l}");
     }
 }

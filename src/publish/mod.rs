@@ -16,7 +16,7 @@ pub use compress::Cache;
 pub use engine::{Engine, EngineError, Module};
 pub use headers::{Header, headers_for};
 pub use hosting::SETTINGS;
-pub use render::{Later, later, render};
+pub use render::{Later, later, render, styled};
 pub use sbom::{NAME as SBOM, sbom};
 pub use weight::{MOST, Weights, weigh};
 pub use write::{Written, refuse_foreign, swap_in, update};
@@ -26,13 +26,13 @@ use crate::content::Site;
 use crate::directory::Index;
 use crate::open_data;
 use crate::pages::{self, AssetNames};
-use crate::parallel;
 use crate::part;
 pub use crate::site_files::{Allowed, SiteFiles};
 use crate::site_files::{Asset, integrity};
 use crate::surface::finder;
 use crate::surface::keep::KEEP_JS;
 use crate::surface::screening;
+use crate::surface::sheets::SHEETS;
 
 /// Renders the whole site. Without the engines, the questionnaire answers by its style sheet alone, and finding people
 /// by the list of places.
@@ -46,9 +46,10 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<S
     let icon = std::fs::read(&icon_path).map_err(|error| format!("cannot read {}: {error}", icon_path.display()))?;
     let later = render::later(site);
     let assets = AssetNames {
+        sheets: &SHEETS,
         icon: built.asset("icon", "svg", icon).name,
         exit_js: built.asset("exit", "js", part::page_js().into_bytes()),
-        late_css: built.asset("late", "css", part::late_css().into_bytes()),
+        late_css: built.asset("late", "css", SHEETS.late_css().into_bytes()),
         results_css: built.asset("results", "css", later.results_css.into_bytes()),
         boot_js: match engine {
             Some(engine) => built.engine(site, &engine.questionnaire, later.texts)?,
@@ -57,11 +58,9 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<S
         keep_js: built.asset("keep", "js", KEEP_JS.as_bytes().to_vec()),
         find_js: engine.map(|engine| built.finder(site, &engine.finder)).transpose()?,
     };
-    let pages = render::render(site, &assets);
-    let written = parallel::map(&pages, |page| page.html().into_bytes());
-    for (page, bytes) in pages.into_iter().zip(written) {
+    for page in render::render(site, &assets) {
         built.allowed.styles.extend(page.styles);
-        built.files.insert(page.path, bytes);
+        built.files.insert(page.path, page.html.into_bytes());
     }
     for (name, text) in open_data::files(site) {
         built.files.insert(address::data(name)[1..].to_owned(), text.into_bytes());
@@ -83,11 +82,10 @@ impl SiteFiles {
         let name = |stem: &str| file(stem).unwrap_or_default().to_owned();
         let exit = name("exit.");
         let integrity = self.files.get(&format!("a/{exit}")).map(|bytes| integrity(bytes)).unwrap_or_default();
-        let assets =
-            AssetNames { icon: name("icon."), exit_js: Asset { name: exit, integrity }, ..AssetNames::default() };
+        let assets = AssetNames { icon: name("icon."), exit_js: Asset { name: exit, integrity }, ..styled() };
         let page = pages::design(site, &assets);
-        self.files.insert(page.path.clone(), page.html().into_bytes());
         self.allowed.styles.extend(page.styles);
+        self.files.insert(page.path, page.html.into_bytes());
         self.files.insert("_headers".to_owned(), headers::netlify(&self.allowed).into_bytes());
         self
     }

@@ -5,3 +5,5 @@ pub mod finder;
 #[cfg(feature = "host")]
 pub mod keep;
 pub mod screening;
+#[cfg(feature = "host")]
+pub mod sheets;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo::pages::{ROADS, SCENES, STEPS};
-use amparo::part::{PARTS, Part, Picture, Scene, Wanted};
+use amparo::part::{PARTS, Picture, Scene, Sheet, Used, Wanted};
+use amparo::surface::sheets::BROUGHT;
 
 use crate::project::site;
 use crate::snapshot::pages;
@@ -69,7 +70,7 @@ fn every_color_that_sheets_use_for_text_is_measured() {
     let fronts: BTreeSet<&str> = TEXT.iter().map(|(front, _)| *front).collect();
     let backs: BTreeSet<&str> = TEXT.iter().map(|(_, back)| *back).chain(DECORATION).collect();
     let mut unknown = Vec::new();
-    for (name, css) in sheets() {
+    for Sheet { name, css, .. } in sheets().filter(|sheet| sheet.name != "print") {
         for (property, known) in [("color", &fronts), ("background", &backs)] {
             for value in values(css, property) {
                 let Some(token) = value.strip_prefix("var(--").and_then(|rest| rest.split(')').next()) else {
@@ -127,20 +128,44 @@ fn every_drawn_list_has_a_drawing_for_each_item_in_every_language() {
     assert!(wrong.is_empty(), "see ROADS and SCENES in src/pages/article.rs:\n{}", wrong.join("\n"));
 }
 
+/// The component page shows each part in its states, once from left to right and once from right to left.
+#[test]
+fn every_part_has_an_example_on_the_component_page() {
+    let page = amparo::pages::design(site(), &amparo::publish::styled()).html;
+    let (left, right) = page.split_once("<section dir=\"rtl\">").expect("both directions");
+    let mut missing = Vec::new();
+    for part in PARTS {
+        for (side, html) in [("l", left), ("r", right)] {
+            let name = part.sheet.name;
+            let start = format!("<section id=\"{side}-part-{name}\"><h2>{name}</h2>");
+            let example = html.split_once(&start).map_or("", |(_, after)| after);
+            let shown = example.split("<section id=\"").next().unwrap_or("");
+            let marked = match part.sheet.wanted {
+                Wanted::Always | Wanted::Later(_) => shown.len() > "</section>".len(),
+                Wanted::By(marks) => marks.iter().any(|mark| Used::by(shown).has(mark)),
+            };
+            if !marked {
+                missing.push(format!("{side}: {name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no example shows what marks them: {missing:?}");
+    assert!(!PARTS.is_empty());
+}
+
 #[test]
 fn every_components_sheet_is_used_on_a_page() {
     let all: String = pages().values().map(|page| page.html.as_str()).collect();
     let styles: BTreeSet<&String> = pages().values().flat_map(|page| &page.styles).collect();
     assert!(!all.is_empty());
-    let unused: Vec<&str> = PARTS
-        .iter()
-        .filter(|part| matches!(part.wanted, Wanted::By(_)))
-        .filter(|part| {
-            let first = part.css.split("*/").nth(1).unwrap_or(part.css).trim();
+    let unused: Vec<&str> = sheets()
+        .filter(|sheet| matches!(sheet.wanted, Wanted::By(_)))
+        .filter(|sheet| {
+            let first = sheet.css.split("*/").nth(1).unwrap_or(sheet.css).trim();
             let selector = first.split(" {").next().unwrap_or(first).replace(", ", ",");
             !styles.iter().any(|css| css.contains(&selector))
         })
-        .map(|part| part.name)
+        .map(|sheet| sheet.name)
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
@@ -165,13 +190,14 @@ fn every_token_that_a_page_asks_for_is_in_it() {
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
-/// The part that has the tokens.
-fn tokens() -> &'static Part {
-    PARTS.iter().find(|part| part.name == "tokens").expect("the tokens")
+/// The sheet that has the tokens.
+fn tokens() -> Sheet {
+    sheets().find(|sheet| sheet.name == "tokens").expect("the tokens")
 }
 
-fn sheets() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PARTS.iter().filter(|part| part.name != "print").map(|part| (part.name, part.css))
+/// Every sheet of the site: of the parts, and of the surfaces.
+fn sheets() -> impl Iterator<Item = Sheet> {
+    PARTS.iter().map(|part| part.sheet).chain(BROUGHT)
 }
 
 /// The values a sheet gives a property.

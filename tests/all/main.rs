@@ -5,7 +5,6 @@ mod browser;
 mod design;
 mod find;
 mod hosting;
-mod house;
 mod keep;
 mod languages;
 mod packages;

@@ -5,8 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use amparo::answers::Persona;
-use amparo::content;
+use amparo::content::{self, Persona};
 use serde_json::json;
 
 use crate::project::{root, site};

@@ -18,25 +18,17 @@ use insta::{assert_snapshot, with_settings};
 use crate::project::site;
 use markup::{Tag, Token, inner_text, tokens};
 
-/// A page as it is written.
-pub struct Written {
-    pub path: String,
-    pub html: String,
-    pub styles: Vec<String>,
-}
-
 /// The whole site without the engine, rendered once.
-pub fn pages() -> &'static BTreeMap<String, Written> {
-    static PAGES: OnceLock<BTreeMap<String, Written>> = OnceLock::new();
+pub fn pages() -> &'static BTreeMap<String, PageFile> {
+    static PAGES: OnceLock<BTreeMap<String, PageFile>> = OnceLock::new();
     PAGES.get_or_init(|| {
         let assets = AssetNames {
             icon: "icon.svg".to_owned(),
             exit_js: asset("exit.js"),
             keep_js: asset("keep.js"),
-            ..AssetNames::default()
+            ..amparo::publish::styled()
         };
-        let written = |page: PageFile| Written { html: page.html(), path: page.path, styles: page.styles };
-        render(site(), &assets).into_iter().map(|page| (page.path.clone(), written(page))).collect()
+        render(site(), &assets).into_iter().map(|page| (page.path.clone(), page)).collect()
     })
 }
 

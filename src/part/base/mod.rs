@@ -1,6 +1,11 @@
 //! Elements as every page has them: type, links, disclosures, the focus.
 
-use super::record::{Part, Wanted};
+mod example;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "base", css: include_str!("style.css"), wanted: Wanted::Always };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "base", css: include_str!("style.css"), wanted: Wanted::Always },
+    example: example::example,
+};

@@ -1,6 +1,14 @@
 //! Cards: one service, one thing to know.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::{card, channels};
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "card", css: include_str!("style.css"), wanted: Wanted::By(&[".card"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "card", css: include_str!("style.css"), wanted: Wanted::By(&[".card"]) },
+    example: example::example,
+};

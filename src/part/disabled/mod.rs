@@ -1,7 +1,15 @@
 //! Buttons that cannot be pressed now.
 
-use super::record::{Part, Wanted};
+mod example;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part =
-    Part { name: "disabled", css: include_str!("style.css"), wanted: Wanted::By(&["#check", ".finder", ".disabled"]) };
+pub const PART: Part = Part {
+    sheet: Sheet {
+        name: "disabled",
+        css: include_str!("style.css"),
+        wanted: Wanted::By(&["#check", ".finder", ".disabled"]),
+    },
+    example: example::example,
+};

@@ -1,6 +1,14 @@
 //! Doors: big links to where things go on, each with a drawing under an arch.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::{Door, DoorKind, Doors, doors};
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "door", css: include_str!("style.css"), wanted: Wanted::By(&[".doors"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "door", css: include_str!("style.css"), wanted: Wanted::By(&[".doors"]) },
+    example: example::example,
+};

@@ -1,10 +1,14 @@
 //! The way out: a real link before anything else; its script makes the page blank, forgets and replaces.
 
+mod example;
 mod template;
 
 pub use template::{exit, page_js};
 
-use super::record::{Part, Wanted};
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "exit", css: include_str!("style.css"), wanted: Wanted::Always };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "exit", css: include_str!("style.css"), wanted: Wanted::Always },
+    example: example::example,
+};

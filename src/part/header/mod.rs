@@ -1,6 +1,14 @@
 //! The header: start, people to call, the menu of pages and the languages.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::{HeaderLink, LanguageLink, Languages, Menu, header};
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "header", css: include_str!("style.css"), wanted: Wanted::Always };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "header", css: include_str!("style.css"), wanted: Wanted::Always },
+    example: example::example,
+};

@@ -1,6 +1,14 @@
 //! A heading with its drawing in an arch.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::drawn;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "heading", css: include_str!("style.css"), wanted: Wanted::By(&[".drawn"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "heading", css: include_str!("style.css"), wanted: Wanted::By(&[".drawn"]) },
+    example: example::example,
+};

@@ -1,10 +1,18 @@
 //! Services in a line each: name, number, what it is.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::{lines, what};
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
 pub const PART: Part = Part {
-    name: "lines",
-    css: include_str!("style.css"),
-    wanted: Wanted::By(&[".lines", ".what", ".notices", ".elements"]),
+    sheet: Sheet {
+        name: "lines",
+        css: include_str!("style.css"),
+        wanted: Wanted::By(&[".lines", ".what", ".notices", ".elements"]),
+    },
+    example: example::example,
 };

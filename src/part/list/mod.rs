@@ -1,6 +1,14 @@
 //! Lists of pages to read.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::{Entry, pages};
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "list", css: include_str!("style.css"), wanted: Wanted::By(&[".pages", ".term"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "list", css: include_str!("style.css"), wanted: Wanted::By(&[".pages", ".term"]) },
+    example: example::example,
+};

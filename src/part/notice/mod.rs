@@ -1,6 +1,14 @@
 //! A notice: something to know before going on. It never blocks.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::note;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "notice", css: include_str!("style.css"), wanted: Wanted::By(&[".note"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "notice", css: include_str!("style.css"), wanted: Wanted::By(&[".note"]) },
+    example: example::example,
+};

@@ -1,10 +1,14 @@
 //! Numbers to press, and to read: they keep their direction in every script.
 
+mod example;
 mod template;
 
 pub use template::number_link;
 
-use super::record::{Part, Wanted};
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "number", css: include_str!("style.css"), wanted: Wanted::Always };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "number", css: include_str!("style.css"), wanted: Wanted::Always },
+    example: example::example,
+};

@@ -1,6 +1,14 @@
 //! The two numbers of the first screen, as big as buttons.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::numbers;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "numbers", css: include_str!("style.css"), wanted: Wanted::By(&[".numbers"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "numbers", css: include_str!("style.css"), wanted: Wanted::By(&[".numbers"]) },
+    example: example::example,
+};

@@ -1,6 +1,14 @@
 //! Places to choose from.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::places;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "places", css: include_str!("style.css"), wanted: Wanted::By(&[".places"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "places", css: include_str!("style.css"), wanted: Wanted::By(&[".places"]) },
+    example: example::example,
+};

@@ -1,6 +1,11 @@
 //! Paper: no menu, no way out, everything open, black on white.
 
-use super::record::{Part, Wanted};
+mod example;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "print", css: include_str!("style.css"), wanted: Wanted::Always };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "print", css: include_str!("style.css"), wanted: Wanted::Always },
+    example: example::example,
+};

@@ -1,6 +1,11 @@
 //! A road: the steps of a list, one below the other, each with its number and drawing.
 
-use super::record::{Part, Wanted};
+mod example;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "road", css: include_str!("style.css"), wanted: Wanted::By(&[".road"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "road", css: include_str!("style.css"), wanted: Wanted::By(&[".road"]) },
+    example: example::example,
+};

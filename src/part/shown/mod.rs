@@ -1,6 +1,11 @@
 //! Things a list says, each beside a scene.
 
-use super::record::{Part, Wanted};
+mod example;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "shown", css: include_str!("style.css"), wanted: Wanted::By(&[".shown"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "shown", css: include_str!("style.css"), wanted: Wanted::By(&[".shown"]) },
+    example: example::example,
+};

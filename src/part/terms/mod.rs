@@ -1,6 +1,14 @@
 //! The glossary's terms.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::{Term, terms};
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "terms", css: include_str!("style.css"), wanted: Wanted::By(&[".terms"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "terms", css: include_str!("style.css"), wanted: Wanted::By(&[".terms"]) },
+    example: example::example,
+};

@@ -1,7 +1,14 @@
 //! Texts and their sources.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::{disclosure, piece, text};
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part =
-    Part { name: "text", css: include_str!("style.css"), wanted: Wanted::By(&[".text", ".sources"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "text", css: include_str!("style.css"), wanted: Wanted::By(&[".text", ".sources"]) },
+    example: example::example,
+};

@@ -1,6 +1,14 @@
 //! Where help is needed at once.
 
-use super::record::{Part, Wanted};
+mod example;
+mod template;
+
+pub use template::urgent;
+
+use super::record::{Part, Sheet, Wanted};
 
 /// Its record in the table of parts.
-pub const PART: Part = Part { name: "urgent", css: include_str!("style.css"), wanted: Wanted::By(&[".urgent"]) };
+pub const PART: Part = Part {
+    sheet: Sheet { name: "urgent", css: include_str!("style.css"), wanted: Wanted::By(&[".urgent"]) },
+    example: example::example,
+};

@@ -91,7 +91,7 @@ fn megabytes(bytes: usize) -> String {
 }
 
 fn line_css() -> String {
-    part::tighten(keep::LINE_CSS)
+    part::tighten(keep::LINE_SHEET.css)
 }
 
 fn list(built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>) -> Value {

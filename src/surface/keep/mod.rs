@@ -6,6 +6,8 @@
 pub mod lists;
 pub mod page;
 
+use crate::part::{Sheet, Wanted};
+
 /// The page that keeps and removes; no other may register a worker.
 pub const PAGE: &str = crate::address::KEEP;
 
@@ -21,8 +23,8 @@ pub const WORKER: &str = "kept.js";
 /// The style sheet of the page.
 pub const PAGE_CSS: &str = include_str!("keep.css");
 
-/// The style sheet of the line above a kept page. It comes with the line, so that other pages do not carry it.
-pub const LINE_CSS: &str = include_str!("kept.css");
+/// The style of the line above a kept page. It comes with the line, so that other pages do not carry it.
+pub const LINE_SHEET: Sheet = Sheet { name: "kept", css: include_str!("kept.css"), wanted: Wanted::Later(&["main"]) };
 
 /// Where the worker puts the line: before this, which stands once in every page.
 pub const PLACE: &str = "<main id=\"main\"";

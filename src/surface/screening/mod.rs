@@ -28,5 +28,17 @@ mod visit;
 #[cfg(any(feature = "host", feature = "screening-engine"))]
 pub use visit::{Screen, Stage, Visit};
 
+#[cfg(feature = "host")]
+use crate::part::{Sheet, Wanted};
+
+/// The style of the form and of its controls.
+#[cfg(feature = "host")]
+pub const SHEET: Sheet = Sheet { name: "screening", css: include_str!("style.css"), wanted: Wanted::By(&["#check"]) };
+
+/// The style of the results: a file of its own, not needed before somebody looks at them.
+#[cfg(feature = "host")]
+pub const RESULTS_SHEET: Sheet =
+    Sheet { name: "results", css: include_str!("results.css"), wanted: Wanted::Later(&["#results"]) };
+
 /// The script that starts the engine, with places for its files. It stands below the engine's glue, in one module.
 pub const BOOT_JS: &str = include_str!("boot.js");

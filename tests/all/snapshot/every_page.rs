@@ -97,11 +97,11 @@ fn no_inline_script_style_or_handler() {
         results_css: asset("results.css"),
         boot_js: site().editions.iter().map(|own| (own.language.tag.clone(), asset("boot.js"))).collect(),
         find_js: Some(asset("find.js")),
+        ..amparo::publish::styled()
     };
     let with_engine: Vec<Built> = render(site(), &assets)
         .into_iter()
-        .map(|page| (page.html(), page.path))
-        .map(|(html, path)| Built { tokens: tokens(&html), path, html })
+        .map(|page| Built { tokens: tokens(&page.html), path: page.path, html: page.html })
         .collect();
     holds_on(&with_engine, unsafe_parts);
     let starting: Vec<&str> =

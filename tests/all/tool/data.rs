@@ -255,13 +255,12 @@ fn an_imported_file_passes_the_check_and_its_services_are_on_the_pages() {
     let assets = amparo::pages::AssetNames {
         icon: "i".to_owned(),
         exit_js: amparo::site_files::Asset { name: "e".to_owned(), integrity: "h".to_owned() },
-        ..Default::default()
+        ..amparo::publish::styled()
     };
     let pages = amparo::publish::render(&site, &assets);
     for tag in ["en", "es"] {
         let page = pages.iter().find(|page| page.path == format!("{tag}/help/ca/index.html")).expect("California");
-        let html = page.html();
-        assert!(html.contains("tel:+12135550101") && html.contains("example.org"), "{tag}");
+        assert!(page.html.contains("tel:+12135550101") && page.html.contains("example.org"), "{tag}");
     }
 
     // The same numbers again are refused, unless the file is replaced.

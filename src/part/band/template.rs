@@ -1,0 +1,10 @@
+//! The band at the top of the start page.
+
+use leptos::prelude::*;
+
+use crate::part::scene::Scene;
+
+/// Words beside a scene.
+pub fn band(scene: Scene, words: AnyView) -> impl IntoView + use<> {
+    view! { <div class="band"><div inner_html=scene.html()></div>{words}</div> }
+}

@@ -1,0 +1,11 @@
+//! A scene.
+
+use leptos::prelude::*;
+
+use super::template::Scene;
+use crate::part::sample::Sample;
+
+/// One scene by itself; all others stand in the example of a list shown.
+pub fn example(_sample: &Sample<'_>) -> AnyView {
+    view! { <div inner_html=Scene::Doorway.html()></div> }.into_any()
+}
