@@ -17,7 +17,7 @@ mod source;
 mod text;
 
 pub use directory::channel::{is_email, is_web_address};
-pub use directory::hours::{DAYS, Hours, Open, is_hours, is_zone};
+pub use directory::hours::Hours;
 pub use directory::phone::Phone;
 pub use directory::service::{Channel, Cost, KINDS, Seen, Service, ServiceSource};
 pub use directory::words::{GroupWords, ServiceWords};

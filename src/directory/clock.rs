@@ -10,20 +10,10 @@
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration, Month, OffsetDateTime, UtcOffset};
 
+use super::open::Open;
+
 /// Seconds since 1970 in universal time.
 pub type Moment = i64;
-
-/// The same hours on some days in a row.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Open {
-    /// Days of the week, 0 for Monday; `first` to `last` with both, over the week's end if need be.
-    pub first: u8,
-    pub last: u8,
-    /// Minutes after midnight.
-    pub from: u16,
-    /// Minutes after midnight; before or at `from` when it closes on the next day.
-    pub to: u16,
-}
 
 /// A time of the United States and its territories.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -78,15 +68,43 @@ impl Zone {
         }
     }
 
-    /// The zone with this name, or with one of the other names that keep the same time today.
+    /// Its other names in the database: places that keep the same time today.
+    #[must_use]
+    pub fn other_names(self) -> &'static [&'static str] {
+        match self {
+            Zone::Eastern => &["America/Detroit", "America/Indiana/Indianapolis", "America/Kentucky/Louisville"],
+            Zone::Central => &["America/Menominee", "America/Indiana/Knox", "America/North_Dakota/Center"],
+            Zone::Mountain => &["America/Boise"],
+            Zone::Alaska => &["America/Juneau", "America/Nome", "America/Sitka"],
+            Zone::Arizona
+            | Zone::Pacific
+            | Zone::Hawaii
+            | Zone::PuertoRico
+            | Zone::VirginIslands
+            | Zone::Guam
+            | Zone::NorthernMarianas
+            | Zone::Samoa => &[],
+        }
+    }
+
+    /// The zone with this name of the time zone database; `None` for one outside this list.
     #[must_use]
     pub fn named(name: &str) -> Option<Zone> {
-        match name {
-            "America/Detroit" | "America/Indiana/Indianapolis" | "America/Kentucky/Louisville" => Some(Zone::Eastern),
-            "America/Menominee" | "America/Indiana/Knox" | "America/North_Dakota/Center" => Some(Zone::Central),
-            "America/Boise" => Some(Zone::Mountain),
-            "America/Juneau" | "America/Nome" | "America/Sitka" => Some(Zone::Alaska),
-            other => Zone::ALL.into_iter().find(|zone| zone.name() == other),
+        Zone::ALL.into_iter().find(|zone| zone.name() == name || zone.other_names().contains(&name))
+    }
+
+    /// The message that says it to readers; `None` where its city does, see [`city`].
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Zone::Eastern => Some("zone-eastern"),
+            Zone::Central => Some("zone-central"),
+            Zone::Mountain => Some("zone-mountain"),
+            Zone::Arizona => Some("zone-arizona"),
+            Zone::Pacific => Some("zone-pacific"),
+            Zone::Alaska => Some("zone-alaska"),
+            Zone::Hawaii => Some("zone-hawaii"),
+            Zone::PuertoRico | Zone::VirginIslands | Zone::Guam | Zone::NorthernMarianas | Zone::Samoa => None,
         }
     }
 
@@ -131,8 +149,23 @@ impl Zone {
     /// Whether hours in this zone's time hold at a moment.
     #[must_use]
     pub fn is_open(self, open: &[Open], now: &Now) -> bool {
-        now.0[self as usize].is_some_and(|(day, minute)| open.iter().any(|own| own.holds(day, minute)))
+        now.0[self as usize].is_some_and(|(day, minute)| open.iter().any(|hours| hours.holds(day, minute)))
     }
+}
+
+/// The city of a zone's name, which says the zone where no message does: `Pago Pago` for `Pacific/Pago_Pago`.
+#[must_use]
+pub fn city(name: &str) -> String {
+    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+}
+
+/// Whether it looks like a name of the time zone database.
+#[must_use]
+pub fn is_zone(name: &str) -> bool {
+    name.split_once('/').is_some_and(|(area, place)| {
+        let word = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+        word(area) && place.split('/').all(word)
+    })
 }
 
 /// One moment in every zone: day of the week and minute of the day. Worked out once, not for each service.
@@ -147,27 +180,6 @@ impl Now {
             let local = zone.local(moment)?;
             Some((local.weekday().number_days_from_monday(), u16::from(local.hour()) * 60 + u16::from(local.minute())))
         }))
-    }
-}
-
-impl Open {
-    /// Whether it is open on this day of the week at this minute.
-    #[must_use]
-    pub fn holds(&self, day: u8, minute: u16) -> bool {
-        let before = (day + 6) % 7;
-        if self.from < self.to {
-            self.has(day) && (self.from..self.to).contains(&minute)
-        } else {
-            (self.has(day) && minute >= self.from) || (self.has(before) && minute < self.to)
-        }
-    }
-
-    fn has(&self, day: u8) -> bool {
-        if self.first <= self.last {
-            (self.first..=self.last).contains(&day)
-        } else {
-            day >= self.first || day <= self.last
-        }
     }
 }
 
@@ -210,19 +222,12 @@ mod tests {
     }
 
     #[test]
-    fn hours_hold_in_the_services_own_time_and_over_midnight() {
+    fn hours_hold_in_the_services_own_time() {
         let weekdays = [Open { first: 0, last: 4, from: 540, to: 1020 }];
         // Monday 14:30 universal in winter: 9:30 in New York, 6:30 in Los Angeles.
         let moment = datetime!(2026-11-23 14:30 UTC).unix_timestamp();
         assert!(Zone::Eastern.is_open(&weekdays, &Now::at(moment)));
         assert!(!Zone::Pacific.is_open(&weekdays, &Now::at(moment)));
-        let night = Open { first: 4, last: 6, from: 1320, to: 360 };
-        assert!(night.holds(4, 1320) && night.holds(0, 359) && night.holds(5, 0));
-        assert!(!night.holds(4, 359) && !night.holds(0, 360) && !night.holds(0, 1320));
-        let weekend = Open { first: 5, last: 0, from: 0, to: 1440 };
-        assert!(weekend.holds(6, 1439) && weekend.holds(0, 0) && !weekend.holds(1, 0));
-        let all_day = Open { first: 0, last: 0, from: 480, to: 480 };
-        assert!(all_day.holds(0, 480) && all_day.holds(1, 479) && !all_day.holds(1, 480));
     }
 
     #[test]
@@ -233,9 +238,19 @@ mod tests {
     #[test]
     fn zones_are_known_by_their_names_and_no_other_is_guessed() {
         for zone in Zone::ALL {
-            assert_eq!(Zone::named(zone.name()), Some(zone));
+            for name in zone.other_names().iter().chain([&zone.name()]) {
+                assert_eq!(Zone::named(name), Some(zone));
+                assert!(is_zone(name), "{name}");
+            }
         }
         assert_eq!(Zone::named("America/Detroit"), Some(Zone::Eastern));
         assert_eq!(Zone::named("America/Mexico_City"), None);
+    }
+
+    #[test]
+    fn zones_have_an_area_and_a_place_that_is_their_city() {
+        assert!(is_zone("America/New_York") && is_zone("America/Argentina/Salta"));
+        assert!(!is_zone("EST") && !is_zone("America/") && !is_zone("America/New York"));
+        assert_eq!([city("Pacific/Pago_Pago"), city("America/Argentina/Salta")], ["Pago Pago", "Salta"]);
     }
 }

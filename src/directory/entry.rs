@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::clock::{Open, Zone};
-use super::glue;
+use super::clock::Zone;
+use super::number::national;
+use super::open::Open;
 
 /// A set of at most 64 small numbers.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -119,16 +120,7 @@ impl Number {
     /// As people read it: `1-888-373-7888`.
     #[must_use]
     pub fn shown(&self) -> String {
-        if let Some(shown) = &self.shown {
-            return shown.clone();
-        }
-        // By `get`: slicing would bring the tables of a panic's message into the engine.
-        let own = self.dialed.strip_prefix("+1").filter(|own| own.len() == 10);
-        let parts = own.and_then(|own| Some((own.get(..3)?, own.get(3..6)?, own.get(6..)?)));
-        match parts {
-            Some((area, office, line)) => glue(&["1-", area, "-", office, "-", line]),
-            None => self.dialed.clone(),
-        }
+        self.shown.clone().or_else(|| national(&self.dialed)).unwrap_or_else(|| self.dialed.clone())
     }
 }
 

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::Bits;
 
+/// The name of the whole country in [`Index::places`], always the first.
+pub const COUNTRY: &str = "US";
+
 /// The finder's first file.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Index {

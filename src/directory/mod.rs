@@ -6,25 +6,23 @@
 mod clock;
 mod entry;
 mod fold;
+mod glue;
+mod hours;
 mod index;
+pub mod link;
+pub mod number;
+mod open;
 mod query;
 mod show;
 
-pub use clock::{Moment, Now, Open, Zone};
+pub use clock::{Moment, Now, Zone, city, is_zone};
 pub use entry::{Bits, Entry, Hours, Number, Reach};
 pub use fold::fold;
-pub use index::{Index, ZipRange, prefix};
+pub use hours::HoursWords;
+pub use index::{COUNTRY, Index, ZipRange, prefix};
+pub use open::{DAYS, Open};
 pub use query::{Catalog, Query};
 pub use show::{Words, hit, hits};
 
 /// How many results are shown at once.
 pub const SHOWN: usize = 50;
-
-/// The name of the whole country in [`Index::places`], always the first.
-pub const COUNTRY: &str = "US";
-
-/// Pieces as one text. One function for all callers, never copied into them: the engine's bytes are a person's money.
-#[inline(never)]
-fn glue(parts: &[&str]) -> String {
-    parts.concat()
-}

@@ -1,8 +1,10 @@
 //! A service as a short card. The card's words come from the page, in its language.
 
-use super::clock::{Open, Zone};
 use super::entry::{Entry, Hours, Number, Reach};
-use super::{COUNTRY, Index, glue};
+use super::glue::glue;
+use super::hours::HoursWords;
+use super::index::{COUNTRY, Index};
+use super::link;
 
 /// The page's words for cards.
 #[derive(Clone, Debug, Default)]
@@ -13,12 +15,9 @@ pub struct Words {
     pub places: Vec<String>,
     /// In the order of an entry's languages.
     pub languages: Vec<String>,
-    /// From Monday.
-    pub days: Vec<String>,
-    /// In the order of [`Zone::ALL`].
+    pub hours: HoursWords,
+    /// In the order of [`super::Zone::ALL`].
     pub zones: Vec<String>,
-    pub am: String,
-    pub pm: String,
     pub always: String,
     pub hours_unknown: String,
     pub hours_in_words: String,
@@ -84,10 +83,12 @@ fn page(tag: &str, code: &str, aside: bool) -> String {
 
 fn reach(reach: &Reach, words: &Words) -> String {
     match reach {
-        Reach::Call(number) => dial("tel:", &words.call, number),
-        Reach::Video(number) => dial("tel:", &words.video, number),
-        Reach::Text(number, keyword) if keyword.is_empty() => dial("sms:", &words.text, number),
-        Reach::Text(number, keyword) => dial("sms:", &words.text_keyword.replace('#', keyword), number),
+        Reach::Call(number) => dial(&link::tel(&number.dialed), &words.call, number),
+        Reach::Video(number) => dial(&link::tel(&number.dialed), &words.video, number),
+        Reach::Text(number, keyword) if keyword.is_empty() => dial(&link::sms(&number.dialed), &words.text, number),
+        Reach::Text(number, keyword) => {
+            dial(&link::sms(&number.dialed), &words.text_keyword.replace('#', keyword), number)
+        }
         // The build lets no other address in. Bytes that somebody changed on the way get no link; their entry is still named.
         Reach::Web(address) if !address.starts_with("https://") && !address.starts_with("http://") => String::new(),
         Reach::Web(address) => {
@@ -98,12 +99,11 @@ fn reach(reach: &Reach, words: &Words) -> String {
     }
 }
 
-fn dial(scheme: &str, words: &str, number: &Number) -> String {
+fn dial(href: &str, words: &str, number: &Number) -> String {
     let shown = number.shown();
     glue(&[
         "<p><a class=\"tel\" href=\"",
-        scheme,
-        &escaped(&number.dialed),
+        &escaped(href),
         "\">",
         &escaped(words),
         " <bdi dir=\"ltr\">",
@@ -117,7 +117,9 @@ fn facts(entry: &Entry, words: &Words) -> String {
         Hours::Unknown => words.hours_unknown.clone(),
         Hours::InWords => words.hours_in_words.clone(),
         Hours::Always => words.always.clone(),
-        Hours::Weekly { zone, open } => weekly(*zone, open, words),
+        Hours::Weekly { zone, open } => {
+            words.hours.weekly(open, words.zones.get(*zone as usize).map_or("", String::as_str))
+        }
     }];
     let spoken: Vec<&str> = entry.languages.each().filter_map(|ix| Some(words.languages.get(ix)?.as_str())).collect();
     if !spoken.is_empty() {
@@ -128,27 +130,6 @@ fn facts(entry: &Entry, words: &Words) -> String {
     }
     facts.push(if entry.police { words.police.clone() } else { words.no_police.clone() });
     facts.join(" · ")
-}
-
-fn weekly(zone: Zone, open: &[Open], words: &Words) -> String {
-    let day = |ix: u8| words.days.get(usize::from(ix)).map_or("", String::as_str);
-    let times: Vec<String> = open
-        .iter()
-        .map(|own| {
-            let last = if own.first == own.last { String::new() } else { glue(&["–", day(own.last)]) };
-            glue(&[day(own.first), &last, " ", &time(own.from, words), "–", &time(own.to, words)])
-        })
-        .collect();
-    let zone = Zone::ALL.iter().position(|own| *own == zone).and_then(|ix| words.zones.get(ix));
-    glue(&[&times.join(", "), " (", zone.map_or("", String::as_str), ")"])
-}
-
-fn time(minutes: u16, words: &Words) -> String {
-    let (hour, minute) = (minutes / 60 % 24, minutes % 60);
-    let half = if hour < 12 { &words.am } else { &words.pm };
-    let hour = if hour % 12 == 0 { 12 } else { hour % 12 }.to_string();
-    let tens = if minute < 10 { ":0" } else { ":" };
-    if minute == 0 { glue(&[&hour, " ", half]) } else { glue(&[&hour, tens, &minute.to_string(), " ", half]) }
 }
 
 /// Text as it may stand in HTML, in attributes too.
@@ -169,7 +150,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::Bits;
+    use crate::directory::{Bits, Open, Zone};
 
     fn entry() -> Entry {
         Entry {
@@ -195,10 +176,12 @@ mod tests {
             tag: own("en"),
             places: vec![own("the whole country"), own("California")],
             languages: vec![own("Spanish")],
-            days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(own).to_vec(),
+            hours: HoursWords {
+                days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(own).to_vec(),
+                am: own("AM"),
+                pm: own("PM"),
+            },
             zones: Zone::ALL.map(|zone| own(zone.name())).to_vec(),
-            am: own("AM"),
-            pm: own("PM"),
             speaks: own("Speaks: #"),
             call: own("Call"),
             ..Words::default()

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::view::View;
-use crate::content::{Channel, Cost, DAYS, Hours, Open, Phone, Seen, Service, ServiceWords};
+use crate::content::{Channel, Cost, Hours, Phone, Seen, Service, ServiceWords};
+use crate::directory::{DAYS, HoursWords, Zone, city, link};
 use crate::part;
 
 /// The card of one service.
@@ -143,41 +144,30 @@ pub fn language_name(view: View<'_>, tag: &str) -> String {
 }
 
 /// Opening hours in the reader's words: `Mon–Fri 9 AM–5 PM (Central time)`.
-pub fn hours_text(view: View<'_>, hours: &Hours) -> String {
-    let day = |ix: u8| view.say(&format!("day-{}", DAYS[usize::from(ix)]));
-    let one = |open: &Open| {
-        let days =
-            if open.first == open.last { day(open.first) } else { format!("{}–{}", day(open.first), day(open.last)) };
-        format!("{days} {}–{}", time_text(view, open.from), time_text(view, open.to))
-    };
-    let times: Vec<String> = hours.open.iter().map(one).collect();
-    format!("{} ({})", times.join(", "), zone_text(view, &hours.zone))
+fn hours_text(view: View<'_>, hours: &Hours) -> String {
+    hours_words(view).weekly(&hours.open, &zone_text(view, &hours.zone))
 }
 
-fn time_text(view: View<'_>, minutes: u16) -> String {
-    let (hour, minute) = (minutes / 60 % 24, minutes % 60);
-    let half = view.say(if hour < 12 { "time-am" } else { "time-pm" });
-    let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-    if minute == 0 { format!("{hour} {half}") } else { format!("{hour}:{minute:02} {half}") }
+/// The reader's words for hours.
+pub fn hours_words(view: View<'_>) -> HoursWords {
+    HoursWords {
+        days: DAYS.iter().map(|day| view.say(&format!("day-{day}"))).collect(),
+        am: view.say("time-am"),
+        pm: view.say("time-pm"),
+    }
 }
 
-/// A time zone in the reader's words.
-pub fn zone_text(view: View<'_>, zone: &str) -> String {
-    let id = match zone {
-        "America/New_York" | "America/Detroit" => "zone-eastern",
-        "America/Chicago" => "zone-central",
-        "America/Denver" | "America/Boise" => "zone-mountain",
-        "America/Phoenix" => "zone-arizona",
-        "America/Los_Angeles" => "zone-pacific",
-        "America/Anchorage" => "zone-alaska",
-        "Pacific/Honolulu" => "zone-hawaii",
-        other => {
-            // Elsewhere the city says it.
-            let city = other.rsplit('/').next().unwrap_or(other).replace('_', " ");
-            return view.edition.words.say_with("zone-other", "name", city);
+/// A time zone in the reader's words, by its name.
+pub fn zone_text(view: View<'_>, name: &str) -> String {
+    let zone = Zone::named(name);
+    match zone.and_then(Zone::message) {
+        Some(message) => view.say(message),
+        None => {
+            // The same city for every name of a zone.
+            let city = zone.map_or_else(|| city(name), |zone| city(zone.name()));
+            view.edition.words.say_with("zone-other", "name", city)
         }
-    };
-    view.say(id)
+    }
 }
 
 fn seen(view: View<'_>, service: &Service) -> String {
@@ -209,13 +199,13 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
             } else {
                 view.edition.words.say_with("text-keyword", "word", keyword.clone())
             };
-            view! { <a class="tel" href=format!("sms:{}", to.dialed())>{words}" "<bdi dir="ltr">{to.shown().to_owned()}</bdi></a> }.into_any()
+            view! { <a class="tel" href=link::sms(to.dialed())>{words}" "<bdi dir="ltr">{to.shown().to_owned()}</bdi></a> }.into_any()
         }
         Channel::Chat(address) => web(view.say("channel-chat"), address).into_any(),
         Channel::Web(address) => web(view.say("channel-web"), address).into_any(),
         Channel::Address(place) => view! { <span>{place.clone()}</span> }.into_any(),
         Channel::Email(address) => {
-            view! { <a href=format!("mailto:{address}")>{view.say("channel-email")}" "<bdi>{address.clone()}</bdi></a> }
+            view! { <a href=link::mail(address)>{view.say("channel-email")}" "<bdi>{address.clone()}</bdi></a> }
                 .into_any()
         }
         Channel::Tty(phone) => {
@@ -228,11 +218,7 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
         }
         Channel::Whatsapp(phone) => {
             let (words, phone) = dialed("channel-whatsapp", phone);
-            web(
-                format!("{words} {}", phone.shown()),
-                &format!("https://wa.me/{}", phone.dialed().trim_start_matches('+')),
-            )
-            .into_any()
+            web(format!("{words} {}", phone.shown()), &link::whatsapp(phone.dialed())).into_any()
         }
     }
 }
@@ -240,7 +226,7 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
 fn tel(words: String, phone: &Phone) -> impl IntoView + use<> {
     // Some services are called by their number: it is said once.
     let words = (words != phone.shown()).then(|| words + " ");
-    view! { <a class="tel" href=format!("tel:{}", phone.dialed())>{words}<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
+    view! { <a class="tel" href=link::tel(phone.dialed())>{words}<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
 }
 
 fn web(words: String, address: &str) -> impl IntoView + use<> {

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use amparo::content::{self, KINDS, Seen, is_date, is_web_address, is_zone};
+use amparo::content::{self, KINDS, Seen, is_date, is_web_address};
+use amparo::directory::is_zone;
 use amparo::open_data::import::{self, Fault, Imported, Known, MAX_BYTES, Options};
 use clap::{Args, ValueEnum};
 

@@ -1,6 +1,7 @@
 //! Finding people to call: the filter holds for every directory and every wish, and the real directory is whole in it.
 
 pub mod synthetic;
+mod zones;
 
 use std::time::Instant;
 

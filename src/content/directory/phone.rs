@@ -2,6 +2,8 @@
 
 use phonenumber::{Mode, country};
 
+use crate::directory::number::national;
+
 /// A number in E.164 form (`+18883737888`) or a short code (`988`).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Phone {
@@ -27,13 +29,8 @@ impl Phone {
         if !number.is_valid() {
             return Err(format!("`{written}` cannot be dialed: wrong length or area code"));
         }
-        let shown = match number.country().id() {
-            Some(country::US) => format!(
-                "1-{}",
-                number.format().mode(Mode::National).to_string().replace(['(', ')'], "").replace(' ', "-")
-            ),
-            Some(_) | None => number.format().mode(Mode::International).to_string(),
-        };
+        let national = (number.country().id() == Some(country::US)).then(|| national(written)).flatten();
+        let shown = national.unwrap_or_else(|| number.format().mode(Mode::International).to_string());
         Ok(Phone { dialed: written.to_owned(), shown })
     }
 

@@ -2,11 +2,12 @@
 
 use crate::content::directory::channel::read_channel;
 use crate::content::directory::draft::{DirectoryDraft, HoursDraft, ReadSourceDraft, ServiceDraft};
-use crate::content::directory::hours::{Hours, Open, is_zone};
+use crate::content::directory::hours::Hours;
 use crate::content::directory::service::{KINDS, Service, ServiceSource};
 use crate::content::source::date::{is_date, later};
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
+use crate::directory::{Open, is_zone};
 
 /// Every service of `content/directory/services/`.
 pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {

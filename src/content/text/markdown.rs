@@ -13,6 +13,7 @@ use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::text::glossary::{self, GlossaryWords, Term};
 use crate::content::text::plan::{Claims, PagePlan};
+use crate::directory::link;
 
 /// A rendered text and the facts it cites, in order of first mention.
 #[derive(Clone, Debug)]
@@ -459,7 +460,7 @@ fn anchor(path: &str) -> String {
 /// The service's name leads to its number, which stands behind it to be read or copied.
 fn service_link(service: &Service) -> (String, String) {
     if let Some(phone) = service.call() {
-        let open = format!("<a class=\"tel\" href=\"tel:{}\">", phone.dialed());
+        let open = format!("<a class=\"tel\" href=\"{}\">", escaped(&link::tel(phone.dialed())));
         return (open, format!(" <bdi dir=\"ltr\">{}</bdi></a>", escaped(phone.shown())));
     }
     let address = service.channels.iter().find_map(|channel| match channel {

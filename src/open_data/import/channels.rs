@@ -1,9 +1,10 @@
 //! The ways to reach a service of a file.
 
 use super::entry::Entry;
-use super::file::{Faults, Node, quoted};
+use super::fault::{Faults, quoted};
+use super::file::Node;
 use super::limits::MAX_NAME;
-use super::{Imported, LocalChannel};
+use super::local::{Imported, LocalChannel};
 use crate::content::{Phone, is_email, is_web_address};
 use crate::open_data::attributes as terms;
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::file::{Fault, Faults, step};
+use super::fault::{Fault, Faults, step};
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 20_000_000;

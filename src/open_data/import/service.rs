@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entry::{Entry, read_one};
-use super::file::{Faults, Hsds, quoted};
+use super::entry::Entry;
+use super::fault::{Faults, quoted};
+use super::fields::read_one;
+use super::file::Hsds;
 use super::limits::MAX_SERVICES;
-use super::{Imported, Known, Local, LocalChannel, Options};
+use super::local::{Imported, Local, LocalChannel};
+use super::options::{Known, Options};
 
 pub(super) fn read_all(
     file: &Hsds<'_>,

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Local, LocalChannel, Options};
+use super::local::{Local, LocalChannel};
+use super::options::Options;
 use crate::content::Seen;
 
 /// The text of `content/directory/services/local-….toml`.
@@ -31,8 +32,9 @@ fn write_service(out: &mut String, service: &Local, options: &Options) -> std::f
     if service.always_open {
         writeln!(out, "always-open = true")?;
     }
-    if let Some((zone, open)) = &service.hours {
-        writeln!(out, "hours = {{ zone = {}, open = {} }}", quote(zone), list(open))?;
+    if let Some(hours) = &service.hours {
+        let open: Vec<String> = hours.open.iter().map(ToString::to_string).collect();
+        writeln!(out, "hours = {{ zone = {}, open = {} }}", quote(&hours.zone), list(&open))?;
     }
     if service.free {
         writeln!(out, "cost = \"free\"")?;

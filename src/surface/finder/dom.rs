@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::names;
-use crate::directory::{Bits, Query, Words};
+use crate::directory::{Bits, HoursWords, Query, Words};
 
 /// The parts of the page, found once.
 pub struct Page {
@@ -27,10 +27,8 @@ impl Page {
             tag: document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default(),
             places: list("places"),
             languages: list("languages"),
-            days: list("days"),
+            hours: HoursWords { days: list("days"), am: one("am"), pm: one("pm") },
             zones: list("zones"),
-            am: one("am"),
-            pm: one("pm"),
             always: one("always"),
             hours_unknown: one("hours-unknown"),
             hours_in_words: one("hours-in-words"),

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::catalog;
-use crate::content::DAYS;
 use crate::directory::Zone;
 use crate::pages::article::text;
 use crate::pages::help::NEEDS;
 use crate::pages::layout::{Rendered, page};
 use crate::pages::region;
-use crate::pages::service::{language_name, urgent_numbers, zone_text};
+use crate::pages::service::{hours_words, language_name, urgent_numbers, zone_text};
 use crate::pages::view::{PageId, View};
 use crate::surface::finder::names;
 
@@ -108,15 +107,15 @@ fn words(view: View<'_>) -> impl IntoView + use<> {
     let joined = |each: Vec<String>| each.join(&names::BETWEEN.to_string());
     let places = catalog::places(view.site).iter().map(|code| place_name(view, code)).collect();
     let languages = catalog::languages(view.site).iter().map(|tag| language_name(view, tag)).collect();
-    let days = DAYS.iter().map(|day| view.say(&format!("day-{day}"))).collect();
+    let hours = hours_words(view);
     let zones = Zone::ALL.iter().map(|zone| zone_text(view, zone.name())).collect();
     let texts = [
         ("places", joined(places)),
         ("languages", joined(languages)),
-        ("days", joined(days)),
+        ("days", joined(hours.days)),
         ("zones", joined(zones)),
-        ("am", view.say("time-am")),
-        ("pm", view.say("time-pm")),
+        ("am", hours.am),
+        ("pm", hours.pm),
         ("always", view.say("hours-always")),
         ("hours-unknown", view.say("hours-unknown")),
         ("hours-in-words", view.say("find-hours")),

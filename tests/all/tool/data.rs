@@ -184,8 +184,10 @@ fn local_services_are_read_with_what_can_be_relied_on() {
             LocalChannel::Plain("email", "hola@vecina.example.org".to_owned()),
         ]
     );
-    let hours = ["mon-wed 09:00-17:30", "fri 09:00-17:30"].map(str::to_owned).to_vec();
-    assert_eq!(casa.hours, Some(("America/Los_Angeles".to_owned(), hours)));
+    let hours = casa.hours.as_ref().expect("hours");
+    let open: Vec<String> = hours.open.iter().map(ToString::to_string).collect();
+    assert_eq!(open, ["mon-wed 09:00-17:30", "fri 09:00-17:30"]);
+    assert_eq!(hours.zone, "America/Los_Angeles");
     assert!(casa.free && casa.interpreters && !casa.police);
     assert_eq!(casa.languages, ["es"]);
     assert!(night.always_open && sheriff.police, "a name that says so is believed");

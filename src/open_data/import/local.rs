@@ -1,0 +1,48 @@
+//! A local service as it is taken over, and what was left out.
+
+use std::collections::BTreeMap;
+
+use crate::content::Hours;
+
+/// Services ready to be written, and what of the file was left out.
+#[derive(Debug)]
+pub struct Imported {
+    pub services: Vec<Local>,
+    /// What was left out, and the names of the services it belongs to.
+    pub left_out: BTreeMap<&'static str, Vec<String>>,
+}
+
+/// One local service, checked.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Local {
+    pub id: String,
+    pub name: String,
+    pub kinds: Vec<String>,
+    pub region: String,
+    pub city: Option<String>,
+    pub operator: Option<String>,
+    pub police: bool,
+    pub always_open: bool,
+    pub hours: Option<Hours>,
+    pub free: bool,
+    pub languages: Vec<String>,
+    pub interpreters: bool,
+    /// Key and value as content writes them, such as `call` and `+1…`. Never empty.
+    pub channels: Vec<LocalChannel>,
+}
+
+/// A way to reach a local service, as content writes it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum LocalChannel {
+    /// A key such as `call`, and its number or address.
+    Plain(&'static str, String),
+    /// A text message to a number, with a keyword.
+    Text(String, String),
+}
+
+impl Imported {
+    /// Notes what of a service was left out; its name where it has one.
+    pub(super) fn leave_out(&mut self, what: &'static str, of: Option<&str>) {
+        self.left_out.entry(what).or_default().push(of.unwrap_or("").to_owned());
+    }
+}

@@ -1,0 +1,58 @@
+//! What is known beside the file: what the host says of it, and what the site has already.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::{Seen, Site};
+
+/// What the host says of a file that the file does not.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The place of services that do not name theirs, such as `US-CA`.
+    pub region: Option<String>,
+    /// Where the file was found.
+    pub source: String,
+    /// The day it was read, `YYYY-MM-DD`.
+    pub read_on: String,
+    pub seen: Seen,
+    /// Whether police or immigration enforcement answer, for services that do not say.
+    pub police: Option<bool>,
+    /// Kinds of help, for services that do not say.
+    pub kinds: Vec<String>,
+    /// The time zone of hours that come without one.
+    pub zone: Option<String>,
+}
+
+/// What the site has already.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Codes of places that have a name in every language.
+    pub regions: BTreeSet<String>,
+    /// Codes of languages that have a name in every language, each by its lower-case code and names.
+    pub languages: BTreeMap<String, String>,
+    /// Region and number to call, to the service that has it.
+    pub numbers: BTreeMap<(String, String), String>,
+    pub ids: BTreeSet<String>,
+}
+
+impl Known {
+    /// What a site has, but for the services of one of its files.
+    #[must_use]
+    pub fn of(site: &Site, without: &str) -> Known {
+        let mut known = Known::default();
+        let everywhere = |code: &&String| site.editions.iter().all(|own| own.regions.contains_key(*code));
+        known.regions = site.editions[0].regions.keys().filter(everywhere).cloned().collect();
+        for edition in &site.editions {
+            for (code, name) in &edition.language_names {
+                known.languages.insert(code.to_lowercase(), code.clone());
+                known.languages.insert(name.to_lowercase(), code.clone());
+            }
+        }
+        for service in site.services.iter().filter(|own| own.file != without) {
+            known.ids.insert(service.id.clone());
+            if let Some(phone) = service.call() {
+                known.numbers.insert((service.region.clone(), phone.dialed().to_owned()), service.id.clone());
+            }
+        }
+        known
+    }
+}
