@@ -18,13 +18,17 @@ pub mod directory;
 #[cfg(feature = "host")]
 pub mod address;
 #[cfg(feature = "host")]
+pub mod answers;
+#[cfg(feature = "host")]
 pub mod content;
+#[cfg(feature = "host")]
+pub mod html;
 #[cfg(feature = "host")]
 pub mod open_data;
 #[cfg(feature = "host")]
 pub mod pages;
 #[cfg(feature = "host")]
-mod parallel;
+pub mod parallel;
 #[cfg(feature = "host")]
 pub mod part;
 #[cfg(feature = "host")]

@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
-use amparo::content::{self as loading, Seen, Site, read_request};
+use amparo::answers::read_request;
+use amparo::content::{self as loading, Seen, Site};
 use amparo::directory::{Catalog, Entry, Index, Query, Words};
 use amparo::guide::{Answers, Guide, Screening};
 use amparo::open_data::import::{self, Known, LocalChannel, Options};

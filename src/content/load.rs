@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
 use crate::content::directory::{read as directory, words as directory_words, zip};
-use crate::content::language::fallback::Tongue;
+use crate::content::language::fallback::Locale;
 use crate::content::language::reading::Reader;
 use crate::content::language::words;
 use crate::content::language::{pseudo_locale, translation};
@@ -18,17 +18,17 @@ use crate::content::source::known::Known;
 use crate::content::source::problem::{Problem, Problems, Validated, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::text::markdown::{self, Article, Context};
-use crate::content::text::page::{self, Lender};
+use crate::content::text::page::{self, Fallback};
 use crate::content::text::plan::Claims;
 use crate::content::text::{compare, course, glossary, plans};
 
-/// Which languages are read beside the published ones.
+/// Which languages are read in addition to the published ones.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Beside {
+pub struct Include {
     /// Those that are being written.
     pub drafts: bool,
-    /// How many are made up, to try the pages with.
-    pub made_up: usize,
+    /// How many pseudo-locales, to try the pages with.
+    pub pseudo: usize,
 }
 
 /// Reads and checks everything under `root/content` and `root/locales`.
@@ -36,15 +36,15 @@ pub struct Beside {
 /// # Errors
 /// Every problem found, in file order; or the one file or folder that could not be read.
 pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
-    read(root, None, Beside::default())
+    read(root, None, Include::default())
 }
 
-/// As [`load`], with other languages beside the published ones.
+/// As [`load`], with other languages that are built only when asked for.
 ///
 /// # Errors
-/// As [`load`]. A draft lacks nothing: the first language lends it.
-pub fn load_beside(root: &Path, beside: Beside) -> Result<Site, Vec<Problem>> {
-    read(root, None, beside)
+/// As [`load`]. In a draft nothing is missing: the first language fills it in.
+pub fn load_including(root: &Path, include: Include) -> Result<Site, Vec<Problem>> {
+    read(root, None, include)
 }
 
 /// Reads and checks everything as if a file of this path and text were there: nothing is written to try it.
@@ -52,10 +52,10 @@ pub fn load_beside(root: &Path, beside: Beside) -> Result<Site, Vec<Problem>> {
 /// # Errors
 /// As [`load`].
 pub fn load_with(root: &Path, file: Option<(&str, &str)>) -> Result<Site, Vec<Problem>> {
-    read(root, file, Beside::default())
+    read(root, file, Include::default())
 }
 
-fn read(root: &Path, file: Option<(&str, &str)>, beside: Beside) -> Result<Site, Vec<Problem>> {
+fn read(root: &Path, file: Option<(&str, &str)>, include: Include) -> Result<Site, Vec<Problem>> {
     let mut tree = Tree::read(root).map_err(|message| {
         vec![Problem {
             file: root.display().to_string(),
@@ -69,7 +69,7 @@ fn read(root: &Path, file: Option<(&str, &str)>, beside: Beside) -> Result<Site,
     if let Some((path, text)) = file {
         tree.put(path, text);
     }
-    checked(&tree, beside)
+    checked(&tree, include)
 }
 
 /// Every file that [`load`] reads, by its path from `root`, unchecked.
@@ -85,12 +85,12 @@ pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
 /// # Errors
 /// Every problem found, in file order. Never panics, whatever the texts are.
 pub fn load_files(files: BTreeMap<String, String>) -> Result<Site, Vec<Problem>> {
-    checked(&Tree::of(files), Beside::default())
+    checked(&Tree::of(files), Include::default())
 }
 
-fn checked(tree: &Tree, beside: Beside) -> Result<Site, Vec<Problem>> {
+fn checked(tree: &Tree, include: Include) -> Result<Site, Vec<Problem>> {
     let mut problems = Problems::default();
-    let Some(unchecked) = assemble(tree, beside, &mut problems) else { return Err(problems.sorted()) };
+    let Some(unchecked) = assemble(tree, include, &mut problems) else { return Err(problems.sorted()) };
     problems.none().map(unchecked)
 }
 
@@ -119,9 +119,9 @@ pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<
 }
 
 /// The site, but for the proof that nothing is wrong with it.
-fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<impl FnOnce(Validated) -> Site + use<>> {
+fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<impl FnOnce(Validated) -> Site + use<>> {
     let law = law::read(tree, problems);
-    let (mut settings, always_call_span) = settings::read(tree, beside.drafts, problems)?;
+    let (mut settings, always_call_span) = settings::read(tree, include.drafts, problems)?;
     let mut services = directory::read(tree, problems);
     let zips = zip::read(tree, problems);
     if !services.iter().any(|service| service.id == settings.always_call && service.call().is_some())
@@ -149,15 +149,15 @@ fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<impl
     let terms = glossary::read(tree, &known, problems);
     let course = course::read(tree, &known, problems);
     let first = settings.languages[0].clone();
-    let tongues: Vec<Tongue<'_>> = settings
+    let locales: Vec<Locale<'_>> = settings
         .languages
         .iter()
-        .map(|own| Tongue::new(&own.tag, (own.stage == Stage::Draft).then_some(first.tag.as_str())))
+        .map(|own| Locale::new(&own.tag, (own.stage == Stage::Draft).then_some(first.tag.as_str())))
         .collect();
-    tongues.iter().for_each(|tongue| directory_words::lend_notes(&mut services, tongue));
-    let all_terms: Vec<_> = tongues.iter().map(|own| glossary::read_words(tree, own, &terms, problems)).collect();
+    locales.iter().for_each(|locale| directory_words::fill_notes(&mut services, locale));
+    let all_terms: Vec<_> = locales.iter().map(|own| glossary::read_words(tree, own, &terms, problems)).collect();
     let mut editions: Vec<Edition> = Vec::new();
-    for (ix, (language, tongue)) in settings.languages.iter().zip(tongues).enumerate() {
+    for (ix, (language, locale)) in settings.languages.iter().zip(locales).enumerate() {
         let context = |written: usize| {
             let source = &settings.languages[written];
             Context {
@@ -171,14 +171,14 @@ fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<impl
                 terms: terms.iter().zip(&all_terms[written]).collect(),
             }
         };
-        let lender = tongue.lender.map(|_| Lender { language: &first, context: context(0), tongue: &tongue });
-        let (own, lender) = (context(ix), lender.as_ref());
+        let fallback = locale.fallback.map(|_| Fallback { language: &first, context: context(0), locale: &locale });
+        let (own, fallback) = (context(ix), fallback.as_ref());
         let reader = Reader::new(&language.tag);
-        let words = words::read(tree, &tongue, problems);
-        let screening = screening_words::read_words(tree, &tongue, &content.guide, problems);
-        let directory = directory_words::read_words(tree, &tongue, &services, problems);
-        let pages = page::read(tree, &plans, &own, &reader, lender, problems);
-        let relief_page = |(id, _): &(String, String)| page::read_relief(tree, id, &own, &reader, lender, problems);
+        let words = words::read(tree, &locale, problems);
+        let screening = screening_words::read_words(tree, &locale, &content.guide, problems);
+        let directory = directory_words::read_words(tree, &locale, &services, problems);
+        let pages = page::read(tree, &plans, &own, &reader, fallback, problems);
+        let relief_page = |(id, _): &(String, String)| page::read_relief(tree, id, &own, &reader, fallback, problems);
         let relief_pages = reliefs.iter().filter_map(relief_page).collect();
         if let Some(words) = words {
             editions.push(Edition {
@@ -191,24 +191,23 @@ fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<impl
                 groups: directory.groups,
                 pages,
                 reliefs: relief_pages,
-                comparisons: reliefs.iter().map(|(id, _)| compare::read_words(tree, id, &tongue, problems)).collect(),
-                course: course::read_words(tree, &tongue, &course, problems),
+                comparisons: reliefs.iter().map(|(id, _)| compare::read_words(tree, id, &locale, problems)).collect(),
+                course: course::read_words(tree, &locale, &course, problems),
                 terms: all_terms[ix].clone(),
-                lacks: tongue.into_lacks(),
+                missing: locale.into_missing(),
             });
         }
     }
     checks::run(&Checked { tree, content: &content, editions: &editions }, problems);
-    // What a draft does not have yet is no mistake in it, and a mistake in what was lent to it was told where that stands.
+    // What a draft does not have yet is no mistake in it, and a mistake in a fallback text was told where that stands.
     for draft in settings.languages.iter().filter(|own| own.stage == Stage::Draft) {
         problems.keep(|own| !translation::is_file_of(&own.file, &draft.tag) || tree.source(&own.file).is_some());
     }
-    let behind =
-        settings.languages[1..].iter().flat_map(|own| translation::behind(tree, &first.tag, &own.tag)).collect();
-    for ix in 0..beside.made_up {
+    let stale = settings.languages[1..].iter().flat_map(|own| translation::stale(tree, &first.tag, &own.tag)).collect();
+    for ix in 0..include.pseudo {
         let (language, pseudo) = pseudo_locale::language(&first, ix);
         // Without the first edition there are problems, which are told instead.
-        let Some((english, words)) = editions.first().zip(words::made_up(tree, &first.tag, pseudo)) else { break };
+        let Some((english, words)) = editions.first().zip(words::pseudo(tree, &first.tag, pseudo)) else { break };
         for service in &mut services {
             if let Some(note) = service.notes.get(&first.tag).map(|note| pseudo.text(note)) {
                 service.notes.insert(language.tag.clone(), note);
@@ -222,7 +221,7 @@ fn assemble(tree: &Tree, beside: Beside, problems: &mut Problems) -> Option<impl
         comparisons,
         terms,
         course,
-        behind,
+        stale,
         settings,
         law,
         services,

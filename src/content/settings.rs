@@ -6,6 +6,7 @@ use toml::Spanned;
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::Tree;
 use crate::content::source::written::Id;
+use crate::html::Element;
 
 /// Which way a language is read.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
@@ -22,11 +23,11 @@ pub enum Stage {
     /// Whole: nothing of it is missing.
     #[default]
     Published,
-    /// Being written. What it lacks is shown in the first language, and no build has it unless asked for drafts.
+    /// Being written. What is missing is shown in the first language, and no build has it unless asked for drafts.
     Draft,
     /// Made by the program to try the pages with; it cannot be written down.
     #[serde(skip)]
-    MadeUp,
+    Pseudo,
 }
 
 /// A language.
@@ -58,6 +59,14 @@ pub struct Settings {
     pub frame_ancestors: Vec<String>,
     /// Never empty; the first is the one content is written in.
     pub languages: Vec<Language>,
+}
+
+impl Language {
+    /// An element that says which language its words are in.
+    #[must_use]
+    pub fn around(&self, element: Element) -> Element {
+        element.with("lang", self.tag.as_str()).with("dir", self.direction.html())
+    }
 }
 
 impl Direction {
@@ -143,7 +152,7 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
             Some(at),
             "site/draft-first",
             format!("the first language, `{}`, is a draft", languages[0].tag),
-            "put a language that is whole first: drafts borrow from it what they lack",
+            "put a language that is whole first: it is the fallback of the drafts",
         ));
     }
     languages.retain(|language| drafts || language.stage == Stage::Published);

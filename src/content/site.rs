@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::content::directory::service::Service;
 use crate::content::directory::words::{GroupWords, ServiceWords};
 use crate::content::directory::zip::ZipPrefix;
-use crate::content::language::fallback::Lacks;
+use crate::content::language::fallback::Missing;
 use crate::content::language::words::Words;
 use crate::content::law::{FactId, LawFact};
 use crate::content::screening::law::ReliefLaw;
@@ -38,8 +38,8 @@ pub struct Site {
     pub comparisons: Vec<Comparison>,
     pub terms: Vec<Term>,
     pub course: Course,
-    /// Translations that are behind their English. `check` refuses them; a page that is behind says so.
-    pub behind: Vec<Problem>,
+    /// Stale translations: older than their English. `check` refuses them; a page that is stale says so.
+    pub stale: Vec<Problem>,
     /// One per language, in the order of the settings; each complete.
     pub editions: Vec<Edition>,
     #[expect(dead_code, reason = "keeps `Site` from being made with problems")]
@@ -69,8 +69,8 @@ pub struct Edition {
     pub terms: Vec<GlossaryWords>,
     /// In the order of the site's course.
     pub course: CourseWords,
-    /// What it lacks and was lent; empty unless it is a draft.
-    pub lacks: Lacks,
+    /// What is missing and was filled in from the first language; empty unless it is a draft.
+    pub missing: Missing,
 }
 
 impl Site {

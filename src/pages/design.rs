@@ -5,7 +5,8 @@
 
 use leptos::prelude::*;
 
-use super::layout::{Head, document, to_html};
+use super::door;
+use super::layout::{Head, document};
 use super::view::{AssetNames, PageFile};
 use crate::content::{Direction, Edition, Site};
 use crate::part::sample::Sample;
@@ -16,7 +17,7 @@ use crate::part::{self, PARTS};
 #[must_use]
 pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
     let edition = &site.editions[0];
-    let (html, styles) = to_html(|| {
+    let made = door::run(|| {
         let head = Head {
             tag: "en",
             direction: Direction::Ltr,
@@ -36,7 +37,7 @@ pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
         };
         document(assets, head, body.into_any())
     });
-    PageFile { path: "design/index.html".to_owned(), html, styles }
+    PageFile { path: "design/index.html".to_owned(), tree: made.tree, styles: made.styles }
 }
 
 /// The example of each part under its name.

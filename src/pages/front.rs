@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::fallback::spelled;
-use super::layout::to_html;
+use super::door;
+use super::fallback::spell;
 use super::layout::{Head, document};
 use super::view::{AssetNames, PageFile};
 use crate::address;
@@ -22,7 +22,7 @@ pub fn not_found(site: &Site, assets: &AssetNames) -> PageFile {
 
 fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -> PageFile {
     let first = &site.editions[0];
-    let (html, styles) = to_html(|| {
+    let mut made = door::run(|| {
         let languages = site
             .editions
             .iter()
@@ -61,5 +61,6 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
         };
         document(assets, head, body.into_any())
     });
-    PageFile { path: path.to_owned(), html: spelled(html, &first.language), styles }
+    spell(&mut made.tree, &first.language);
+    PageFile { path: path.to_owned(), tree: made.tree, styles: made.styles }
 }

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::door;
 use super::view::{AssetNames, PageId, View, path};
 use crate::address;
 use crate::content::{Direction, Site};
+use crate::html::{Element, Node};
 use crate::part::{self, Picture, Scene};
 use crate::site_files::Asset;
 
 /// A whole page and the style sheets inlined in it.
 pub struct Rendered {
-    pub body: AnyView,
+    pub tree: Vec<Node>,
     pub styles: Vec<String>,
 }
 
@@ -64,7 +66,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
         <main id="main" tabindex="-1" data-listen=view.say("listen")>
             {up(view, id)}
             {opening(id, names.heading.clone(), names.summary.clone())}
-            {behind(view, id)}
+            {stale(view, id)}
             {not_translated(view, id)}
             {main}
             {again(view, id)}
@@ -115,7 +117,7 @@ fn again(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
 }
 
 /// An honest word on a translation whose English has changed since.
-fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
+fn stale(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let tag = view.tag();
     let file = match id {
         PageId::Page(slug) => format!("content/pages/{slug}/{tag}.md"),
@@ -124,14 +126,14 @@ fn behind(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         PageId::Points(ix) => format!("content/reliefs/{}/{tag}.toml", view.site.guide.reliefs[ix].id),
         PageId::Beside(_) => format!("content/screening/{tag}.toml"),
     };
-    let is_behind = view.site.behind.iter().any(|problem| problem.file == file);
-    is_behind.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
+    let is_stale = view.site.stale.iter().any(|problem| problem.file == file);
+    is_stale.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
 }
 
 /// An honest word on a page that a draft does not have yet.
 fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let own = matches!(id, PageId::Page(_) | PageId::Relief(_));
-    (own && view.page(id).lent).then(|| {
+    (own && view.page(id).is_fallback).then(|| {
         let name = view.edition.language.name.clone();
         view! { <p class="note">{view.edition.words.say_with("not-translated", "name", name)}</p> }
     })
@@ -139,47 +141,49 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
 
 /// The document around a body.
 pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
-    let mut body = body.to_html();
+    let mut body = door::tree(body);
     // The questionnaire's results bring their own style sheet; other pages have no results and keep everything.
-    let (mut styles, late) = match crate::surface::screening::results::outside(&body) {
-        outside if outside == body => (assets.sheets.styles(&body, head.tag), &assets.late_css),
-        outside => (vec![assets.sheets.styles_apart(&outside, &body, head.tag).0], &assets.results_css),
+    let (mut styles, late) = match crate::surface::screening::results::above(&body) {
+        Some(above) => (vec![assets.sheets.styles_apart(&above, &body, head.tag).0], &assets.results_css),
+        None => (assets.sheets.styles(&body, head.tag), &assets.late_css),
     };
     // At the very end: nothing stands below, so nothing waits for it.
     if !late.name.is_empty() {
-        body += &view! { <link rel="stylesheet" href=address(late) integrity=late.integrity.clone()/> }.to_html();
+        let link = Element::new("link").with("rel", "stylesheet").with("href", address(late));
+        body.push(link.with("integrity", late.integrity.as_str()).into());
     }
-    styles.extend(head.extra_styles);
-    let style_views = styles.iter().map(|css| view! { <style inner_html=css.clone()></style> }).collect_view();
+    styles.extend(head.extra_styles.iter().cloned());
+    let mut html = Element::new("html").with("lang", head.tag).with("dir", head.direction.html());
+    if head.engine.is_some() {
+        html = html.with("data-engine", "off");
+    }
+    let html = html.holding([head_element(assets, &head, &styles), Element::new("body").holding(body)]);
+    Rendered { tree: vec![Node::Raw("<!DOCTYPE html>".to_owned()), html.into()], styles }
+}
+
+fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String]) -> Element {
+    let meta =
+        |name: &'static str, content: &'static str| Element::new("meta").with("name", name).with("content", content);
     // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path.
-    let no_worker =
-        (!head.worker).then(|| view! { <meta http-equiv="Content-Security-Policy" content="worker-src 'none'"/> });
-    let off = head.engine.is_some().then_some("off");
-    let boot = head.engine.map(|boot| {
-        view! {
-            <script type="module" async src=address(&boot) integrity=boot.integrity></script>
-        }
-    });
-    let body = view! {
-        <!DOCTYPE html>
-        <html lang=head.tag.to_owned() dir=head.direction.html() data-engine=off>
-            <head>
-                <meta charset="utf-8"/>
-                {no_worker}
-                <title>{head.title.to_owned()}</title>
-                <meta name="viewport" content="width=device-width,initial-scale=1"/>
-                <meta name="referrer" content="no-referrer"/>
-                <meta name="color-scheme" content="light dark"/>
-                <link rel="icon" href=format!("/a/{}", assets.icon)/>
-                {style_views}
-                <script async src=address(&assets.exit_js) integrity=assets.exit_js.integrity.clone()></script>
-                {boot}
-            </head>
-            <body inner_html=body></body>
-        </html>
-    }
-    .into_any();
-    Rendered { body, styles }
+    let policy = Element::new("meta").with("http-equiv", "Content-Security-Policy");
+    let no_worker = (!head.worker).then(|| policy.with("content", "worker-src 'none'"));
+    let script = |script: Element, asset: &Asset| {
+        script.with("async", "").with("src", address(asset)).with("integrity", asset.integrity.as_str())
+    };
+    let boot = head.engine.as_ref().map(|boot| script(Element::new("script").with("type", "module"), boot));
+    Element::new("head")
+        .holding([Element::new("meta").with("charset", "utf-8")])
+        .holding(no_worker)
+        .holding([
+            Element::new("title").holding([head.title]),
+            meta("viewport", "width=device-width,initial-scale=1"),
+            meta("referrer", "no-referrer"),
+            meta("color-scheme", "light dark"),
+            Element::new("link").with("rel", "icon").with("href", format!("/a/{}", assets.icon)),
+        ])
+        .holding(styles.iter().map(|css| Element::new("style").holding([Node::Raw(css.clone())])))
+        .holding([script(Element::new("script"), &assets.exit_js)])
+        .holding(boot)
 }
 
 fn address(asset: &Asset) -> String {
@@ -254,17 +258,4 @@ fn footer(view: View<'_>) -> impl IntoView {
             <p>{view.say("disclaimer")}</p>
         </footer>
     }
-}
-
-/// Runs a template outside any server and gives its HTML.
-pub fn to_html(template: impl FnOnce() -> Rendered) -> (String, Vec<String>) {
-    let owner = Owner::new_root(None);
-    let result = owner.with(|| {
-        let rendered = template();
-        // Marks for a framework that would take over in the browser; none does. Texts cannot hold them: `<` is escaped.
-        let html = rendered.body.to_html();
-        (html.replace("<!>", "").replace("<!---->", "").replace(" class=\"\"", ""), rendered.styles)
-    });
-    owner.unset_with_forced_cleanup();
-    result
 }

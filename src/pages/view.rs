@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::address;
 use crate::content::{Edition, Page, Site};
 use crate::guide::Length;
+use crate::html::{self, Node};
 use crate::part::Sheets;
 use crate::site_files::Asset;
 
@@ -12,9 +13,17 @@ use crate::site_files::Asset;
 pub struct PageFile {
     /// Path in `dist/`, such as `en/help/index.html`.
     pub path: String,
-    pub html: String,
+    pub tree: Vec<Node>,
     /// The style sheets inlined in it; the content security policy allows exactly these.
     pub styles: Vec<String>,
+}
+
+impl PageFile {
+    /// The page's markup.
+    #[must_use]
+    pub fn html(&self) -> String {
+        html::write(&self.tree)
+    }
 }
 
 /// The files pages point to.

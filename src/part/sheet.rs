@@ -6,6 +6,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use super::record::{Part, Sheet, Wanted};
 use super::script;
 use super::used::{Used, filter};
+use crate::html::Node;
 
 /// Conditions of rules that can wait.
 const LATE: [&str; 4] =
@@ -51,7 +52,7 @@ impl Sheets {
     /// sheets as one, and where the language needs it the sheet of its script, each to be inlined by itself. The headers
     /// name the hash of each, and there are few: pages are of few kinds, and a script is the same on all of them.
     #[must_use]
-    pub fn styles(&self, body: &str, language: &str) -> Vec<String> {
+    pub fn styles(&self, body: &[Node], language: &str) -> Vec<String> {
         let mut joined = self.joined.lock().unwrap_or_else(PoisonError::into_inner);
         let joined = joined.entry(self.of(&Used::by(body))).or_insert_with_key(|sheets| {
             let (now, late) = self.join(sheets);
@@ -63,7 +64,7 @@ impl Sheets {
     /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
     /// what is late.
     #[must_use]
-    pub fn styles_apart(&self, first: &str, whole: &str, language: &str) -> (String, String) {
+    pub fn styles_apart(&self, first: &[Node], whole: &[Node], language: &str) -> (String, String) {
         // Buttons that read aloud come when a voice does, which is later too.
         let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
         let sheets = self.of(&all);
@@ -160,6 +161,7 @@ pub fn tighten(css: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Sheet, Sheets, Wanted, tighten};
+    use crate::html::{Element, Node};
 
     #[test]
     fn tightening_keeps_every_rule_and_drops_comments() {
@@ -198,18 +200,20 @@ mod tests {
 
     #[test]
     fn a_page_gets_the_sheets_of_what_is_in_it_and_no_others() {
-        let style = |body| sheets().styles(body, "en").concat();
+        let p = || Element::new("p");
+        let style = |body: Element| sheets().styles(&[Node::from(body)], "en").concat();
         let base = "a{b:var(--c)}:root{--c:d}";
-        assert_eq!(style("<a>x</a><p class=\"cardinal\" id=\"button\">.card</p>"), base);
-        assert_eq!(style("<p class=\"small card\">x</p>"), format!("{base}.card{{g:h}}"));
-        assert_eq!(style("<button type=\"button\">x</button>"), format!("{base}button{{i:j}}"));
-        assert_eq!(style("<a href=\"sms:1\">x</a>"), format!("{base}.m{{m:n}}"));
-        assert_eq!(sheets().styles("<p>x</p>", "ar").len(), 2, "a script of its own");
+        assert_eq!(style(p().with("class", "cardinal").with("id", "button").holding([".card"])), base);
+        assert_eq!(style(p().with("class", "small card").holding(["x"])), format!("{base}.card{{g:h}}"));
+        assert_eq!(style(Element::new("button").with("type", "button").holding(["x"])), format!("{base}button{{i:j}}"));
+        assert_eq!(style(Element::new("a").with("href", "sms:1").holding(["x"])), format!("{base}.m{{m:n}}"));
+        assert_eq!(sheets().styles(&[p().into()], "ar").len(), 2, "a script of its own");
     }
 
     #[test]
     fn a_page_has_the_tokens_of_what_comes_later_and_no_more_of_it() {
-        assert_eq!(sheets().styles("<p id=\"kept\">x</p>", "en").concat(), "a{b:var(--c)}:root{--c:d;--e:f}");
+        let kept: Node = Element::new("p").with("id", "kept").into();
+        assert_eq!(sheets().styles(&[kept], "en").concat(), "a{b:var(--c)}:root{--c:d;--e:f}");
         assert_eq!(sheets().late_css(), "button:hover{k:l}");
     }
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-/// The tags, classes and ids of some HTML.
+use crate::html::{self, Node};
+
+/// The names, classes and ids of some elements.
 pub struct Used<'a> {
-    tags: BTreeSet<&'a str>,
+    names: BTreeSet<&'a str>,
     classes: BTreeSet<&'a str>,
     ids: BTreeSet<&'a str>,
     /// What links lead to: `https`, `tel`, `sms`; and paths.
@@ -15,23 +17,20 @@ pub struct Used<'a> {
 const ALWAYS: [&str; 2] = ["unseen", "listen"];
 
 impl<'a> Used<'a> {
-    /// What stands in this HTML.
+    /// What stands in this part of a page.
     #[must_use]
-    pub fn by(html: &'a str) -> Used<'a> {
+    pub fn by(nodes: &'a [Node]) -> Used<'a> {
         let mut used = Used {
-            tags: BTreeSet::from(["html", "body"]),
+            names: BTreeSet::from(["html", "body"]),
             classes: BTreeSet::from(ALWAYS),
             ids: BTreeSet::new(),
             kinds: BTreeSet::new(),
         };
-        for tag in html.split('<').skip(1) {
-            let tag = tag.split('>').next().unwrap_or_default();
-            used.tags.insert(name(tag));
-            if let Some(classes) = attribute(tag, " class=\"") {
-                used.classes.extend(classes.split_whitespace());
-            }
-            used.ids.extend(attribute(tag, " id=\""));
-            used.kinds.extend(attribute(tag, " href=\"").and_then(|href| href.split(':').next()));
+        for element in html::elements(nodes) {
+            used.names.insert(&element.name);
+            used.classes.extend(element.classes());
+            used.ids.extend(element.get("id"));
+            used.kinds.extend(element.get("href").and_then(|href| href.split(':').next()));
         }
         used
     }
@@ -52,7 +51,7 @@ impl<'a> Used<'a> {
         match (mark.strip_prefix('.'), mark.strip_prefix('#')) {
             (Some(class), _) => self.classes.contains(class),
             (_, Some(id)) => self.ids.contains(id),
-            (None, None) => self.tags.contains(mark),
+            (None, None) => self.names.contains(mark),
         }
     }
 
@@ -78,7 +77,7 @@ impl<'a> Used<'a> {
                     Some('.') => self.classes.contains(name(own)),
                     Some('#') => self.ids.contains(name(own)),
                     Some(':') => true,
-                    _ => self.tags.contains(name(own)),
+                    _ => self.names.contains(name(own)),
                 };
                 if !known {
                     return false;
@@ -128,26 +127,28 @@ fn name(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-fn attribute<'a>(tag: &'a str, start: &str) -> Option<&'a str> {
-    tag.split_once(start)?.1.split('"').next()
-}
-
 #[cfg(test)]
 mod tests {
     use super::Used;
+    use crate::html::{Node, read};
+
+    fn tree(html: &str) -> Vec<Node> {
+        read(html, Vec::new()).expect("a tree")
+    }
 
     const CSS: &str = ":root{a:b}h1,h2{c:d}.x>.y{e:f}#z:is(.q) b{g:h}@media print{.x{i:j}.n{k:l}}@media a{.n{m:n}}";
 
     #[test]
     fn only_rules_that_can_match_are_kept() {
-        let used = Used::by("<h2 class=\"x w\">a</h2><p id=\"z\"><b>c</b></p>");
+        let page = tree("<h2 class=\"x w\">a</h2><p id=\"z\"><b>c</b></p>");
+        let used = Used::by(&page);
         assert_eq!(used.of(CSS), ":root{a:b}h1,h2{c:d}#z:is(.q) b{g:h}@media print{.x{i:j}}");
     }
 
     #[test]
     fn what_is_beyond_a_part_and_the_part_are_the_whole() {
-        let part = Used::by("<h1>a</h1>");
-        let all = Used::by("<h1>a</h1><i class=\"x\"><i class=\"y\">b</i></i>");
+        let (part, all) = (tree("<h1>a</h1>"), tree("<h1>a</h1><i class=\"x\"><i class=\"y\">b</i></i>"));
+        let (part, all) = (Used::by(&part), Used::by(&all));
         assert_eq!(part.of(CSS), ":root{a:b}h1,h2{c:d}");
         assert_eq!(part.beyond(&all, CSS), ".x>.y{e:f}@media print{.x{i:j}}");
     }

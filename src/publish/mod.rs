@@ -26,6 +26,7 @@ use crate::content::Site;
 use crate::directory::Index;
 use crate::open_data;
 use crate::pages::{self, AssetNames};
+use crate::parallel;
 use crate::part;
 pub use crate::site_files::{Allowed, SiteFiles};
 use crate::site_files::{Asset, integrity};
@@ -58,9 +59,11 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<S
         keep_js: built.asset("keep", "js", KEEP_JS.as_bytes().to_vec()),
         find_js: engine.map(|engine| built.finder(site, &engine.finder)).transpose()?,
     };
-    for page in render::render(site, &assets) {
+    let pages = render::render(site, &assets);
+    let written = parallel::map(&pages, |page| page.html().into_bytes());
+    for (page, bytes) in pages.into_iter().zip(written) {
         built.allowed.styles.extend(page.styles);
-        built.files.insert(page.path, page.html.into_bytes());
+        built.files.insert(page.path, bytes);
     }
     for (name, text) in open_data::files(site) {
         built.files.insert(address::data(name)[1..].to_owned(), text.into_bytes());
@@ -84,8 +87,8 @@ impl SiteFiles {
         let integrity = self.files.get(&format!("a/{exit}")).map(|bytes| integrity(bytes)).unwrap_or_default();
         let assets = AssetNames { icon: name("icon."), exit_js: Asset { name: exit, integrity }, ..styled() };
         let page = pages::design(site, &assets);
+        self.files.insert(page.path.clone(), page.html().into_bytes());
         self.allowed.styles.extend(page.styles);
-        self.files.insert(page.path, page.html.into_bytes());
         self.files.insert("_headers".to_owned(), headers::netlify(&self.allowed).into_bytes());
         self
     }

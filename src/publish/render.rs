@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::address;
 use crate::content::Site;
 use crate::guide::Length;
-use crate::pages::layout::{self, to_html};
+use crate::html::{self, Node};
 use crate::pages::length::length;
 use crate::pages::view::{AssetNames, MEANS, OTHER, PageFile, PageId, View};
-use crate::pages::{article, compare, course, fallback, front, glossary, help, home, options, region, section};
+use crate::pages::{article, compare, course, door, fallback, front, glossary, help, home, options, region, section};
 use crate::parallel;
 use crate::part;
 use crate::surface::sheets::SHEETS;
@@ -54,23 +54,26 @@ pub fn later(site: &Site) -> Later {
     let assets = styled();
     let length = Length { median: 0, rarely_more: 0 };
     let view = |edition| View { site, edition, assets: &assets, length };
-    let html = |view: View<'_>| {
-        let html = to_html(|| layout::Rendered { body: screening::results::texts(view), styles: Vec::new() }).0;
-        fallback::spelled(html, &site.settings.languages[0])
+    let tree = |view: View<'_>| {
+        let mut tree = door::run(|| door::tree(screening::results::texts(view)));
+        fallback::spell(&mut tree, &site.settings.languages[0]);
+        tree
     };
-    let texts: BTreeMap<String, String> =
-        site.editions.iter().map(|own| (own.language.tag.clone(), html(view(own)))).collect();
+    let texts: BTreeMap<String, Vec<Node>> =
+        site.editions.iter().map(|edition| (edition.language.tag.clone(), tree(view(edition)))).collect();
     // The markup is the same in every language.
     let first = &site.editions[0];
-    let page = page_file(view(first), PageId::Page("check"), "").html;
-    let whole = [page.as_str(), &texts[&first.language.tag]].concat();
-    let (_, beyond) = SHEETS.styles_apart(&screening::results::outside(&page), &whole, &first.language.tag);
+    let page = page_file(view(first), PageId::Page("check"), "").tree;
+    let above = screening::results::above(&page).unwrap_or_default();
+    let whole = [page, texts[&first.language.tag].clone()].concat();
+    let (_, beyond) = SHEETS.styles_apart(&above, &whole, &first.language.tag);
     let rules = screening::rules_css::results(&site.guide);
+    let texts = texts.into_iter().map(|(tag, tree)| (tag, html::write(&tree))).collect();
     Later { results_css: [beyond, part::tighten(screening::RESULTS_SHEET.css), rules].concat(), texts }
 }
 
 fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
-    let (html, styles) = to_html(|| match id {
+    let mut made = door::run(|| match id {
         PageId::Page("home") => home::home(view),
         PageId::Page("help") => help::help(view),
         PageId::Page("help/find") => finder::page::find(view),
@@ -90,6 +93,6 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Points(ix) => screening::points::points(view, ix),
         PageId::Beside(slug) => screening::points::beside(view, slug),
     });
-    let html = fallback::spelled(html, &view.site.settings.languages[0]);
-    PageFile { path: format!("{}index.html", &view.path(id)[1..]), html, styles }
+    fallback::spell(&mut made.tree, &view.site.settings.languages[0]);
+    PageFile { path: format!("{}index.html", &view.path(id)[1..]), tree: made.tree, styles: made.styles }
 }

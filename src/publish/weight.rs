@@ -35,7 +35,7 @@ impl Weights {
 /// A page's path in `dist/`, and its bytes.
 type Page<'a> = (&'a str, &'a [u8]);
 
-/// Weighs pages (texts that come into a page later are none) of languages that are published; drafts and those that are made up do not count.
+/// Weighs pages (texts that come into a page later are none) of languages that are published; drafts and pseudo-locales do not count.
 ///
 /// A page is compressed as quickly as possible first, which gives at least as many bytes. Only when these are too many,
 /// or the cache knows it, it is weighed exactly: so this takes moments, and a page is never said to be lighter than it is.

@@ -14,17 +14,19 @@ pub static SHEETS: LazyLock<Sheets> = LazyLock::new(|| Sheets::new(&PARTS, &BROU
 #[cfg(test)]
 mod tests {
     use super::{BROUGHT, PARTS, SHEETS};
+    use crate::html::{Element, Node};
     use crate::part::{Sheets, Wanted};
 
     #[test]
     fn every_mark_brings_its_sheet_and_braces_stay_balanced() {
-        let mut everything = String::new();
+        let mut everything: Vec<Node> = Vec::new();
         for sheet in PARTS.iter().map(|part| &part.sheet).chain(&BROUGHT) {
             let Wanted::By(marks) = sheet.wanted else { continue };
             let alone = Sheets::new(&[], &[*sheet]);
             for mark in marks {
-                assert!(!alone.styles(&element(mark), "en").concat().is_empty(), "{} by {mark}", sheet.name);
-                everything += &element(mark);
+                let marked = [Node::from(element(mark))];
+                assert!(!alone.styles(&marked, "en").concat().is_empty(), "{} by {mark}", sheet.name);
+                everything.extend(marked);
             }
         }
         let all = SHEETS.styles(&everything, "ar").concat();
@@ -34,14 +36,14 @@ mod tests {
         }
     }
 
-    fn element(mark: &str) -> String {
+    fn element(mark: &'static str) -> Element {
         if let Some(kind) = mark.strip_prefix("[href^=") {
-            return format!("<a href=\"{}:1\">", kind.trim_end_matches(']'));
+            return Element::new("a").with("href", format!("{}:1", kind.trim_end_matches(']')));
         }
         match (mark.strip_prefix('.'), mark.strip_prefix('#')) {
-            (Some(class), _) => format!("<p class=\"x {class} y\">"),
-            (_, Some(id)) => format!("<p id=\"{id}\">"),
-            (None, None) => format!("<{mark}>"),
+            (Some(class), _) => Element::new("p").with("class", format!("x {class} y")),
+            (_, Some(id)) => Element::new("p").with("id", id),
+            (None, None) => Element::new(mark),
         }
     }
 }

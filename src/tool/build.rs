@@ -3,20 +3,20 @@
 use std::path::Path;
 use std::time::Instant;
 
-use amparo::content::Beside;
+use amparo::content::Include;
 use amparo::publish::{self, Cache, Engine, SiteFiles};
 
 /// `amparo build`: everything, then the sizes.
-pub fn build_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
+pub fn build_to(root: &Path, out: &Path, include: Include) -> Result<(), String> {
     let started = Instant::now();
-    let site = super::load_beside(root, beside)?;
+    let site = super::load_including(root, include)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
     publish::refuse_foreign(out)?;
     let engine = engine(root)?;
     let built = compressed(root, &site, &engine, &publish::sbom(root)?)?;
     let weights = publish::weigh(&site, &built, &cache(root));
-    // With drafts and made-up languages beside, every page lists more languages than will be published.
-    if !weights.problems.is_empty() && beside == Beside::default() {
+    // With drafts and pseudo-locales, every page lists more languages than will be published.
+    if !weights.problems.is_empty() && include == Include::default() {
         return Err(super::list(&weights.problems));
     }
     publish::swap_in(&built, out)?;
@@ -36,8 +36,8 @@ pub fn cache(root: &Path) -> Cache {
 }
 
 /// `amparo build --design`: the pages without their engines, and the page of every component. Seconds, not minutes.
-pub fn design_to(root: &Path, out: &Path, beside: Beside) -> Result<(), String> {
-    let site = super::load_beside(root, beside)?;
+pub fn design_to(root: &Path, out: &Path, include: Include) -> Result<(), String> {
+    let site = super::load_including(root, include)?;
     publish::refuse_foreign(out)?;
     let built = publish::assemble(&site, None, &root.join("public"))?.with_design(&site);
     publish::swap_in(&built, out)?;
@@ -51,7 +51,7 @@ pub fn engine(root: &Path) -> Result<Engine, String> {
 
 /// The site as files, compressed, with the list of what it is made of.
 pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine, sbom: &str) -> Result<SiteFiles, String> {
-    super::check::warn_of_stale_translations(&site.behind);
+    super::check::warn_of_stale_translations(&site.stale);
     let mut built = publish::assemble(site, Some(engine), &root.join("public"))?;
     built.files.insert(publish::SBOM.to_owned(), sbom.as_bytes().to_vec());
     cache(root).compress(&mut built)?;

@@ -1,8 +1,8 @@
-//! `amparo check` and `amparo translated`: is the content in order, what is due, and which translations are behind.
+//! `amparo check` and `amparo translated`: is the content in order, what is due, and which translations are stale.
 
 use std::path::Path;
 
-use amparo::content::{Beside, DueKind, Edition, Page, Problem, Site, Stage, due, is_date, mark_translated};
+use amparo::content::{DueKind, Edition, Include, Page, Problem, Site, Stage, due, is_date, mark_translated};
 use amparo::publish;
 
 /// Checks everything; then says what is due by a day, or lists the pages.
@@ -11,8 +11,8 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
         return Err(format!("error: `{day}` is no day; write --on as YYYY-MM-DD"));
     }
     let site = with_drafts(root)?;
-    if !site.behind.is_empty() {
-        return Err(super::list(&site.behind));
+    if !site.stale.is_empty() {
+        return Err(super::list(&site.stale));
     }
     if pages {
         super::say(&pages_table(&site))?;
@@ -29,7 +29,7 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
         return Err(super::list(&weights.problems));
     }
     for draft in site.editions.iter().filter(|edition| edition.language.stage == Stage::Draft) {
-        super::say(&lacking(draft))?;
+        super::say(&missing(draft))?;
     }
     let count: usize = site.published().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
     super::say(&format!(
@@ -47,13 +47,13 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
 
 /// What is there of a draft is held to everything; what is not is no mistake.
 fn with_drafts(root: &Path) -> Result<Site, String> {
-    super::load_beside(root, Beside { drafts: true, ..Beside::default() })
+    super::load_including(root, Include { drafts: true, ..Include::default() })
 }
 
-fn lacking(draft: &Edition) -> String {
-    let counts: Vec<String> = draft.lacks.iter().map(|(sort, count)| format!("{count} {}", sort.name())).collect();
-    let lacks = if counts.is_empty() { "nothing; it can be published".to_owned() } else { counts.join(", ") };
-    format!("{} ({}) is a draft and lacks {lacks}", draft.language.tag, draft.language.name)
+fn missing(draft: &Edition) -> String {
+    let counts: Vec<String> = draft.missing.iter().map(|(sort, count)| format!("{count} {}", sort.name())).collect();
+    let missing = if counts.is_empty() { "nothing; it can be published".to_owned() } else { counts.join(", ") };
+    format!("{} ({}) is a draft and lacks {missing}", draft.language.tag, draft.language.name)
 }
 
 /// Marks translations as brought up to date.
@@ -115,12 +115,12 @@ fn row(edition: &Edition, id: &str, page: &Page) -> String {
     )
 }
 
-/// Warns of translations that are behind; the site is built all the same, and their pages say so.
-pub fn warn_of_stale_translations(behind: &[Problem]) {
-    if let Some(first) = behind.first() {
+/// Warns of stale translations; the site is built all the same, and their pages say so.
+pub fn warn_of_stale_translations(stale: &[Problem]) {
+    if let Some(first) = stale.first() {
         eprintln!(
             "… {} translated files are behind their English, {} first; `check` lists them",
-            behind.len(),
+            stale.len(),
             first.file
         );
     }

@@ -2,18 +2,24 @@
 
 use std::path::{Path, PathBuf};
 
-use amparo::content::{Edition, Persona, Site, read_answers};
+use amparo::answers::{Expected, Persona, read_answers};
+use amparo::content::{Edition, Site};
 use amparo::guide::{Answers, Screening, UNSURE_CHOICES};
 use amparo::relief::{ElementFinding, Finding, Level, Relief, Rule, Truth};
 
 use super::outline::Outline;
 
-/// Reads a persona, by its file or its name in `tests/personas/`, and prints the working.
+/// Reads a persona, by its file or its name in `tests/personas/`, and prints the working. The levels that the law gives
+/// it are looked for in the folder `expect` beside its file.
 pub fn print(root: &Path, site: &Site, persona: &str, locale: &str) -> Result<(), String> {
     let edition = super::questions::edition(site, locale)?;
-    let persona = Persona::read(&find(root, persona))?;
+    let path = find(root, persona);
+    let persona = Persona::read(&path)?;
     let answers = read_answers(&site.guide, &persona.answers)?;
-    super::say(&Working { outline: Outline { site, edition }, persona: &persona, answers: &answers }.text())
+    let expected = Expected::beside(path.parent().unwrap_or(Path::new(".")))?;
+    let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let outline = Outline { site, edition };
+    super::say(&Working { outline, name, persona: &persona, answers: &answers, expected: &expected }.text())
 }
 
 fn find(root: &Path, persona: &str) -> PathBuf {
@@ -26,8 +32,11 @@ fn find(root: &Path, persona: &str) -> PathBuf {
 
 struct Working<'a> {
     outline: Outline<'a>,
+    /// The name of the persona's file.
+    name: String,
     persona: &'a Persona,
     answers: &'a Answers,
+    expected: &'a Expected,
 }
 
 impl Working<'_> {
@@ -65,8 +74,8 @@ impl Working<'_> {
     fn relief(&self, screening: &Screening<'_>, ix: usize, finding: &Finding, out: &mut Vec<String>) {
         let relief = &self.site().guide.reliefs[ix];
         let words = &self.edition().screening.reliefs[ix];
-        let expected = match self.persona.expect.get(&relief.id) {
-            Some(level) if *level == finding.level => "as expected",
+        let expected = match self.expected.level(&relief.id, &self.name) {
+            Some(level) if level == finding.level => "as expected",
             Some(_) => "NOT as expected",
             None => "nothing expected",
         };

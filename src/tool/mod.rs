@@ -12,7 +12,7 @@ mod serve;
 
 use std::path::{Path, PathBuf};
 
-use amparo::content::{self, Beside, Problem, Site};
+use amparo::content::{self, Include, Problem, Site};
 use clap::{Args, Parser, Subcommand};
 
 /// A free, static guide to the T visa, the U visa and VAWA: build it, check it, try it.
@@ -34,7 +34,7 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
         #[command(flatten)]
-        beside: BesideArguments,
+        include: IncludeArguments,
     },
     /// Build the site into a folder of plain files.
     Build {
@@ -42,7 +42,7 @@ enum Command {
         #[arg(long, default_value = "dist")]
         out: PathBuf,
         #[command(flatten)]
-        beside: BesideArguments,
+        include: IncludeArguments,
         /// For designers, not for publishing: pages without their engines, and /design/ with every component.
         #[arg(long, hide = true)]
         design: bool,
@@ -102,20 +102,20 @@ enum Command {
     },
 }
 
-/// Languages beside the published ones.
+/// Languages that are built only when asked for.
 #[derive(Args, Clone, Copy, Default)]
-struct BesideArguments {
-    /// With the languages that are drafts; what they lack is shown in the first language.
+struct IncludeArguments {
+    /// With the languages that are drafts; what is missing is shown in the first language.
     #[arg(long)]
     drafts: bool,
-    /// With this many languages made up from the first one, to try the pages with.
+    /// With this many languages made up from the first one (pseudo-locales), to try the pages with.
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pseudo: usize,
 }
 
-impl From<BesideArguments> for Beside {
-    fn from(arguments: BesideArguments) -> Beside {
-        Beside { drafts: arguments.drafts, made_up: arguments.pseudo }
+impl From<IncludeArguments> for Include {
+    fn from(arguments: IncludeArguments) -> Include {
+        Include { drafts: arguments.drafts, pseudo: arguments.pseudo }
     }
 }
 
@@ -125,10 +125,10 @@ impl From<BesideArguments> for Beside {
 /// What is wrong and how to mend it, ready to print.
 pub fn run(arguments: Arguments) -> Result<(), String> {
     let root = arguments.root;
-    match arguments.command.unwrap_or(Command::Serve { port: 8080, beside: BesideArguments::default() }) {
-        Command::Serve { port, beside } => serve::serve(&root, port, beside.into()),
-        Command::Build { out, beside, design: false } => build::build_to(&root, &out, beside.into()),
-        Command::Build { out, beside, design: true } => build::design_to(&root, &out, beside.into()),
+    match arguments.command.unwrap_or(Command::Serve { port: 8080, include: IncludeArguments::default() }) {
+        Command::Serve { port, include } => serve::serve(&root, port, include.into()),
+        Command::Build { out, include, design: false } => build::build_to(&root, &out, include.into()),
+        Command::Build { out, include, design: true } => build::design_to(&root, &out, include.into()),
         Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
         Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),
@@ -151,12 +151,12 @@ fn say(text: &str) -> Result<(), String> {
 
 /// The validated site, or every problem, one under the other.
 fn load(root: &Path) -> Result<Site, String> {
-    load_beside(root, Beside::default())
+    load_including(root, Include::default())
 }
 
-/// As [`load`], with other languages beside the published ones.
-fn load_beside(root: &Path, beside: Beside) -> Result<Site, String> {
-    content::load_beside(root, beside).map_err(|problems| list(&problems))
+/// As [`load`], with other languages that are built only when asked for.
+fn load_including(root: &Path, include: Include) -> Result<Site, String> {
+    content::load_including(root, include).map_err(|problems| list(&problems))
 }
 
 /// Problems, one under the other, and how many.

@@ -3,7 +3,8 @@
 use std::io::Read as _;
 use std::path::Path;
 
-use amparo::content::{Edition, Site, read_request};
+use amparo::answers::read_request;
+use amparo::content::{Edition, Site};
 use amparo::guide::{NoticeKind, QuestionIx, Screening};
 use amparo::relief::{ElementFinding, Finding, Level, Relief};
 use serde_json::{Value, json};

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use amparo::content::{Beside, Site};
+use amparo::content::{Include, Site};
 use amparo::publish::{self, Engine, Written};
 use amparo::server::{self, Allowed};
 use notify::{RecursiveMode, Watcher as _};
 
 /// Builds into `dist/`, serves it and goes on until stopped.
-pub fn serve(root: &Path, port: u16, beside: Beside) -> Result<(), String> {
+pub fn serve(root: &Path, port: u16, include: Include) -> Result<(), String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -23,7 +23,7 @@ pub fn serve(root: &Path, port: u16, beside: Beside) -> Result<(), String> {
             format!("error: cannot serve at {address}: {error}; stop what uses the port, or give --port")
         })?;
         let address = listener.local_addr().map_err(|error| format!("error: {error}"))?;
-        let mut watched = Watched::build(root, beside)?;
+        let mut watched = Watched::build(root, include)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
         println!("Amparo is at http://{address}  (content and locales are watched; stop with Ctrl+C)");
         std::thread::spawn(move || watched.watch());
@@ -37,7 +37,7 @@ pub fn serve(root: &Path, port: u16, beside: Beside) -> Result<(), String> {
 /// A built site that is built again when its content changes.
 struct Watched {
     root: PathBuf,
-    beside: Beside,
+    include: Include,
     out: PathBuf,
     engine: Engine,
     /// What the engines and the tool are made of, which no edit of the content changes.
@@ -47,13 +47,13 @@ struct Watched {
 }
 
 impl Watched {
-    fn build(root: &Path, beside: Beside) -> Result<Watched, String> {
+    fn build(root: &Path, include: Include) -> Result<Watched, String> {
         let started = Instant::now();
-        let site = super::load_beside(root, beside)?;
+        let site = super::load_including(root, include)?;
         let engine = super::build::engine(root)?;
         let mut watched = Watched {
             root: root.to_owned(),
-            beside,
+            include,
             out: root.join("dist"),
             engine,
             sbom: publish::sbom(root)?,
@@ -101,7 +101,7 @@ impl Watched {
     /// A mistake is told and the last good site stays up.
     fn rebuild(&mut self) {
         let started = Instant::now();
-        match super::load_beside(&self.root, self.beside).and_then(|site| self.publish(&site)) {
+        match super::load_including(&self.root, self.include).and_then(|site| self.publish(&site)) {
             Ok(()) => eprintln!("… rebuilt in {:.2} s", started.elapsed().as_secs_f32()),
             Err(message) => eprintln!("{message}\n… the last good site is still served"),
         }

@@ -1,11 +1,13 @@
-//! Broken content: every mistake `check` knows is made once in a copy of the real content, and told where it is.
+//! Broken content: every mistake `check` knows is made once in the real content, in memory, and told where it is.
 //!
 //! A case is a file in `tests/broken/`; `tests/broken/README.md` says what it holds.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use amparo::content::{self, Problem};
+use amparo::parallel;
 use serde::Deserialize;
 
 use crate::project::{Copy, root};
@@ -15,7 +17,7 @@ const WITHOUT_A_CASE: &[(&str, &str)] = &[
     ("file/not-readable", "is about the project's folder itself: `a_folder_that_cannot_be_read_is_named`"),
     (
         "translation/stale",
-        "does not stop a build: `a_translation_that_is_behind_is_refused_by_check_and_told_on_the_page`",
+        "does not stop a build: `a_translation_that_is_stale_is_refused_by_check_and_told_on_the_page`",
     ),
     ("translation/unmarked", "likewise: `a_translation_without_a_mark_is_refused_by_check`"),
     ("question/too-many", "needs hundreds of questions: `more_questions_than_anyone_answers_are_refused`"),
@@ -59,28 +61,48 @@ struct Edit {
     delete: bool,
 }
 
+/// The real content's files by their paths, read once and edited in memory.
+type Files = BTreeMap<String, String>;
+
+fn real() -> &'static Files {
+    static REAL: OnceLock<Files> = OnceLock::new();
+    REAL.get_or_init(|| content::files(root()).expect("the project's own content can be read"))
+}
+
 impl Edit {
-    fn apply(&self, copy: &Copy) {
-        let path = copy.path().join(&self.file);
+    fn apply(&self, files: &mut Files) {
         match (&self.old, &self.new, &self.new_file, self.delete) {
-            (Some(old), Some(new), None, false) => copy.edit(&self.file, old, new),
-            (None, None, Some(text), false) => write(&path, text),
-            (None, None, None, true) if path.is_dir() => std::fs::remove_dir_all(&path).expect("a folder to delete"),
-            (None, None, None, true) => std::fs::remove_file(&path).expect("a file to delete"),
+            (Some(old), Some(new), None, false) => edit(files, &self.file, old, new),
+            (None, None, Some(text), false) => drop(files.insert(self.file.clone(), text.clone())),
+            (None, None, None, true) => {
+                let before = files.len();
+                let inside = format!("{}/", self.file);
+                files.retain(|path, _| *path != self.file && !path.starts_with(&inside));
+                assert!(files.len() < before, "{}: there is no such file or folder to delete", self.file);
+            }
             _ => panic!("{}: give `old` and `new`, or `new-file`, or `delete = true`", self.file),
         }
     }
 }
 
+/// Replaces the first occurrence of `old` in a file. The test fails when it is not there.
+fn edit(files: &mut Files, file: &str, old: &str, new: &str) {
+    let text = files.get_mut(file).unwrap_or_else(|| panic!("{file}: there is no such file"));
+    assert!(text.contains(old), "{file} does not contain {old:?}: the test needs a new place to break");
+    *text = text.replacen(old, new, 1);
+}
+
 impl Case {
     /// Everything that is not as the case says; empty when all is well.
     fn failures(&self) -> Vec<String> {
-        let copy = Copy::new();
-        let before = read(&copy.path().join(&self.file));
-        self.first_edit().apply(&copy);
-        self.more.iter().for_each(|edit| edit.apply(&copy));
-        let after = read(&copy.path().join(&self.file));
-        let problems = problems(copy.path());
+        let mut files = real().clone();
+        // A file that is not there reads as empty, so that a case can make one.
+        let text = |files: &Files| files.get(&self.file).cloned().unwrap_or_default();
+        let before = text(&files);
+        self.first_edit().apply(&mut files);
+        self.more.iter().for_each(|edit| edit.apply(&mut files));
+        let after = text(&files);
+        let problems = problems(files);
         let mut failures = Vec::new();
 
         let expected: BTreeSet<&str> = self.also.iter().chain([&self.code]).map(String::as_str).collect();
@@ -142,30 +164,24 @@ fn cases() -> Vec<(String, Case)> {
     cases
 }
 
-fn problems(folder: &Path) -> Vec<Problem> {
-    content::load(folder).err().unwrap_or_default()
+fn problems(files: Files) -> Vec<Problem> {
+    content::load_files(files).err().unwrap_or_default()
 }
 
-/// A file that is not there reads as empty, so that a case can make one.
 fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap_or_default()
-}
-
-fn write(path: &Path, text: &str) {
-    std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder to write into");
-    std::fs::write(path, text).expect("a written file");
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[test]
 fn every_mistake_is_told_with_its_place_and_how_to_mend_it() {
     let cases = cases();
-    let mut failures = Vec::new();
-    for (name, case) in &cases {
-        let own = case.failures();
-        if !own.is_empty() {
-            failures.push(format!("tests/broken/{name}:\n  {}", own.join("\n  ")));
-        }
-    }
+    let told = parallel::map(&cases, |(name, case)| {
+        // A case that cannot even be made is told by its name too.
+        let outcome = std::panic::catch_unwind(|| case.failures());
+        let failures = outcome.unwrap_or_else(|_| vec!["the case panics; the lines above say why".to_owned()]);
+        (!failures.is_empty()).then(|| format!("tests/broken/{name}:\n  {}", failures.join("\n  ")))
+    });
+    let failures: Vec<String> = told.into_iter().flatten().collect();
     println!("{} broken contents tried", cases.len());
     assert!(failures.is_empty(), "{} of {} cases fail\n\n{}", failures.len(), cases.len(), failures.join("\n\n"));
 }
@@ -211,19 +227,20 @@ fn is_code(literal: &str) -> bool {
 /// An author mends everything in one go, so one mistake never hides another, and the list follows the files.
 #[test]
 fn many_mistakes_are_all_told_in_one_run_in_file_order() {
-    let copy = Copy::new();
-    copy.edit("content/directory/services/national.toml", "call = \"+18006564673\"", "call = \"+1800656467\"");
-    copy.edit("content/pages/home/en.md", "(page:help)", "(page:hlp)");
-    copy.edit("content/reliefs/t-visa/relief.toml", "said.where-now", "said.where-nw");
-    copy.edit(
+    let mut files = real().clone();
+    edit(&mut files, "content/directory/services/national.toml", "call = \"+18006564673\"", "call = \"+1800656467\"");
+    edit(&mut files, "content/pages/home/en.md", "(page:help)", "(page:hlp)");
+    edit(&mut files, "content/reliefs/t-visa/relief.toml", "said.where-now", "said.where-nw");
+    edit(
+        &mut files,
         "content/reliefs/t-visa/relief.toml",
         "id = \"hardship\"\nkind = \"gate\"",
         "id = \"hardship\"\nkind = \"step\"",
     );
-    copy.edit("content/screening/es.toml", "\nunder-14 =", "\nunder-41 =");
-    copy.edit("content/site.toml", "exit = \"https://", "exit = \"javascript://");
-    copy.edit("locales/es.ftl", "\nexit-label =", "\nexit-lable =");
-    let problems = problems(copy.path());
+    edit(&mut files, "content/screening/es.toml", "\nunder-14 =", "\nunder-41 =");
+    edit(&mut files, "content/site.toml", "exit = \"https://", "exit = \"javascript://");
+    edit(&mut files, "locales/es.ftl", "\nexit-label =", "\nexit-lable =");
+    let problems = problems(files);
     let told: Vec<(&str, &str, bool)> =
         problems.iter().map(|problem| (problem.file.as_str(), problem.code, problem.line.is_some())).collect();
     let expected = [
@@ -245,7 +262,7 @@ fn many_mistakes_are_all_told_in_one_run_in_file_order() {
 fn a_folder_that_cannot_be_read_is_named() {
     let copy = Copy::new();
     std::fs::remove_dir_all(copy.path().join("locales")).expect("locales to delete");
-    let problems = problems(copy.path());
+    let problems = content::load(copy.path()).err().unwrap_or_default();
     let [problem] = problems.as_slice() else { panic!("one problem was expected: {problems:#?}") };
     assert_eq!(problem.code, "file/not-readable");
     assert!(problem.message.contains("locales") && problem.help.contains("--root"), "{problem}");
@@ -253,16 +270,14 @@ fn a_folder_that_cannot_be_read_is_named() {
 
 #[test]
 fn more_questions_than_anyone_answers_are_refused() {
-    let copy = Copy::new();
-    let path = copy.path().join("content/screening/questions.toml");
-    let mut text = read(&path);
+    let mut files = real().clone();
+    let text = files.get_mut("content/screening/questions.toml").expect("the questions");
     for ix in 0..260 {
         text.push_str(&format!(
             "\n[[question]]\nid = \"q{ix}\"\npart = \"effects\"\nkind = \"one\"\nchoices = [\"yes\"]\n"
         ));
     }
-    std::fs::write(&path, text).expect("questions to write");
-    let problems = problems(copy.path());
+    let problems = problems(files);
     assert!(
         problems.iter().any(|problem| problem.code == "question/too-many" && problem.line.is_some()),
         "{problems:#?}"

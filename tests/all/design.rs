@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use amparo::html::{self, Node};
 use amparo::pages::{ROADS, SCENES, STEPS};
 use amparo::part::{PARTS, Picture, Scene, Sheet, Used, Wanted};
 use amparo::surface::sheets::BROUGHT;
@@ -131,17 +132,18 @@ fn every_drawn_list_has_a_drawing_for_each_item_in_every_language() {
 /// The component page shows each part in its states, once from left to right and once from right to left.
 #[test]
 fn every_part_has_an_example_on_the_component_page() {
-    let page = amparo::pages::design(site(), &amparo::publish::styled()).html;
-    let (left, right) = page.split_once("<section dir=\"rtl\">").expect("both directions");
+    let page = amparo::pages::design(site(), &amparo::publish::styled());
     let mut missing = Vec::new();
     for part in PARTS {
-        for (side, html) in [("l", left), ("r", right)] {
+        for (side, direction) in [("l", "ltr"), ("r", "rtl")] {
             let name = part.sheet.name;
-            let start = format!("<section id=\"{side}-part-{name}\"><h2>{name}</h2>");
-            let example = html.split_once(&start).map_or("", |(_, after)| after);
-            let shown = example.split("<section id=\"").next().unwrap_or("");
+            let id = format!("#{side}-part-{name}");
+            let sections = html::all(&page.tree, "section").filter(|own| own.get("dir") == Some(direction));
+            let example = sections.flat_map(|own| &own.children).filter_map(Node::element).find(|own| own.is(&id));
+            // The heading is its name; the example stands behind it.
+            let shown = example.map_or(&[][..], |own| own.children.get(1..).unwrap_or_default());
             let marked = match part.sheet.wanted {
-                Wanted::Always | Wanted::Later(_) => shown.len() > "</section>".len(),
+                Wanted::Always | Wanted::Later(_) => !shown.is_empty(),
                 Wanted::By(marks) => marks.iter().any(|mark| Used::by(shown).has(mark)),
             };
             if !marked {

@@ -1,10 +1,10 @@
-//! Languages beside the published ones: drafts, which are lent what they lack, and those that are made up.
+//! Languages that are built only when asked for: drafts, with fallback words for what is missing, and pseudo-locales.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use amparo::content::{
-    self, BRACKETS, Beside, Channel, Edition, LENT, LENT_END, Problem, Site, Sort, Stage, load_beside,
+    self, BRACKETS, Channel, Edition, FALLBACK, FALLBACK_END, Include, Problem, Site, Sort, Stage, load_including,
 };
 use amparo::directory::Zone;
 use amparo::publish;
@@ -12,7 +12,7 @@ use amparo::publish;
 use crate::project::{Copy, root, site};
 use crate::snapshot::markup::{Tag, Token, tokens};
 
-const DRAFTS: Beside = Beside { drafts: true, made_up: 0 };
+const DRAFTS: Include = Include { drafts: true, pseudo: 0 };
 
 /// A draft of which only a page, a few messages and one table of questions are there.
 fn started() -> Copy {
@@ -34,8 +34,8 @@ fn started() -> Copy {
     copy
 }
 
-fn loaded(copy: &Copy, beside: Beside) -> Result<Site, Vec<Problem>> {
-    load_beside(copy.path(), beside)
+fn loaded(copy: &Copy, include: Include) -> Result<Site, Vec<Problem>> {
+    load_including(copy.path(), include)
 }
 
 fn files(site: &Site) -> BTreeMap<String, String> {
@@ -66,28 +66,30 @@ fn a_draft_is_in_no_build_unless_asked_for_and_then_it_is_whole() {
         own.contains("<html lang=\"xx\" dir=\"rtl\"") && own.contains(">Away<") && !own.contains("is not in"),
         "{own}"
     );
-    let lent = &files["xx/about/index.html"];
-    assert!(lent.contains("<div lang=\"en\" dir=\"ltr\"><"), "the text says its language: {lent}");
-    assert!(lent.contains("<h1><span lang=\"en\" dir=\"ltr\">"), "{lent}");
-    assert!(lent.contains("This page is not in"), "{lent}");
-    assert!(lent.contains("href=\"/xx/") && !lent.contains("href=\"/en/learn"), "links stay in the language");
+    let fallback = &files["xx/about/index.html"];
+    assert!(fallback.contains("<div lang=\"en\" dir=\"ltr\"><"), "the text says its language: {fallback}");
+    assert!(fallback.contains("<h1><span lang=\"en\" dir=\"ltr\">"), "{fallback}");
+    assert!(fallback.contains("This page is not in"), "{fallback}");
+    assert!(fallback.contains("href=\"/xx/") && !fallback.contains("href=\"/en/learn"), "links stay in the language");
     assert!(files["xx/check/index.html"].contains("<legend tabindex=\"-1\">Xx where?"));
     for (path, text) in &files {
-        assert!(!text.contains([LENT, LENT_END]), "{path} holds a mark");
+        assert!(!text.contains([FALLBACK, FALLBACK_END]), "{path} holds a mark");
     }
     assert!(!files["data/services.json"].contains("\"xx\""), "the data files hold what is published");
 }
 
 #[test]
-fn what_a_draft_lacks_is_counted_and_what_is_there_is_checked() {
+fn what_a_draft_is_missing_is_counted_and_what_is_there_is_checked() {
     let copy = started();
     let site = loaded(&copy, DRAFTS).unwrap_or_else(|problems| panic!("{}", told(&problems)));
     let draft = site.edition("xx").expect("the draft");
     let pages = draft.pages.len() + draft.reliefs.len();
-    assert_eq!(draft.lacks[&Sort::Pages], pages - 1);
-    assert!(draft.lacks[&Sort::Directory] > 100 && draft.lacks[&Sort::Messages] > 100, "{:?}", draft.lacks);
-    assert!(site.behind.iter().any(|own| own.file == "content/pages/safety/xx.md"), "it has no fingerprint yet");
-    assert!(site.editions.iter().filter(|own| own.language.stage == Stage::Published).all(|own| own.lacks.is_empty()));
+    assert_eq!(draft.missing[&Sort::Pages], pages - 1);
+    assert!(draft.missing[&Sort::Directory] > 100 && draft.missing[&Sort::Messages] > 100, "{:?}", draft.missing);
+    assert!(site.stale.iter().any(|own| own.file == "content/pages/safety/xx.md"), "it has no fingerprint yet");
+    assert!(
+        site.editions.iter().filter(|own| own.language.stage == Stage::Published).all(|own| own.missing.is_empty())
+    );
 
     let file = |path: &str, text: &str| std::fs::write(copy.path().join(path), text).expect("a file");
     file("content/screening/xx.toml", "[questions.where-nw]\ntext = \"?\"\nwhy = \"?\"\nhelp = \"?\"\nchoices = {}\n");
@@ -106,12 +108,12 @@ fn what_a_draft_lacks_is_counted_and_what_is_there_is_checked() {
     assert!(content::load(copy.path()).is_ok(), "a draft in disorder stops no build");
 }
 
-/// English, and the two kinds of made-up languages.
-fn made_up() -> &'static (Site, BTreeMap<String, String>) {
+/// English, and the two kinds of pseudo-locales.
+fn pseudo() -> &'static (Site, BTreeMap<String, String>) {
     static MADE: OnceLock<(Site, BTreeMap<String, String>)> = OnceLock::new();
     MADE.get_or_init(|| {
         let site =
-            load_beside(root(), Beside { drafts: false, made_up: 2 }).unwrap_or_else(|own| panic!("{}", told(&own)));
+            load_including(root(), Include { drafts: false, pseudo: 2 }).unwrap_or_else(|own| panic!("{}", told(&own)));
         let files = files(&site);
         (site, files)
     })
@@ -219,12 +221,12 @@ fn of<'a>(files: &'a BTreeMap<String, String>, tag: &str) -> BTreeMap<String, &'
 }
 
 fn made(site: &Site) -> impl Iterator<Item = &Edition> {
-    site.editions.iter().filter(|edition| edition.language.stage == Stage::MadeUp)
+    site.editions.iter().filter(|edition| edition.language.stage == Stage::Pseudo)
 }
 
 #[test]
-fn a_made_up_language_has_the_same_pages_with_the_same_elements_ids_and_links() {
-    let (site, files) = made_up();
+fn a_pseudo_locale_has_the_same_pages_with_the_same_elements_ids_and_links() {
+    let (site, files) = pseudo();
     let english = of(files, "en");
     assert_eq!(made(site).count(), 2);
     for edition in made(site) {
@@ -241,8 +243,8 @@ fn a_made_up_language_has_the_same_pages_with_the_same_elements_ids_and_links() 
 }
 
 #[test]
-fn a_made_up_language_keeps_every_number() {
-    let (site, files) = made_up();
+fn a_pseudo_locale_keeps_every_number() {
+    let (site, files) = pseudo();
     let english = of(files, "en");
     let numbers = |html: &str| {
         let text = words(&tokens(html)).join(" ");
@@ -260,8 +262,8 @@ fn a_made_up_language_keeps_every_number() {
 
 /// The proof that no word of the pages stands in the code: what is not with the words stays English here.
 #[test]
-fn no_word_of_english_is_left_in_a_made_up_language() {
-    let (site, files) = made_up();
+fn no_word_of_english_is_left_in_a_pseudo_locale() {
+    let (site, files) = pseudo();
     let names = names(site);
     let mut left: BTreeMap<String, String> = BTreeMap::new();
     for edition in made(site) {
@@ -294,8 +296,8 @@ fn no_word_of_english_is_left_in_a_made_up_language() {
 }
 
 #[test]
-fn a_made_up_text_is_longer_and_stands_between_brackets() {
-    let (site, _) = made_up();
+fn a_pseudo_text_is_longer_and_stands_between_brackets() {
+    let (site, _) = pseudo();
     let english = &site.editions[0];
     for edition in made(site) {
         for (id, page) in &edition.pages {
@@ -308,8 +310,9 @@ fn a_made_up_text_is_longer_and_stands_between_brackets() {
 }
 
 #[test]
-fn made_up_languages_have_tags_of_their_own_and_are_in_no_normal_build() {
-    let many = load_beside(root(), Beside { drafts: true, made_up: 5 }).unwrap_or_else(|own| panic!("{}", told(&own)));
+fn pseudo_locales_have_tags_of_their_own_and_are_in_no_normal_build() {
+    let many =
+        load_including(root(), Include { drafts: true, pseudo: 5 }).unwrap_or_else(|own| panic!("{}", told(&own)));
     let tags: Vec<&str> = made(&many).map(|own| own.language.tag.as_str()).collect();
     assert_eq!(tags, ["qps-ploc", "qps-plocm", "qps-ploc-2", "qps-plocm-2", "qps-ploc-3"]);
     assert!(site().editions.iter().all(|own| own.language.stage == Stage::Published));

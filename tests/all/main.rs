@@ -5,6 +5,7 @@ mod browser;
 mod design;
 mod find;
 mod hosting;
+mod house;
 mod keep;
 mod languages;
 mod packages;

@@ -1,8 +1,13 @@
 //! People as they might come: a situation, the answers it gives, and what the law makes of it.
 //!
-//! One file each in `tests/personas/`. The expectations were written from the law, not from the rules.
+//! One file each in `tests/personas/`, and one for each relief in `tests/personas/expect/`, with the level that the law
+//! gives each persona. The expectations were written from the law, not from the rules.
 
-use amparo::content::{FactId, Persona, read_answers};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use amparo::answers::{Expected, Persona, read_answers};
+use amparo::content::FactId;
 use amparo::guide::{Answers, QuestionIx, Screening, UNSURE_CHOICES};
 use amparo::relief::{ElementFinding, Finding, Level, Rule, State, Truth};
 use serde::Deserialize;
@@ -14,6 +19,15 @@ struct Case {
     name: String,
     persona: Persona,
     answers: Answers,
+}
+
+/// The levels that the law gives everybody.
+fn expected() -> &'static Expected {
+    static EXPECTED: OnceLock<Expected> = OnceLock::new();
+    EXPECTED.get_or_init(|| {
+        Expected::beside(&root().join("tests/personas"))
+            .unwrap_or_else(|error| panic!("tests/personas/expect: {error}"))
+    })
 }
 
 /// The answers of every persona, for tests of other surfaces.
@@ -80,19 +94,13 @@ impl Case {
 
     fn wrong_levels(&self, findings: &[Finding]) -> Vec<String> {
         let guide = &site().guide;
-        let mut failures: Vec<String> = self
-            .persona
-            .expect
-            .keys()
-            .filter(|id| !guide.reliefs.iter().any(|relief| relief.id == **id))
-            .map(|id| format!("expect {id}: no such relief"))
-            .collect();
+        let mut failures = Vec::new();
         for (relief, finding) in guide.reliefs.iter().zip(findings) {
-            match self.persona.expect.get(&relief.id) {
-                None => failures.push(format!("expect {}: missing", relief.id)),
-                Some(level) if *level == finding.level => {}
+            match expected().level(&relief.id, &self.name) {
+                None => failures.push(format!("expect/{}.toml: missing", relief.id)),
+                Some(level) if level == finding.level => {}
                 Some(level) => {
-                    failures.push(format!("expect {}: is {}, not {}", relief.id, finding.level.id(), level.id()));
+                    failures.push(format!("expect/{}.toml: is {}, not {}", relief.id, finding.level.id(), level.id()));
                     failures.extend(finding.elements.iter().map(|found| {
                         let because: Vec<&str> = found.because.iter().map(|&ix| guide[ix].id.as_str()).collect();
                         format!(
@@ -117,7 +125,7 @@ impl Case {
         let found = guide.reliefs.iter().zip(findings).find(|(relief, _)| relief.id == relief_id).and_then(
             |(relief, finding)| finding.elements.iter().find(|found| relief.elements[found.element].id == element_id),
         );
-        match (found, self.persona.expect.get(relief_id)) {
+        match (found, expected().level(relief_id, &self.name)) {
             (None, _) => Some(format!("deciding {point}: no such element")),
             (Some(found), Some(Level::AskNow | Level::NotIndicated)) if found.state == State::Unknown => {
                 Some(format!("deciding {point}: not known"))
@@ -150,6 +158,16 @@ fn everyone_gets_the_levels_and_the_words_the_law_asks_for() {
         })
         .collect();
     assert!(failing.is_empty(), "{} of {} personas fail\n\n{}", failing.len(), cases.len(), failing.join("\n\n"));
+}
+
+/// A new relief says what it is for everybody, and a persona that is gone leaves nothing behind.
+#[test]
+fn every_relief_has_a_level_for_every_persona_and_no_name_is_left_over() {
+    let cases = cases();
+    let reliefs: BTreeSet<&str> = site().guide.reliefs.iter().map(|relief| relief.id.as_str()).collect();
+    let personas: BTreeSet<&str> = cases.iter().map(|case| case.name.as_str()).collect();
+    let gaps = expected().gaps(&reliefs, &personas);
+    assert!(gaps.is_empty(), "in tests/personas/\n{}", gaps.join("\n"));
 }
 
 /// The rules are only as well tried as their elements: somebody meets each, and somebody is led away or excused by it.

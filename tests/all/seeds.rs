@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use amparo::content::{self, Persona};
+use amparo::answers::Persona;
+use amparo::content;
 use serde_json::json;
 
 use crate::project::{root, site};

@@ -18,9 +18,16 @@ use insta::{assert_snapshot, with_settings};
 use crate::project::site;
 use markup::{Tag, Token, inner_text, tokens};
 
+/// A page as it is written.
+pub struct Written {
+    pub path: String,
+    pub html: String,
+    pub styles: Vec<String>,
+}
+
 /// The whole site without the engine, rendered once.
-pub fn pages() -> &'static BTreeMap<String, PageFile> {
-    static PAGES: OnceLock<BTreeMap<String, PageFile>> = OnceLock::new();
+pub fn pages() -> &'static BTreeMap<String, Written> {
+    static PAGES: OnceLock<BTreeMap<String, Written>> = OnceLock::new();
     PAGES.get_or_init(|| {
         let assets = AssetNames {
             icon: "icon.svg".to_owned(),
@@ -28,7 +35,8 @@ pub fn pages() -> &'static BTreeMap<String, PageFile> {
             keep_js: asset("keep.js"),
             ..amparo::publish::styled()
         };
-        render(site(), &assets).into_iter().map(|page| (page.path.clone(), page)).collect()
+        let written = |page: PageFile| Written { html: page.html(), path: page.path, styles: page.styles };
+        render(site(), &assets).into_iter().map(|page| (page.path.clone(), written(page))).collect()
     })
 }
 

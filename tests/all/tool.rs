@@ -10,7 +10,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use amparo::content::{self, Beside};
+use amparo::content::{self, Include};
 use serde_json::{Value, json};
 
 use crate::project::{Copy, root, site};
@@ -96,8 +96,8 @@ fn check_counts_what_is_in_order() {
     let (drafts, others): (Vec<&str>, Vec<&str>) =
         run.out.lines().partition(|line| line.contains(" is a draft and lacks "));
     assert_eq!(others.len(), 1, "{}", run.out);
-    let beside = Beside { drafts: true, ..Beside::default() };
-    let editions = content::load_beside(root(), beside).expect("the content is in order").editions;
+    let include = Include { drafts: true, ..Include::default() };
+    let editions = content::load_including(root(), include).expect("the content is in order").editions;
     assert_eq!(drafts.len(), editions.len() - site().editions.len(), "a line for each draft: {}", run.out);
 }
 
@@ -166,12 +166,9 @@ fn no_answers_mean_that_everything_may_fit_and_somebody_can_be_called() {
     let result = screen(r#"{"today": "2026-11-22", "answers": {}}"#).json();
     assert_eq!(keys(&result), ["findings", "next_question", "open_questions", "referrals"]);
     let reliefs: Vec<&str> =
-        array(&result, "findings").iter().map(|own| own["relief"].as_str().expect("an id")).collect();
-    let mut sorted = reliefs.clone();
-    sorted.sort_unstable();
-    let promised =
-        ["continued-presence", "joint-petition-waiver", "t-visa", "u-visa", "vawa-cancellation", "vawa-self-petition"];
-    assert_eq!(sorted, promised);
+        array(&result, "findings").iter().map(|finding| finding["relief"].as_str().expect("an id")).collect();
+    let known: Vec<&str> = site().guide.reliefs.iter().map(|relief| relief.id.as_str()).collect();
+    assert_eq!(reliefs, known, "all of them, in the order of the pages");
     for finding in array(&result, "findings") {
         assert_eq!(finding["level"], "may-fit", "{}", finding["relief"]);
         for element in array(finding, "elements") {
@@ -187,6 +184,17 @@ fn no_answers_mean_that_everything_may_fit_and_somebody_can_be_called() {
     }
     assert_eq!(result["next_question"], array(&result, "open_questions")[0]);
     assert!(!texts(&result, "referrals").is_empty());
+}
+
+/// What the contract promises stays: a relief may come, and none may go or be called something else.
+#[test]
+fn every_relief_of_the_contract_is_there() {
+    let contract = std::fs::read_to_string(root().join("tests/README.md")).expect("the contract");
+    let promised = contract.lines().find_map(|line| line.strip_prefix("Relief ids: ")).expect("a line of relief ids");
+    let promised: Vec<&str> = promised.split('`').skip(1).step_by(2).collect();
+    assert!(promised.len() >= 6, "{promised:?}");
+    let known = |id: &str| site().guide.reliefs.iter().any(|relief| relief.id == id);
+    assert!(promised.iter().all(|id| known(id)), "{promised:?}");
 }
 
 /// A full set of answers: reasons, levels, and nothing left to ask.

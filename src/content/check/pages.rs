@@ -171,6 +171,6 @@ fn pages_with_files<'a>(site: &'a Checked<'a>, edition: &'a Edition) -> impl Ite
         .iter()
         .zip(&edition.reliefs)
         .map(move |(relief, page)| (format!("content/reliefs/{}/{tag}.md", relief.id), page));
-    // What is lent to a draft was looked at in the language that lends it.
-    pages.chain(reliefs).filter(|(_, page)| !page.lent)
+    // A fallback text was looked at in its own language.
+    pages.chain(reliefs).filter(|(_, page)| !page.is_fallback)
 }

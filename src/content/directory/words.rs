@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::directory::draft::{DirectoryWordsDraft, GroupWordsDraft, ServiceWordsDraft};
 use crate::content::directory::service::Service;
-use crate::content::language::fallback::{Sort, Tongue, lent, unmarked};
+use crate::content::language::fallback::{Locale, Sort, marked, unmarked};
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Text;
@@ -20,13 +20,13 @@ pub struct ServiceWords {
     pub hours: Option<String>,
 }
 
-/// Lends a draft the first language's sentence of each service that has one, and none in the draft.
-pub(in crate::content) fn lend_notes(services: &mut [Service], tongue: &Tongue<'_>) {
-    let Some(lender) = tongue.lender else { return };
-    for service in services.iter_mut().filter(|service| !service.notes.contains_key(tongue.tag)) {
-        if let Some(note) = service.notes.get(lender).map(|note| lent(note)) {
-            service.notes.insert(tongue.tag.to_owned(), note);
-            tongue.lacks(Sort::Directory, 1);
+/// Fills in for a draft the first language's sentence of each service that has one, and none in the draft.
+pub(in crate::content) fn fill_notes(services: &mut [Service], locale: &Locale<'_>) {
+    let Some(fallback) = locale.fallback else { return };
+    for service in services.iter_mut().filter(|service| !service.notes.contains_key(locale.tag)) {
+        if let Some(note) = service.notes.get(fallback).map(|note| marked(note)) {
+            service.notes.insert(locale.tag.to_owned(), note);
+            locale.missing(Sort::Directory, 1);
         }
     }
 }
@@ -54,11 +54,11 @@ pub struct GroupWords {
 /// Words for every service, in the order of `services`.
 pub(in crate::content) fn read_words(
     tree: &Tree,
-    tongue: &Tongue<'_>,
+    locale: &Locale<'_>,
     services: &[Service],
     problems: &mut Problems,
 ) -> DirectoryWords {
-    let tag = tongue.tag;
+    let tag = locale.tag;
     let mut words = DirectoryWords {
         services: Vec::new(),
         regions: BTreeMap::new(),
@@ -66,7 +66,7 @@ pub(in crate::content) fn read_words(
         groups: BTreeMap::new(),
     };
     let path = |tag: &str| format!("content/directory/{tag}.toml");
-    let read = tongue.toml::<DirectoryWordsDraft>(tree, Sort::Directory, path, problems);
+    let read = locale.toml::<DirectoryWordsDraft>(tree, Sort::Directory, path, problems);
     let Some((source, mut draft)) = read else { return words };
     words.groups =
         draft.groups.into_iter().map(|(id, own)| (id.into_inner(), group_words(own, source, problems))).collect();

@@ -1,4 +1,4 @@
-//! What a draft language lacks is lent by the first language, piece by piece, and marked, so that pages can say in which
+//! What a draft language is missing is filled in from the first language, its fallback, piece by piece, and marked, so that pages can say in which
 //! language it is.
 //!
 //! The marks are two of Unicode's noncharacters, which are kept free for use inside one program. Pages turn them into
@@ -14,23 +14,23 @@ use toml::de::{DeTable, DeValue};
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::{Source, Tree};
 
-/// Stands before words that are lent.
-pub const LENT: char = '\u{FDD0}';
+/// Stands before fallback words.
+pub const FALLBACK: char = '\u{FDD0}';
 /// Stands behind them.
-pub const LENT_END: char = '\u{FDD1}';
+pub const FALLBACK_END: char = '\u{FDD1}';
 
 /// The words with the marks around them.
-pub(in crate::content) fn lent(words: &str) -> String {
-    format!("{LENT}{words}{LENT_END}")
+pub(in crate::content) fn marked(words: &str) -> String {
+    format!("{FALLBACK}{words}{FALLBACK_END}")
 }
 
 /// The words without any marks: for names, and for places where no element can stand.
 #[must_use]
 pub fn unmarked(words: &str) -> String {
-    words.replace([LENT, LENT_END], "")
+    words.replace([FALLBACK, FALLBACK_END], "")
 }
 
-/// A sort of words that a draft can lack.
+/// A sort of words that a draft can be missing.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Sort {
     Pages,
@@ -60,34 +60,34 @@ impl Sort {
     }
 }
 
-/// How many pieces of each sort a draft lacks.
-pub type Lacks = BTreeMap<Sort, usize>;
+/// How many pieces of each sort a draft is missing.
+pub type Missing = BTreeMap<Sort, usize>;
 
-/// A language as it is read: its tag, and for a draft the language that lends what it lacks.
-pub(in crate::content) struct Tongue<'a> {
+/// A language as it is read: its tag, and for a draft the language that it falls back to.
+pub(in crate::content) struct Locale<'a> {
     pub tag: &'a str,
-    pub lender: Option<&'a str>,
-    lacks: Mutex<Lacks>,
+    pub fallback: Option<&'a str>,
+    missing: Mutex<Missing>,
 }
 
-impl<'a> Tongue<'a> {
-    pub fn new(tag: &'a str, lender: Option<&'a str>) -> Tongue<'a> {
-        Tongue { tag, lender, lacks: Mutex::default() }
+impl<'a> Locale<'a> {
+    pub fn new(tag: &'a str, fallback: Option<&'a str>) -> Locale<'a> {
+        Locale { tag, fallback, missing: Mutex::default() }
     }
 
-    /// Counts what is lacking.
-    pub fn lacks(&self, sort: Sort, count: usize) {
+    /// Counts what is missing.
+    pub fn missing(&self, sort: Sort, count: usize) {
         if count > 0 {
-            *self.lacks.lock().unwrap_or_else(PoisonError::into_inner).entry(sort).or_default() += count;
+            *self.missing.lock().unwrap_or_else(PoisonError::into_inner).entry(sort).or_default() += count;
         }
     }
 
     /// Everything counted.
-    pub fn into_lacks(self) -> Lacks {
-        self.lacks.into_inner().unwrap_or_else(PoisonError::into_inner)
+    pub fn into_missing(self) -> Missing {
+        self.missing.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Reads a file of this language's words, whose path follows from the tag. What a draft lacks is lent.
+    /// Reads a file of this language's words, whose path follows from the tag. What a draft is missing is filled in.
     pub fn toml<'t, T: DeserializeOwned>(
         &self,
         tree: &'t Tree,
@@ -96,22 +96,22 @@ impl<'a> Tongue<'a> {
         problems: &mut Problems,
     ) -> Option<(Source<'t>, T)> {
         let own_path = path(self.tag);
-        let Some(lender) = self.lender else { return tree.toml(&own_path, problems) };
-        let lender_path = path(lender);
-        let english = tree.source(&lender_path)?;
+        let Some(fallback) = self.fallback else { return tree.toml(&own_path, problems) };
+        let fallback_path = path(fallback);
+        let english = tree.source(&fallback_path)?;
         // A mistake in it was told where its own language was read.
-        let lending = DeTable::parse(english.text).ok()?.into_inner();
+        let words = DeTable::parse(english.text).ok()?.into_inner();
         let (source, mut own) = match tree.source(&own_path) {
             None => (english, Spanned::new(0..0, DeTable::new())),
             Some(source) => (source, source.read(DeTable::parse(source.text), problems)?),
         };
-        self.lacks(sort, lend(own.get_mut(), lending));
+        self.missing(sort, fill(own.get_mut(), words));
         source.read(T::deserialize(toml::Deserializer::from(own)), problems).map(|value| (source, value))
     }
 }
 
-/// Puts into a table what it lacks of another; gives the number of texts.
-fn lend<'a>(own: &mut DeTable<'a>, other: DeTable<'a>) -> usize {
+/// Puts into a table what it is missing of another; gives the number of texts.
+fn fill<'a>(own: &mut DeTable<'a>, other: DeTable<'a>) -> usize {
     let mut count = 0;
     for (key, value) in other {
         let Some(known) = own.get_mut(key.get_ref().as_ref()) else {
@@ -121,9 +121,9 @@ fn lend<'a>(own: &mut DeTable<'a>, other: DeTable<'a>) -> usize {
             continue;
         };
         match (known.get_mut(), value.into_inner()) {
-            (DeValue::Table(own), DeValue::Table(other)) => count += lend(own, other),
+            (DeValue::Table(own), DeValue::Table(other)) => count += fill(own, other),
             (DeValue::String(own), DeValue::String(other)) if own.trim().is_empty() && !other.trim().is_empty() => {
-                *own = lent(&other).into();
+                *own = marked(&other).into();
                 count += 1;
             }
             _ => {}
@@ -136,7 +136,7 @@ fn lend<'a>(own: &mut DeTable<'a>, other: DeTable<'a>) -> usize {
 fn mark(value: &mut DeValue<'_>) -> usize {
     match value {
         DeValue::String(text) => {
-            *text = lent(text).into();
+            *text = marked(text).into();
             1
         }
         DeValue::Table(table) => table.iter_mut().map(|(_, value)| mark(value.get_mut())).sum(),
@@ -154,17 +154,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_there_stays_and_what_is_not_is_lent_and_counted() {
+    fn what_is_there_stays_and_what_is_missing_is_filled_in_and_counted() {
         let mut own = table("a = \"eins\"\nempty = \" \"\n[t]\nx = \"zwei\"");
         let other =
             table("a = \"one\"\nb = \"two\"\nempty = \"full\"\n[t]\nx = \"three\"\ny = \"four\"\n[u.v]\nz = \"five\"");
-        assert_eq!(lend(&mut own, other), 4);
+        assert_eq!(fill(&mut own, other), 4);
         let text = |table: &DeTable<'_>, key: &str| table[key].get_ref().as_str().expect("a text").to_owned();
         assert_eq!(text(&own, "a"), "eins");
-        assert_eq!(text(&own, "b"), lent("two"));
-        assert_eq!(text(&own, "empty"), lent("full"));
+        assert_eq!(text(&own, "b"), marked("two"));
+        assert_eq!(text(&own, "empty"), marked("full"));
         let inner = own["t"].get_ref().as_table().expect("a table");
-        assert_eq!((text(inner, "x"), text(inner, "y")), ("zwei".to_owned(), lent("four")));
-        assert_eq!(unmarked(&lent("two")), "two");
+        assert_eq!((text(inner, "x"), text(inner, "y")), ("zwei".to_owned(), marked("four")));
+        assert_eq!(unmarked(&marked("two")), "two");
     }
 }

@@ -1,4 +1,4 @@
-//! What belongs to a language: its interface words, what a draft borrows, pseudo-locales, reading level, stale translations.
+//! What belongs to a language: its interface words, fallback words for drafts, pseudo-locales, reading level, stale translations.
 
 pub mod fallback;
 pub mod pseudo;

@@ -1,4 +1,4 @@
-//! Languages made up from the first one, to try every page with: one with an accent on each letter, one in Arabic letters
+//! Pseudo-locales: languages made up from the first one, to try every page with: one with an accent on each letter, one in Arabic letters
 //! read from the right, both longer than English. Nothing of them is on the disk, and no build has them unless asked.
 //!
 //! A word that stays English on their pages stands in the code and not with the words. What is the same in every

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::directory::words::{GroupWords, ServiceWords};
-use crate::content::language::fallback::Lacks;
+use crate::content::language::fallback::Missing;
 use crate::content::language::pseudo::Pseudo;
 use crate::content::language::words::Words;
 use crate::content::screening::words::{ElementWords, PartWords, QuestionWords, ReliefWords, ScreeningWords};
@@ -13,7 +13,7 @@ use crate::content::text::course::ScenarioWords;
 use crate::content::text::glossary::GlossaryWords;
 use crate::content::text::page::Page;
 
-/// The `ix`-th made-up language, from 0.
+/// The `ix`-th pseudo-locale, from 0.
 pub(in crate::content) fn language(first: &Language, ix: usize) -> (Language, Pseudo) {
     let pseudo = Pseudo::nth(ix);
     let again = if ix < 2 { String::new() } else { format!("-{}", ix / 2 + 1) };
@@ -25,7 +25,7 @@ pub(in crate::content) fn language(first: &Language, ix: usize) -> (Language, Ps
         tag: format!("{tag}{again}"),
         name: pseudo.text(&format!("Pseudo {}", ix + 1)),
         direction,
-        stage: Stage::MadeUp,
+        stage: Stage::Pseudo,
         exit: first.exit.clone(),
         choose: pseudo.text(&first.choose),
         claims: Vec::new(),
@@ -59,7 +59,7 @@ pub(in crate::content) fn edition(first: &Edition, language: Language, words: Wo
         comparisons: first.comparisons.iter().map(texts).collect(),
         terms: first.terms.iter().map(|own| term(own, pseudo)).collect(),
         course: first.course.iter().map(|own| scenario(own, pseudo)).collect(),
-        lacks: Lacks::new(),
+        missing: Missing::new(),
         words,
         language,
     }

@@ -2,7 +2,7 @@
 //!
 //! Each translated file carries a fingerprint of the English it was made from, in a comment: `# english: 0123456789ab`.
 //! When the English moves on, `check` refuses and names the file; the site still builds, and the page says that it may
-//! be behind.
+//! be stale.
 
 use std::path::Path;
 
@@ -13,8 +13,8 @@ use crate::content::source::tree::{Source, Tree};
 
 const MARK: &str = "# english: ";
 
-/// Every translated file that is behind its English, or does not say what it was made from.
-pub(in crate::content) fn behind(tree: &Tree, first: &str, tag: &str) -> Vec<Problem> {
+/// Every translated file that is stale: older than its English, or does not say what it was made from.
+pub(in crate::content) fn stale(tree: &Tree, first: &str, tag: &str) -> Vec<Problem> {
     let mut problems = Problems::default();
     for source in translated(tree, tag) {
         let english_path = english_path(source.path, tag, first);

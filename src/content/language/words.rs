@@ -6,7 +6,7 @@ use fluent::resolver::errors::ReferenceKind;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
-use crate::content::language::fallback::{Sort, Tongue, lent};
+use crate::content::language::fallback::{Locale, Sort, marked};
 use crate::content::language::pseudo::Pseudo;
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
@@ -230,8 +230,8 @@ pub const MESSAGES: &[&str] = &[
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// Says what a draft does not.
-    lender: Option<Box<Words>>,
-    /// For a language that is made up.
+    fallback: Option<Box<Words>>,
+    /// For a pseudo-locale.
     pseudo: Option<Pseudo>,
 }
 
@@ -253,8 +253,8 @@ impl Words {
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         debug_assert!(MESSAGES.contains(&id), "message `{id}` is used and not listed in MESSAGES");
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            // Validation made sure that the message is there, or lent; a gap would show as its id, never as a crash.
-            return self.lender.as_ref().map_or_else(|| id.to_owned(), |lender| lent(&lender.format(id, args)));
+            // Validation made sure that the message is there, or in the fallback; a gap would show as its id, never as a crash.
+            return self.fallback.as_ref().map_or_else(|| id.to_owned(), |fallback| marked(&fallback.format(id, args)));
         };
         let said = self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned();
         self.pseudo.map_or_else(|| said.clone(), |pseudo| pseudo.enclosed(&said))
@@ -295,24 +295,24 @@ impl Words {
     }
 }
 
-/// The first language's words as a made-up language says them: its text is changed, what is put into it is not.
-pub(in crate::content) fn made_up(tree: &Tree, first: &str, pseudo: Pseudo) -> Option<Words> {
+/// The first language's words as a pseudo-locale says them: its text is changed, what is put into it is not.
+pub(in crate::content) fn pseudo(tree: &Tree, first: &str, pseudo: Pseudo) -> Option<Words> {
     // Its mistakes were told where it was read for itself.
-    let mut words = read(tree, &Tongue::new(first, None), &mut Problems::default())?;
+    let mut words = read(tree, &Locale::new(first, None), &mut Problems::default())?;
     words.bundle.set_transform(Some(pseudo.transform()));
     words.pseudo = Some(pseudo);
     Some(words)
 }
 
-/// One language's messages. Those that a draft lacks are counted and lent.
-pub(in crate::content) fn read(tree: &Tree, tongue: &Tongue<'_>, problems: &mut Problems) -> Option<Words> {
-    let tag = tongue.tag;
+/// One language's messages. Those that a draft is missing are counted and taken from its fallback.
+pub(in crate::content) fn read(tree: &Tree, locale: &Locale<'_>, problems: &mut Problems) -> Option<Words> {
+    let tag = locale.tag;
     let path = format!("locales/{tag}.ftl");
-    let lender = tongue.lender.and_then(|first| read(tree, &Tongue::new(first, None), &mut Problems::default()));
+    let fallback = locale.fallback.and_then(|first| read(tree, &Locale::new(first, None), &mut Problems::default()));
     let Some(source) = tree.source(&path) else {
-        if let Some(lender) = lender {
-            tongue.lacks(Sort::Messages, MESSAGES.len());
-            return Some(Words { bundle: bundle(tag), lender: Some(Box::new(lender)), pseudo: None });
+        if let Some(fallback) = fallback {
+            locale.missing(Sort::Messages, MESSAGES.len());
+            return Some(Words { bundle: bundle(tag), fallback: Some(Box::new(fallback)), pseudo: None });
         }
         problems.add(crate::content::source::problem::Problem {
             file: path,
@@ -355,10 +355,10 @@ pub(in crate::content) fn read(tree: &Tree, tongue: &Tongue<'_>, problems: &mut 
         ));
     }
     let missing: Vec<&&str> = MESSAGES.iter().filter(|id| !present.iter().any(|own| own == *id)).collect();
-    if lender.is_some() {
-        tongue.lacks(Sort::Messages, missing.len());
+    if fallback.is_some() {
+        locale.missing(Sort::Messages, missing.len());
     }
-    for id in missing.into_iter().filter(|_| lender.is_none()) {
+    for id in missing.into_iter().filter(|_| fallback.is_none()) {
         problems.add(source.problem(
             None,
             "locale/missing",
@@ -378,7 +378,7 @@ pub(in crate::content) fn read(tree: &Tree, tongue: &Tongue<'_>, problems: &mut 
     let mut bundle = bundle(tag);
     // Duplicates are reported above; the first of them is enough to go on.
     let _ = bundle.add_resource(resource);
-    let words = Words { bundle, lender: lender.map(Box::new), pseudo: None };
+    let words = Words { bundle, fallback: fallback.map(Box::new), pseudo: None };
     for id in present.iter().filter(|id| MESSAGES.contains(&id.as_str())) {
         words.report_unknown_variables(id, source, problems);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::language::fallback::{Sort, Tongue};
+use crate::content::language::fallback::{Locale, Sort};
 use crate::content::screening::draft::{
     ElementWordsDraft, PartWordsDraft, QuestionWordsDraft, ReliefWordsDraft, ScreeningWordsDraft,
 };
@@ -104,15 +104,15 @@ impl Taker<'_> {
 /// The words of one language.
 pub(in crate::content) fn read_words(
     tree: &Tree,
-    tongue: &Tongue<'_>,
+    locale: &Locale<'_>,
     guide: &Guide,
     problems: &mut Problems,
 ) -> ScreeningWords {
-    let tag = tongue.tag;
+    let tag = locale.tag;
     let mut words =
         ScreeningWords { parts: Vec::new(), questions: Vec::new(), notices: Vec::new(), reliefs: Vec::new() };
     let path = |tag: &str| format!("content/screening/{tag}.toml");
-    if let Some((source, mut draft)) = tongue.toml::<ScreeningWordsDraft>(tree, Sort::Screening, path, problems) {
+    if let Some((source, mut draft)) = locale.toml::<ScreeningWordsDraft>(tree, Sort::Screening, path, problems) {
         let taker = Taker { source, tag };
         for part in &guide.parts {
             if let Some(own) = taker.take(&mut draft.parts, "parts", &part.id, problems) {
@@ -131,7 +131,7 @@ pub(in crate::content) fn read_words(
     }
     for relief in &guide.reliefs {
         let path = |tag: &str| format!("content/reliefs/{}/{tag}.toml", relief.id);
-        if let Some((source, draft)) = tongue.toml::<ReliefWordsDraft>(tree, Sort::Reliefs, path, problems) {
+        if let Some((source, draft)) = locale.toml::<ReliefWordsDraft>(tree, Sort::Reliefs, path, problems) {
             words.reliefs.push(relief_words(relief, draft, &Taker { source, tag }, problems));
         }
     }

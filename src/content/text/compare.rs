@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::language::fallback::{Sort, Tongue};
+use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Problems, nearest};
@@ -53,12 +53,12 @@ pub(in crate::content) fn read(
 pub(in crate::content) fn read_words(
     tree: &Tree,
     relief: &str,
-    tongue: &Tongue<'_>,
+    locale: &Locale<'_>,
     problems: &mut Problems,
 ) -> Vec<String> {
-    let tag = tongue.tag;
+    let tag = locale.tag;
     let path = |tag: &str| format!("content/reliefs/{relief}/compare.{tag}.toml");
-    let read = tongue.toml::<BTreeMap<Id, Text>>(tree, Sort::Comparison, path, problems);
+    let read = locale.toml::<BTreeMap<Id, Text>>(tree, Sort::Comparison, path, problems);
     let Some((source, mut draft)) = read else { return Vec::new() };
     let mut words = Vec::new();
     for id in COMPARED {

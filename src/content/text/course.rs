@@ -1,6 +1,6 @@
 //! The short course for officials: situations, choices, and why.
 
-use crate::content::language::fallback::{Sort, Tongue};
+use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Problems, nearest};
@@ -80,13 +80,13 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
 /// Words for every scenario, in the order of `course`.
 pub(in crate::content) fn read_words(
     tree: &Tree,
-    tongue: &Tongue<'_>,
+    locale: &Locale<'_>,
     course: &[Scenario],
     problems: &mut Problems,
 ) -> CourseWords {
-    let tag = tongue.tag;
+    let tag = locale.tag;
     let path = |tag: &str| format!("content/course/{tag}.toml");
-    let read = tongue.toml::<CourseWordsDraft>(tree, Sort::Course, path, problems);
+    let read = locale.toml::<CourseWordsDraft>(tree, Sort::Course, path, problems);
     let Some((source, mut draft)) = read else { return Vec::new() };
     let mut words = Vec::new();
     let missing = |what: String, help: String| source.problem(None, "words/missing", what, help);

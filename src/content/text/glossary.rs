@@ -1,6 +1,6 @@
 //! Legal words in plain ones. Texts lead to them at first use.
 
-use crate::content::language::fallback::{Sort, Tongue};
+use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Problems, nearest};
@@ -58,13 +58,13 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
 /// Words for every term, in the order of `terms`.
 pub(in crate::content) fn read_words(
     tree: &Tree,
-    tongue: &Tongue<'_>,
+    locale: &Locale<'_>,
     terms: &[Term],
     problems: &mut Problems,
 ) -> Vec<GlossaryWords> {
-    let tag = tongue.tag;
+    let tag = locale.tag;
     let path = |tag: &str| format!("content/glossary/{tag}.toml");
-    let read = tongue.toml::<GlossaryWordsDraft>(tree, Sort::Glossary, path, problems);
+    let read = locale.toml::<GlossaryWordsDraft>(tree, Sort::Glossary, path, problems);
     let Some((source, mut draft)) = read else { return Vec::new() };
     let mut words = Vec::new();
     for term in terms {

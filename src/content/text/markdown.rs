@@ -60,7 +60,7 @@ fn parts(html: &str) -> (String, String) {
 pub(in crate::content) struct Context<'a> {
     /// The tag of the language that the text is written in.
     pub language: &'a str,
-    /// The tag of the language whose pages its links lead to: that of the draft which a text is lent to.
+    /// The tag of the language whose pages its links lead to: that of the draft which a text falls back for.
     pub links: &'a str,
     pub claims: &'a [String],
     pub law: &'a BTreeMap<FactId, LawFact>,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::language::fallback::{Sort, Tongue, lent};
+use crate::content::language::fallback::{Locale, Sort, marked};
 use crate::content::language::reading::{Reader, Reading};
 use crate::content::settings::Language;
 use crate::content::source::date::is_date;
@@ -28,29 +28,29 @@ pub struct Page {
     pub article: Article,
     pub reading: Reading,
     /// A draft has no such page: this is the first language's.
-    pub lent: bool,
+    pub is_fallback: bool,
 }
 
-/// The language that lends a draft its pages.
-pub(in crate::content) struct Lender<'a> {
+/// The language whose pages a draft falls back to.
+pub(in crate::content) struct Fallback<'a> {
     pub language: &'a Language,
     /// With its own words, and links that lead to the draft's pages.
     pub context: Context<'a>,
-    pub tongue: &'a Tongue<'a>,
+    pub locale: &'a Locale<'a>,
 }
 
-impl Lender<'_> {
+impl Fallback<'_> {
     /// The first language's page, marked as what it is.
-    fn lend(&self, tree: &Tree, of: &Of<'_>) -> Option<Page> {
-        self.tongue.lacks(Sort::Pages, 1);
+    fn page(&self, tree: &Tree, of: &Of<'_>) -> Option<Page> {
+        self.locale.missing(Sort::Pages, 1);
         // Its mistakes were told where it was read for itself.
         let page = read_written(tree, of, &self.context, &Reader::unmeasured(), &mut Problems::default())?;
         Some(Page {
-            title: lent(&page.title),
-            heading: lent(&page.heading),
-            summary: lent(&page.summary),
+            title: marked(&page.title),
+            heading: marked(&page.heading),
+            summary: marked(&page.summary),
             article: page.article.inside(self.language),
-            lent: true,
+            is_fallback: true,
             ..page
         })
     }
@@ -62,14 +62,14 @@ pub(in crate::content) fn read(
     plans: &[PagePlan],
     context: &Context<'_>,
     reader: &Reader,
-    lender: Option<&Lender<'_>>,
+    fallback: Option<&Fallback<'_>>,
     problems: &mut Problems,
 ) -> BTreeMap<String, Page> {
     let read = parallel::map(plans, |plan| {
         let mut problems = Problems::default();
         let folder = format!("{PAGES}{}", plan.id);
         let of = Of { folder: &folder, id: &plan.id, readers: plan.readers, claims: plan.claims };
-        (read_one(tree, &of, context, reader, lender, &mut problems), problems)
+        (read_one(tree, &of, context, reader, fallback, &mut problems), problems)
     });
     let mut pages = BTreeMap::new();
     for (plan, (page, own)) in plans.iter().zip(read) {
@@ -85,12 +85,12 @@ pub(in crate::content) fn read_relief(
     relief: &str,
     context: &Context<'_>,
     reader: &Reader,
-    lender: Option<&Lender<'_>>,
+    fallback: Option<&Fallback<'_>>,
     problems: &mut Problems,
 ) -> Option<Page> {
     let folder = format!("content/reliefs/{relief}");
     let of = Of { folder: &folder, id: relief, readers: Readers::Everyone, claims: Claims::Cited };
-    read_one(tree, &of, context, reader, lender, problems)
+    read_one(tree, &of, context, reader, fallback, problems)
 }
 
 /// Which page is read, and what is asked of it.
@@ -107,12 +107,12 @@ fn read_one(
     of: &Of<'_>,
     context: &Context<'_>,
     reader: &Reader,
-    lender: Option<&Lender<'_>>,
+    fallback: Option<&Fallback<'_>>,
     problems: &mut Problems,
 ) -> Option<Page> {
     let path = format!("{}/{}.md", of.folder, context.language);
-    match (tree.source(&path), lender) {
-        (None, Some(lender)) => lender.lend(tree, of),
+    match (tree.source(&path), fallback) {
+        (None, Some(fallback)) => fallback.page(tree, of),
         (None, None) => {
             problems.add(Problem {
                 file: path,
@@ -171,7 +171,7 @@ fn read_written(
             CheckedBy::Authors => "checked-by-authors",
         },
         article,
-        lent: false,
+        is_fallback: false,
     })
 }
 

@@ -9,17 +9,17 @@ use leptos::prelude::*;
 use crate::address;
 use crate::content::FactId;
 use crate::guide::NoticeKind;
+use crate::html::{self, Node};
 use crate::pages::service::{line_end, reach_first, short_line};
 use crate::pages::view::{MEANS, OTHER, PageId, View};
 use crate::relief::{Level, State};
 use crate::surface::screening::names;
 
-/// The questionnaire's page without its results: what must be styled before anything else has come.
+/// The questionnaire's page down to its results, which are folded away: what must be styled before anything else has
+/// come. `None` for a page without results.
 #[must_use]
-pub fn outside(html: &str) -> String {
-    let (before, rest) = html.split_once("<h2 tabindex=\"-1\" id=\"results-heading\">").unwrap_or((html, ""));
-    let (_, after) = rest.split_once("<section class=\"review\"").unwrap_or(("", ""));
-    [before, after].concat()
+pub fn above(page: &[Node]) -> Option<Vec<Node>> {
+    html::until(page, "#results-heading")
 }
 
 /// Everything under "see my results".

@@ -83,7 +83,7 @@ fn axe_finds_nothing_on_any_other_page() {
     every_page(|path| !path.starts_with("/en/"));
 }
 
-/// A page of every kind in the Arabic draft and in made-up languages of both directions, and the page of every component.
+/// A page of every kind in the Arabic draft and in pseudo-locales of both directions, and the page of every component.
 #[test]
 fn axe_finds_nothing_from_right_to_left_nor_among_the_components() {
     browse_within(Setup::NoWebAssembly, LONG, |browser| async move {

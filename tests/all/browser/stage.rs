@@ -68,13 +68,13 @@ pub fn served_with(change: impl FnOnce(&mut publish::SiteFiles)) -> Changed {
     Changed { address, page_bytes, _folder: folder }
 }
 
-/// The site with its drafts, one made-up language of each direction and the page of every component, at an address of
+/// The site with its drafts, one pseudo-locale of each direction and the page of every component, at an address of
 /// its own. Built once for all browser tests that need it.
 pub fn beside() -> &'static str {
     static BESIDE: OnceLock<(String, tempfile::TempDir)> = OnceLock::new();
     let (address, _) = BESIDE.get_or_init(|| {
-        let all = content::Beside { drafts: true, made_up: 2 };
-        let site = content::load_beside(project::root(), all).expect("the content is in order");
+        let all = content::Include { drafts: true, pseudo: 2 };
+        let site = content::load_including(project::root(), all).expect("the content is in order");
         let engine = Engine::build(project::root(), &|_| ()).unwrap_or_else(|error| panic!("{}", error.0));
         let dist = publish::assemble(&site, Some(&engine), &project::root().join("public"));
         let dist = dist.expect("the site can be rendered").with_design(&site);

@@ -101,7 +101,8 @@ fn no_inline_script_style_or_handler() {
     };
     let with_engine: Vec<Built> = render(site(), &assets)
         .into_iter()
-        .map(|page| Built { tokens: tokens(&page.html), path: page.path, html: page.html })
+        .map(|page| (page.html(), page.path))
+        .map(|(html, path)| Built { tokens: tokens(&html), path, html })
         .collect();
     holds_on(&with_engine, unsafe_parts);
     let starting: Vec<&str> =

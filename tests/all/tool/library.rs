@@ -1,4 +1,4 @@
-//! What keeps the texts true over time: what is due, which translations are behind, how hard the pages read.
+//! What keeps the texts true over time: what is due, which translations are stale, how hard the pages read.
 
 use super::{amparo, amparo_in};
 use crate::project::Copy;
@@ -6,7 +6,7 @@ use crate::project::Copy;
 const SPANISH: &str = "content/pages/learn/debt/es.md";
 
 #[test]
-fn a_translation_that_is_behind_is_refused_by_check_and_told_on_the_page() {
+fn a_translation_that_is_stale_is_refused_by_check_and_told_on_the_page() {
     let copy = Copy::new();
     copy.edit("content/pages/learn/debt/en.md", "## ", "We mended this text. It says more now.\n\n## ");
     amparo_in(copy.path(), &["check"], "")
@@ -19,7 +19,7 @@ fn a_translation_that_is_behind_is_refused_by_check_and_told_on_the_page() {
     let pages = amparo::publish::render(&site, &assets);
     let says_so = |path: &str| {
         let note = site.edition(&path[..2]).expect("a language").words.say("translation-behind");
-        pages.iter().find(|page| page.path == path).expect("the page").html.contains(&note)
+        pages.iter().find(|page| page.path == path).expect("the page").html().contains(&note)
     };
     assert!(says_so("es/learn/debt/index.html"));
     assert!(!says_so("en/learn/debt/index.html") && !says_so("es/learn/work/index.html"));

@@ -6,7 +6,7 @@ use super::{amparo, root, site};
 fn explain_shows_every_element_with_its_law_and_how_it_came_out() {
     let run = amparo(&["explain", "02-minor-sex-no-force"]);
     let text = &run.succeeded().out;
-    assert!(!text.contains("NOT as expected"), "{text}");
+    assert!(!text.contains("NOT as expected") && !text.contains("nothing expected"), "{text}");
     for (relief, law) in site().guide.reliefs.iter().zip(&site().reliefs) {
         assert!(text.contains(&format!("(`{}`)", relief.id)), "{}", relief.id);
         for (element, law) in relief.elements.iter().zip(&law.elements) {
@@ -25,11 +25,21 @@ fn explain_shows_every_element_with_its_law_and_how_it_came_out() {
 #[test]
 fn explain_says_when_a_result_is_not_the_expected_one() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let written = std::fs::read_to_string(root().join("tests/personas/02-minor-sex-no-force.toml")).expect("a persona");
-    let file = folder.path().join("other.toml");
-    std::fs::write(&file, written.replace("t-visa = \"ask-now\"", "t-visa = \"not-indicated\"")).expect("a file");
-    let run = amparo(&["explain", &file.to_string_lossy()]);
-    assert!(run.succeeded().out.contains("NOT as expected"));
+    let name = "02-minor-sex-no-force";
+    let file = folder.path().join(format!("{name}.toml"));
+    std::fs::copy(root().join("tests/personas").join(format!("{name}.toml")), &file).expect("a persona");
+    let explain = || amparo(&["explain", &file.to_string_lossy()]);
+    let run = explain();
+    assert!(run.succeeded().out.contains("nothing expected"), "{}", run.out);
+
+    let expect = folder.path().join("expect");
+    std::fs::create_dir(&expect).expect("a folder");
+    std::fs::write(expect.join("t-visa.toml"), format!("{name} = \"not-indicated\"")).expect("a file");
+    let run = explain();
+    assert_eq!(run.succeeded().out.matches("NOT as expected").count(), 1, "{}", run.out);
+
+    std::fs::write(expect.join("t-visa.toml"), format!("{name} = \"surely\"")).expect("a file");
+    explain().failed(1, &["t-visa.toml", "surely"]);
 }
 
 #[test]

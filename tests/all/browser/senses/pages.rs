@@ -43,7 +43,7 @@ pub fn kinds() -> Vec<String> {
     in_languages.chain(["/".to_owned(), "/404.html".to_owned()]).collect()
 }
 
-/// Addresses of each kind in the Arabic draft and in a made-up language of each direction, whose texts are 40 % longer
+/// Addresses of each kind in the Arabic draft and in a pseudo-locale of each direction, whose texts are 40 % longer
 /// than English; and the page of every component.
 pub fn kinds_beside() -> Vec<String> {
     let tags = ["ar", "qps-ploc", "qps-plocm"];

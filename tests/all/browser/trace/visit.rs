@@ -1,6 +1,6 @@
 //! One person's visit with real presses, and what can be seen of it on the way.
 
-use amparo::content::Persona;
+use amparo::answers::Persona;
 use serde_json::{Value, json};
 
 use super::super::driver::strings;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use amparo::open_data::import::{self, LocalChannel, MAX_BYTES};
 use proptest::prelude::*;
+use proptest::sample::Index;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -103,33 +104,52 @@ fn odd_values() -> impl Strategy<Value = Value> {
 
 /// The sample with some values exchanged, then some bytes.
 fn mutated() -> impl Strategy<Value = Vec<u8>> {
-    let swaps = proptest::collection::vec((any::<prop::sample::Index>(), odd_values()), 0..4);
-    let bytes = proptest::collection::vec((any::<prop::sample::Index>(), any::<Option<u8>>()), 0..3);
+    let swaps = proptest::collection::vec((any::<Index>(), odd_values()), 0..4);
+    let bytes = proptest::collection::vec((any::<Index>(), any::<Option<u8>>()), 0..3);
     let name = prop_oneof![Just("local.json"), Just("tables.json")];
-    (name, swaps, bytes, proptest::option::weighted(0.1, any::<prop::sample::Index>())).prop_map(
-        |(name, swaps, bytes, cut)| {
-            let mut value: Value = serde_json::from_slice(&sample(name)).expect("JSON");
-            for (place, new) in swaps {
-                let mut all = Vec::new();
-                places(&value, "", &mut all);
-                if let Some(old) = value.pointer_mut(&all[place.index(all.len())]) {
-                    *old = new;
-                }
+    (name, swaps, bytes, proptest::option::weighted(0.1, any::<Index>())).prop_map(|(name, swaps, bytes, cut)| {
+        let mut value: Value = serde_json::from_slice(&sample(name)).expect("JSON");
+        for (place, new) in swaps {
+            let mut all = Vec::new();
+            places(&value, "", &mut all);
+            if let Some(old) = value.pointer_mut(&all[place.index(all.len())]) {
+                *old = new;
             }
-            let mut text = value.to_string().into_bytes();
-            for (place, new) in bytes {
-                let at = place.index(text.len());
-                match new {
-                    Some(byte) => text[at] = byte,
-                    None => drop(text.remove(at)),
-                }
-            }
-            if let Some(cut) = cut {
-                text.truncate(cut.index(text.len()));
-            }
-            text
-        },
-    )
+        }
+        garbled(value.to_string().into_bytes(), &bytes, cut)
+    })
+}
+
+/// A text with some bytes exchanged or taken out, then its end cut off.
+fn garbled(mut text: Vec<u8>, bytes: &[(Index, Option<u8>)], cut: Option<Index>) -> Vec<u8> {
+    for (place, new) in bytes {
+        if text.is_empty() {
+            break;
+        }
+        let at = place.index(text.len());
+        match new {
+            Some(byte) => text[at] = *byte,
+            None => drop(text.remove(at)),
+        }
+    }
+    if let Some(cut) = cut
+        && !text.is_empty()
+    {
+        text.truncate(cut.index(text.len()));
+    }
+    text
+}
+
+proptest! {
+    /// A value can be exchanged for one so short that nothing is left to exchange: the test must go on, not fall.
+    #[test]
+    fn a_text_that_has_become_empty_is_garbled_without_a_panic(
+        text in proptest::collection::vec(any::<u8>(), 0..4),
+        bytes in proptest::collection::vec((any::<Index>(), any::<Option<u8>>()), 0..6),
+        cut in any::<Option<Index>>(),
+    ) {
+        prop_assert!(garbled(text.clone(), &bytes, cut).len() <= text.len());
+    }
 }
 
 proptest! {

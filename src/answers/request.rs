@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::content::persona::{Given, read_answers};
-use crate::content::source::date::is_date;
+use super::given::{Given, read_answers};
+use crate::content::is_date;
 use crate::guide::{Answers, Guide};
 
 #[derive(Deserialize)]

@@ -1,30 +1,10 @@
-//! Personas: people as they might come, for tests and for lawyers. Not part of the site.
+//! Answers as they are written: question ids to choice ids.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::guide::{Answers, ChoiceSet, Guide, Pick};
-use crate::relief::Level;
-
-/// A situation, the answers it gives, and what the law makes of it. One file each in `tests/personas/`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Persona {
-    /// In words, for people who read the file.
-    pub situation: String,
-    /// Ids of the facts the expectation rests on.
-    pub authority: Vec<String>,
-    /// `relief/element`: the points that decide it.
-    pub deciding: Vec<String>,
-    /// `relief/tell` or `notice/id`: what this person must not leave without.
-    pub must_tell: Vec<String>,
-    /// By question id.
-    pub answers: BTreeMap<String, Given>,
-    /// The level of every relief, by its id.
-    pub expect: BTreeMap<String, Level>,
-}
 
 /// An answer as written: the id of a choice, or a list of them.
 #[derive(Clone, Debug, Deserialize)]
@@ -45,20 +25,7 @@ impl Given {
     }
 }
 
-impl Persona {
-    /// Reads one file.
-    ///
-    /// # Errors
-    /// What cannot be read, and where.
-    pub fn read(path: &Path) -> Result<Persona, String> {
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            format!("error: cannot read {}: {error}; personas are in tests/personas/", path.display())
-        })?;
-        toml::from_str(&text).map_err(|error| format!("error: {} is not a persona: {error}", path.display()))
-    }
-}
-
-/// Turns written answers into a guide's own.
+/// Turns answers by question id into a guide's own form.
 ///
 /// # Errors
 /// The first question or choice the guide does not know, with the nearest one.

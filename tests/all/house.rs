@@ -1,0 +1,215 @@
+//! The house: which part of the code may know which. Arrows between files go down and never in a circle.
+
+mod imports;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::project::root;
+use imports::Arrows;
+
+/// The rooms of `src/`, from the ground up. A file may import from its own room and from every floor below.
+const FLOORS: &[&[&str]] = &[
+    &["relief"],
+    &["guide"],
+    &["address", "directory", "html", "parallel", "site_files"],
+    &["content"],
+    &["answers", "open_data", "part"],
+    &["pages"],
+    &["surface"],
+    &["publish"],
+    &["server"],
+    &["tool"],
+    &["main", "lib"],
+];
+
+/// Arrows that are still to be turned. It only gets shorter: one that is gone from the code must go from here too.
+const STILL_THERE: &[(&str, &str)] = &[
+    ("directory/entry.rs", "directory/mod.rs"),
+    ("directory/index.rs", "directory/entry.rs"),
+    ("directory/mod.rs", "directory/entry.rs"),
+    ("directory/mod.rs", "directory/index.rs"),
+    ("directory/mod.rs", "directory/query.rs"),
+    ("directory/mod.rs", "directory/show.rs"),
+    ("directory/query.rs", "directory/entry.rs"),
+    ("directory/show.rs", "directory/entry.rs"),
+    ("directory/show.rs", "directory/index.rs"),
+    ("directory/show.rs", "directory/mod.rs"),
+    ("guide/answers.rs", "guide/mod.rs"),
+    ("guide/formula.rs", "guide/mod.rs"),
+    ("guide/mod.rs", "guide/answers.rs"),
+    ("guide/mod.rs", "guide/formula.rs"),
+    ("guide/mod.rs", "guide/screening.rs"),
+    ("guide/mod.rs", "guide/walk.rs"),
+    ("guide/question.rs", "relief/rule.rs"),
+    ("guide/screening.rs", "guide/answers.rs"),
+    ("guide/screening.rs", "guide/mod.rs"),
+    ("guide/walk.rs", "guide/answers.rs"),
+    ("guide/walk.rs", "guide/mod.rs"),
+    ("guide/walk.rs", "guide/screening.rs"),
+    ("open_data/import/channels.rs", "open_data/import/entry.rs"),
+    ("open_data/import/channels.rs", "open_data/import/mod.rs"),
+    ("open_data/import/entry.rs", "open_data/import/channels.rs"),
+    ("open_data/import/entry.rs", "open_data/import/mod.rs"),
+    ("open_data/import/entry.rs", "open_data/import/times.rs"),
+    ("open_data/import/file.rs", "open_data/import/limits.rs"),
+    ("open_data/import/limits.rs", "open_data/import/file.rs"),
+    ("open_data/import/mod.rs", "open_data/import/service.rs"),
+    ("open_data/import/mod.rs", "open_data/import/write.rs"),
+    ("open_data/import/service.rs", "open_data/import/entry.rs"),
+    ("open_data/import/service.rs", "open_data/import/mod.rs"),
+    ("open_data/import/times.rs", "open_data/import/entry.rs"),
+    ("open_data/import/times.rs", "open_data/import/mod.rs"),
+    ("open_data/import/write.rs", "open_data/import/mod.rs"),
+    ("pages/help.rs", "pages/region.rs"),
+    ("pages/layout.rs", "surface/screening/results.rs"),
+    ("pages/region.rs", "pages/help.rs"),
+    ("part/mod.rs", "part/sheet.rs"),
+    ("part/sheet.rs", "part/mod.rs"),
+    ("part/sheet.rs", "surface/keep/mod.rs"),
+    ("relief/finding.rs", "guide/question.rs"),
+    ("relief/rule.rs", "guide/question.rs"),
+    ("tool/build.rs", "tool/check.rs"),
+    ("tool/build.rs", "tool/mod.rs"),
+    ("tool/check.rs", "tool/build.rs"),
+    ("tool/check.rs", "tool/mod.rs"),
+    ("tool/explain.rs", "tool/mod.rs"),
+    ("tool/explain.rs", "tool/questions.rs"),
+    ("tool/import.rs", "tool/mod.rs"),
+    ("tool/mod.rs", "tool/build.rs"),
+    ("tool/mod.rs", "tool/check.rs"),
+    ("tool/mod.rs", "tool/explain.rs"),
+    ("tool/mod.rs", "tool/import.rs"),
+    ("tool/mod.rs", "tool/questions.rs"),
+    ("tool/mod.rs", "tool/rules.rs"),
+    ("tool/mod.rs", "tool/screen.rs"),
+    ("tool/mod.rs", "tool/serve.rs"),
+    ("tool/questions.rs", "tool/mod.rs"),
+    ("tool/rules.rs", "tool/mod.rs"),
+    ("tool/rules.rs", "tool/questions.rs"),
+    ("tool/screen.rs", "tool/mod.rs"),
+    ("tool/screen.rs", "tool/questions.rs"),
+    ("tool/serve.rs", "tool/build.rs"),
+    ("tool/serve.rs", "tool/mod.rs"),
+];
+
+/// The room of a file: its first folder, or its own name.
+fn room(file: &str) -> &str {
+    file.split('/').next().unwrap_or(file).trim_end_matches(".rs")
+}
+
+fn floor(file: &str) -> usize {
+    let found = FLOORS.iter().position(|rooms| rooms.contains(&room(file)));
+    found
+        .unwrap_or_else(|| panic!("src/{file} is in no room of FLOORS in tests/all/house.rs; say on which floor it is"))
+}
+
+/// `from` may import from `to`.
+fn goes_down(from: &str, to: &str) -> bool {
+    room(from) == room(to) || floor(from) > floor(to)
+}
+
+fn told(arrows: &Arrows, (from, to): &(String, String)) -> String {
+    let names: Vec<&str> = arrows[&(from.clone(), to.clone())].iter().map(String::as_str).collect();
+    format!("src/{from} -> src/{to}: {}", names.join(", "))
+}
+
+/// Every file that can be reached from one, along arrows.
+fn reached<'a>(arrows: &'a Arrows, from: &'a str) -> BTreeSet<&'a str> {
+    let mut next: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (from, to) in arrows.keys() {
+        next.entry(from).or_default().push(to);
+    }
+    let mut found = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(file) = open.pop() {
+        for to in next.get(file).into_iter().flatten() {
+            if found.insert(*to) {
+                open.push(to);
+            }
+        }
+    }
+    found
+}
+
+/// The arrows that lie on some circle.
+fn circles(arrows: &Arrows) -> Vec<(String, String)> {
+    arrows.keys().filter(|(from, to)| reached(arrows, to).contains(from.as_str())).cloned().collect()
+}
+
+/// The arrows that climb, or go to a neighbour on the same floor.
+fn climbs(arrows: &Arrows) -> Vec<(String, String)> {
+    arrows.keys().filter(|(from, to)| !goes_down(from, to)).cloned().collect()
+}
+
+fn arrows_to_mend() -> Arrows {
+    let mut arrows = imports::arrows(&root().join("src"));
+    arrows.retain(|(from, to), _| !STILL_THERE.contains(&(from, to)));
+    arrows
+}
+
+#[test]
+fn nothing_climbs() {
+    let arrows = arrows_to_mend();
+    assert!(arrows.len() > 200, "only {} arrows were found; are the imports still read?", arrows.len());
+    let told: Vec<String> = climbs(&arrows).iter().map(|arrow| told(&arrows, arrow)).collect();
+    assert!(told.is_empty(), "{} arrows climb:\n{}", told.len(), told.join("\n"));
+}
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let arrows = arrows_to_mend();
+    let told: Vec<String> = circles(&arrows).iter().map(|arrow| told(&arrows, arrow)).collect();
+    assert!(told.is_empty(), "{} arrows lie on a circle:\n{}", told.len(), told.join("\n"));
+}
+
+#[test]
+fn an_arrow_that_was_turned_is_off_the_list() {
+    let arrows = imports::arrows(&root().join("src"));
+    let has = |(from, to): &&(&str, &str)| arrows.contains_key(&((*from).to_owned(), (*to).to_owned()));
+    let gone: Vec<_> = STILL_THERE.iter().filter(|arrow| !has(arrow)).collect();
+    assert!(gone.is_empty(), "take these out of STILL_THERE: {gone:#?}");
+}
+
+/// The reader of imports itself, on a house that has every kind of arrow.
+#[test]
+fn every_kind_of_import_is_seen() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let files = [
+        ("lib.rs", "pub mod relief; pub mod content; pub mod pages;"),
+        ("main.rs", "mod tool; use amparo::content::Known; fn main() { tool::run::<Known>() }"),
+        ("tool.rs", "pub fn run<T>() { amparo::pages::frame::FRAME; }"),
+        ("relief/mod.rs", "mod truth; pub use truth::{Truth, every as all}; pub use truth::Kind::*;"),
+        ("relief/truth.rs", "pub struct Truth; pub enum Kind { A } pub fn every() {}"),
+        ("content/mod.rs", "pub mod known; pub use self::known::*; pub fn load() { known::Known; }"),
+        ("content/known.rs", "pub struct Known; fn up() { super::load(); println!(\"{}\", crate::pages::FRAME); }"),
+        ("pages/mod.rs", "pub mod frame; pub(crate) use frame::FRAME;"),
+        (
+            "pages/frame.rs",
+            "pub const FRAME: u8 = 1; #[cfg(test)] mod tests { use crate::content; }
+             fn inside() { use crate::relief::{self, all}; relief::Truth; all(); std::fs::read(\"x\"); }",
+        ),
+    ];
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    }
+    let arrows = imports::arrows(folder.path());
+    let told: Vec<String> = arrows.keys().map(|arrow| told(&arrows, arrow)).collect();
+    let expected = [
+        "src/content/known.rs -> src/content/mod.rs: load",
+        "src/content/known.rs -> src/pages/frame.rs: FRAME",
+        "src/content/mod.rs -> src/content/known.rs: *, Known",
+        "src/main.rs -> src/content/known.rs: Known",
+        "src/main.rs -> src/tool.rs: run",
+        "src/pages/frame.rs -> src/relief/truth.rs: Truth, every",
+        "src/pages/mod.rs -> src/pages/frame.rs: FRAME",
+        "src/relief/mod.rs -> src/relief/truth.rs: Kind, Truth, every",
+        "src/tool.rs -> src/pages/frame.rs: FRAME",
+    ];
+    assert_eq!(told, expected);
+    let pair = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    assert_eq!(climbs(&arrows), [pair("content/known.rs", "pages/frame.rs")]);
+    let circle = [pair("content/known.rs", "content/mod.rs"), pair("content/mod.rs", "content/known.rs")];
+    assert_eq!(circles(&arrows), circle);
+}
