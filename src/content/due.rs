@@ -46,14 +46,11 @@ pub fn due(site: &Site, day: &str) -> Vec<Due> {
         sources: service.sources.iter().map(|own| own.url.clone()).collect(),
     });
     let pages = site.editions.iter().flat_map(|edition| {
-        let tag = &edition.language.tag;
-        let pages = edition.pages.iter().map(move |(id, page)| (format!("content/pages/{id}/{tag}.md"), page));
-        let reliefs = site.guide.reliefs.iter().zip(&edition.reliefs);
-        let reliefs = reliefs.map(move |(relief, page)| (format!("content/reliefs/{}/{tag}.md", relief.id), page));
-        pages.chain(reliefs).map(|(file, page)| Due {
+        let reliefs = edition.reliefs.values().map(|relief| &relief.page);
+        edition.pages.values().chain(reliefs).map(|page| Due {
             on: later(&page.checked_on, PAGE_DAYS),
             kind: DueKind::Page,
-            file,
+            file: page.file.clone(),
             id: String::new(),
             sources: Vec::new(),
         })

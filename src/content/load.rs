@@ -13,7 +13,7 @@ use crate::content::language::{pseudo_locale, translation};
 use crate::content::law;
 use crate::content::screening::{read as screening, words as screening_words};
 use crate::content::settings::{self, Stage};
-use crate::content::site::{Edition, Site};
+use crate::content::site::{Edition, ReliefWords, Site};
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Problem, Problems, Validated, nearest};
 use crate::content::source::tree::{Source, Tree};
@@ -100,8 +100,6 @@ fn checked(tree: &Tree, include: Include) -> Result<Site, Vec<Problem>> {
 #[must_use]
 pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<Problem>)> {
     let edition = site.edition(language)?;
-    let slugs: Vec<(String, String)> =
-        site.guide.reliefs.iter().zip(&site.reliefs).map(|(own, law)| (own.id.clone(), law.slug.clone())).collect();
     let context = Context {
         language,
         links: language,
@@ -109,7 +107,7 @@ pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<
         law: &site.law,
         services: &site.services,
         pages: &site.pages,
-        reliefs: &slugs,
+        reliefs: &site.reliefs,
         terms: site.terms.iter().zip(&edition.terms).collect(),
     };
     let mut problems = Problems::default();
@@ -137,15 +135,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     }
     let content = screening::read(tree, &law, &services, problems);
     let plans = plans::read(tree, problems);
-    let reliefs: Vec<(String, String)> = content
-        .guide
-        .reliefs
-        .iter()
-        .zip(&content.reliefs)
-        .map(|(relief, law)| (relief.id.clone(), law.slug.clone()))
-        .collect();
-    let known = Known { law: &law, pages: &plans, reliefs: &reliefs };
-    let comparisons = reliefs.iter().filter_map(|(id, _)| compare::read(tree, id, &known, problems)).collect();
+    let known = Known { law: &law, pages: &plans, reliefs: &content.reliefs };
     let terms = glossary::read(tree, &known, problems);
     let course = course::read(tree, &known, problems);
     let first = settings.languages[0].clone();
@@ -167,7 +157,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
                 law: &law,
                 services: &services,
                 pages: &plans,
-                reliefs: &reliefs,
+                reliefs: &content.reliefs,
                 terms: terms.iter().zip(&all_terms[written]).collect(),
             }
         };
@@ -175,11 +165,16 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         let (own, fallback) = (context(ix), fallback.as_ref());
         let reader = Reader::new(&language.tag);
         let words = words::read(tree, &locale, problems);
-        let screening = screening_words::read_words(tree, &locale, &content.guide, problems);
+        let screening = screening_words::read(tree, &locale, &content.guide, problems);
         let directory = directory_words::read_words(tree, &locale, &services, problems);
         let pages = page::read(tree, &plans, &own, &reader, fallback, problems);
-        let relief_page = |(id, _): &(String, String)| page::read_relief(tree, id, &own, &reader, fallback, problems);
-        let relief_pages = reliefs.iter().filter_map(relief_page).collect();
+        let reliefs = content.guide.reliefs.iter().filter_map(|rules| {
+            let page = page::read_relief(tree, &rules.id, &own, &reader, fallback, problems);
+            let results = screening_words::read_results(tree, &locale, rules, problems);
+            let comparison = compare::read_words(tree, &rules.id, &locale, problems);
+            Some((rules.id.clone(), ReliefWords { page: page?, results: results?, comparison }))
+        });
+        let reliefs = reliefs.collect();
         if let Some(words) = words {
             editions.push(Edition {
                 language: language.clone(),
@@ -190,8 +185,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
                 language_names: directory.languages,
                 groups: directory.groups,
                 pages,
-                reliefs: relief_pages,
-                comparisons: reliefs.iter().map(|(id, _)| compare::read_words(tree, id, &locale, problems)).collect(),
+                reliefs,
                 course: course::read_words(tree, &locale, &course, problems),
                 terms: all_terms[ix].clone(),
                 missing: locale.into_missing(),
@@ -218,7 +212,6 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     }
     Some(move |validated| Site {
         pages: plans,
-        comparisons,
         terms,
         course,
         stale,

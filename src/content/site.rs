@@ -9,16 +9,16 @@ use crate::content::directory::zip::ZipPrefix;
 use crate::content::language::fallback::Missing;
 use crate::content::language::words::Words;
 use crate::content::law::{FactId, LawFact};
-use crate::content::screening::law::ReliefLaw;
-use crate::content::screening::words::ScreeningWords;
+use crate::content::screening::law::{NoticeLaw, ReliefRecord};
+use crate::content::screening::words::{ResultWords, ScreeningWords};
 use crate::content::settings::{Language, Settings, Stage};
 use crate::content::source::problem::{Problem, Validated};
-use crate::content::text::compare::Comparison;
+use crate::content::text::compare::ComparisonWords;
 use crate::content::text::course::{Course, CourseWords};
 use crate::content::text::glossary::{GlossaryWords, Term};
 use crate::content::text::page::Page;
 use crate::content::text::plan::PagePlan;
-use crate::guide::Guide;
+use crate::guide::{Guide, ReliefIx};
 
 /// Everything the pages are made from.
 pub struct Site {
@@ -28,14 +28,12 @@ pub struct Site {
     /// Where ZIP codes lie, in order.
     pub zips: Vec<ZipPrefix>,
     pub guide: Guide,
-    /// Citations, in the order of the guide's reliefs.
-    pub reliefs: Vec<ReliefLaw>,
-    /// Services and citations, in the order of the guide's notices.
-    pub notices: Vec<(Vec<String>, Vec<FactId>)>,
+    /// What belongs to each relief of the guide, by its id.
+    pub reliefs: BTreeMap<String, ReliefRecord>,
+    /// What belongs to each notice of the guide, by its id.
+    pub notices: BTreeMap<String, NoticeLaw>,
     /// Where each page stands, a page before those under it.
     pub pages: Vec<PagePlan>,
-    /// In the order of the guide's reliefs.
-    pub comparisons: Vec<Comparison>,
     pub terms: Vec<Term>,
     pub course: Course,
     /// Stale translations: older than their English. `check` refuses them; a page that is stale says so.
@@ -61,10 +59,8 @@ pub struct Edition {
     pub groups: BTreeMap<String, GroupWords>,
     /// By id, such as `learn/debt`.
     pub pages: BTreeMap<String, Page>,
-    /// In the order of the guide's reliefs.
-    pub reliefs: Vec<Page>,
-    /// The cells of the comparison, in the order of the guide's reliefs.
-    pub comparisons: Vec<Vec<String>>,
+    /// By the relief's id.
+    pub reliefs: BTreeMap<String, ReliefWords>,
     /// In the order of the site's terms.
     pub terms: Vec<GlossaryWords>,
     /// In the order of the site's course.
@@ -73,7 +69,21 @@ pub struct Edition {
     pub missing: Missing,
 }
 
+/// What one language says of a relief: everywhere.
+#[derive(Clone, Debug)]
+pub struct ReliefWords {
+    pub page: Page,
+    pub results: ResultWords,
+    pub comparison: ComparisonWords,
+}
+
 impl Site {
+    /// What belongs to a relief of the guide beside its rules.
+    #[must_use]
+    pub fn relief(&self, ix: ReliefIx) -> &ReliefRecord {
+        &self.reliefs[&self.guide[ix].id]
+    }
+
     /// The service with this id, with its place in [`Site::services`].
     #[must_use]
     pub fn service(&self, id: &str) -> Option<(usize, &Service)> {

@@ -21,6 +21,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::relief::{Relief, Rule};
 
+/// A relief's place in the guide.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct ReliefIx(usize);
+
+impl ReliefIx {
+    /// The place as a number, for names of parts of a page.
+    #[must_use]
+    pub fn get(self) -> usize {
+        self.0
+    }
+}
+
 /// Everything the engine needs to screen, in any language: no words, only structure.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Guide {
@@ -86,9 +98,27 @@ impl Guide {
             && self.referrals.iter().all(|own| when(&own.when))
     }
 
+    /// The relief with this id.
+    #[must_use]
+    pub fn relief(&self, id: &str) -> Option<ReliefIx> {
+        self.reliefs.iter().position(|relief| relief.id == id).map(ReliefIx)
+    }
+
+    /// Every relief's index, in the order in which pages list them.
+    pub fn relief_ixs(&self) -> impl DoubleEndedIterator<Item = ReliefIx> + use<> {
+        (0..self.reliefs.len()).map(ReliefIx)
+    }
+
     /// Every question's index, in asking order.
     pub fn question_ixs(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
         (0..self.questions.len()).map(QuestionIx::new)
+    }
+}
+
+impl std::ops::Index<ReliefIx> for Guide {
+    type Output = Relief;
+    fn index(&self, ix: ReliefIx) -> &Relief {
+        &self.reliefs[ix.get()]
     }
 }
 

@@ -6,6 +6,7 @@ use super::about_sources::sources;
 use super::layout::{Rendered, page as framed};
 use super::view::{PageId, View};
 use crate::content::Page;
+use crate::guide::ReliefIx;
 use crate::part::{self, Picture, Scene};
 
 /// A page of `content/pages/` without a template of its own.
@@ -15,7 +16,7 @@ pub fn page(view: View<'_>, slug: &str) -> Rendered {
 }
 
 /// The page of one relief.
-pub fn relief(view: View<'_>, ix: usize) -> Rendered {
+pub fn relief(view: View<'_>, ix: ReliefIx) -> Rendered {
     let id = PageId::Relief(ix);
     framed(view, id, Vec::new(), whole(view, id))
 }
@@ -66,7 +67,7 @@ fn drawn(view: View<'_>, id: PageId<'_>) -> String {
     let html = &view.page(id).article.html;
     let own = match id {
         PageId::Relief(ix) => {
-            let relief = view.site.guide.reliefs[ix].id.as_str();
+            let relief = view.site.guide[ix].id.as_str();
             let road = ROADS.iter().find(|(own, _)| *own == relief);
             road.and_then(|(_, pictures)| part::road(html, STEPS, pictures))
         }

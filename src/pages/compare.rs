@@ -7,7 +7,7 @@ use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
 use super::view::{PageId, View};
 use crate::address;
-use crate::content::COMPARED;
+use crate::content::Compared;
 use crate::part::Picture;
 
 /// The comparison: for each question a group of rows, one for each relief.
@@ -15,28 +15,26 @@ pub fn compare(view: View<'_>) -> Rendered {
     let id = PageId::Page("options/compare");
     let content = view.page(id);
     let mut numbers = Numbers::after(&content.article.cites);
-    let groups = COMPARED
-        .iter()
-        .enumerate()
-        .map(|(ix, compared)| {
+    let groups = Compared::ALL
+        .into_iter()
+        .map(|compared| {
             let rows = view
                 .site
-                .reliefs
-                .iter()
-                .zip(&view.edition.screening.reliefs)
-                .zip(view.site.comparisons.iter().zip(&view.edition.comparisons))
-                .map(|((law, relief), (comparison, words))| {
+                .guide
+                .relief_ixs()
+                .map(|ix| {
+                    let (relief, words) = (view.site.relief(ix), view.relief(ix));
                     view! {
                         <tr>
-                            <th scope="row"><a href=address::relief(view.tag(), &law.slug)>{relief.name.clone()}</a></th>
-                            <td>{words[ix].clone()}{numbers.marks(&comparison.cites[ix])}</td>
+                            <th scope="row"><a href=address::relief(view.tag(), &relief.slug)>{words.results.name.clone()}</a></th>
+                            <td>{words.comparison[&compared].clone()}{numbers.marks(&relief.comparison[&compared])}</td>
                         </tr>
                     }
                 })
                 .collect_view();
             view! {
                 <tbody>
-                    <tr><th colspan="2" scope="rowgroup">{picture(compared).view()}{view.say(&format!("compare-{compared}"))}</th></tr>
+                    <tr><th colspan="2" scope="rowgroup">{picture(compared).view()}{view.say(&format!("compare-{}", compared.id()))}</th></tr>
                     {rows}
                 </tbody>
             }
@@ -54,15 +52,15 @@ pub fn compare(view: View<'_>) -> Rendered {
 }
 
 /// The pictogram of what is compared.
-fn picture(compared: &str) -> Picture {
+fn picture(compared: Compared) -> Picture {
     match compared {
-        "gives" => Picture::Check,
-        "police" => Picture::Shield,
-        "deadline" => Picture::Calendar,
-        "cost" => Picture::Money,
-        "wait" => Picture::Clock,
-        "family" => Picture::People,
-        "later" => Picture::Papers,
-        _ => Picture::Person,
+        Compared::Gives => Picture::Check,
+        Compared::Police => Picture::Shield,
+        Compared::Deadline => Picture::Calendar,
+        Compared::Cost => Picture::Money,
+        Compared::Wait => Picture::Clock,
+        Compared::Family => Picture::People,
+        Compared::Later => Picture::Papers,
+        Compared::ForWhom => Picture::Person,
     }
 }

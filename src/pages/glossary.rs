@@ -39,8 +39,8 @@ pub fn glossary(view: View<'_>) -> Rendered {
 fn more(view: View<'_>, target: &str) -> Option<impl IntoView + use<>> {
     let (href, heading) = match target.split_once(':')? {
         ("relief", id) => {
-            let ix = view.site.guide.reliefs.iter().position(|relief| relief.id == id)?;
-            (address::relief(view.tag(), &view.site.reliefs[ix].slug), view.page(PageId::Relief(ix)).heading.clone())
+            let ix = view.site.guide.relief(id)?;
+            (address::relief(view.tag(), &view.site.relief(ix).slug), view.page(PageId::Relief(ix)).heading.clone())
         }
         (_, id) => (address::page(view.tag(), id), view.page(PageId::Page(id)).heading.clone()),
     };

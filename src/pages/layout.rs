@@ -121,9 +121,9 @@ fn stale(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let tag = view.tag();
     let file = match id {
         PageId::Page(slug) => format!("content/pages/{slug}/{tag}.md"),
-        PageId::Relief(ix) => format!("content/reliefs/{}/{tag}.md", view.site.guide.reliefs[ix].id),
+        PageId::Relief(ix) => format!("content/reliefs/{}/{tag}.md", view.site.guide[ix].id),
         PageId::Region(_) => format!("content/directory/{tag}.toml"),
-        PageId::Points(ix) => format!("content/reliefs/{}/{tag}.toml", view.site.guide.reliefs[ix].id),
+        PageId::Points(ix) => format!("content/reliefs/{}/{tag}.toml", view.site.guide[ix].id),
         PageId::Beside(_) => format!("content/screening/{tag}.toml"),
     };
     let is_stale = view.site.stale.iter().any(|problem| problem.file == file);

@@ -13,16 +13,14 @@ use crate::part::Picture;
 pub fn options(view: View<'_>) -> Rendered {
     let id = PageId::Page("options");
     let reliefs = view
-        .edition
-        .screening
-        .reliefs
-        .iter()
-        .zip(&view.site.reliefs)
-        .zip(&view.site.guide.reliefs)
-        .map(|((words, law), relief)| {
+        .site
+        .guide
+        .relief_ixs()
+        .map(|ix| {
+            let words = &view.relief(ix).results;
             view! {
-                <li><a class="door" href=address::relief(view.tag(), &law.slug)>
-                    {picture(&relief.id).view()}
+                <li><a class="door" href=address::relief(view.tag(), &view.site.relief(ix).slug)>
+                    {picture(&view.site.guide[ix].id).view()}
                     <strong>{words.name.clone()}</strong>" "
                     <span>{words.line.clone()}</span>
                 </a></li>

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::address;
-use crate::content::{Edition, Page, Site};
-use crate::guide::Length;
+use crate::content::{Edition, Page, QuestionWords, ReliefWords, Site};
+use crate::guide::{Length, QuestionIx, ReliefIx};
 use crate::html::{self, Node};
 use crate::part::Sheets;
 use crate::site_files::Asset;
@@ -60,12 +60,12 @@ pub struct View<'a> {
 pub enum PageId<'a> {
     /// A page of `content/pages/`.
     Page(&'a str),
-    /// The relief at this place in the guide.
-    Relief(usize),
+    /// The page of a relief.
+    Relief(ReliefIx),
     /// The people to call in a state or territory, by its code such as `US-CA`.
     Region(&'a str),
-    /// Every point of the relief at this place in the guide, beside the questionnaire.
-    Points(usize),
+    /// Every point of a relief, beside the questionnaire.
+    Points(ReliefIx),
     /// Another page beside the questionnaire: [`MEANS`] or [`OTHER`].
     Beside(&'static str),
 }
@@ -96,15 +96,26 @@ impl View<'_> {
 }
 
 impl<'a> View<'a> {
+    /// The words of a question.
+    #[must_use]
+    pub fn question(&self, ix: QuestionIx) -> &'a QuestionWords {
+        &self.edition.screening.questions[&self.site.guide[ix].id]
+    }
+
+    /// What this language says of a relief.
+    #[must_use]
+    pub fn relief(&self, ix: ReliefIx) -> &'a ReliefWords {
+        &self.edition.reliefs[&self.site.guide[ix].id]
+    }
+
     /// The words of a page of this edition; those of the page of people to call for a place's page, which has no text
     /// of its own. Validation made sure that each exists.
     #[must_use]
     pub fn page(&self, id: PageId<'_>) -> &'a Page {
         match id {
             PageId::Page(slug) => &self.edition.pages[slug],
-            PageId::Relief(ix) => &self.edition.reliefs[ix],
+            PageId::Relief(ix) | PageId::Points(ix) => &self.relief(ix).page,
             PageId::Region(_) => &self.edition.pages["help"],
-            PageId::Points(ix) => &self.edition.reliefs[ix],
             PageId::Beside(_) => &self.edition.pages["check"],
         }
     }
@@ -114,9 +125,9 @@ impl<'a> View<'a> {
 pub fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
     match id {
         PageId::Page(slug) => address::page(tag, slug),
-        PageId::Relief(ix) => address::relief(tag, &site.reliefs[ix].slug),
+        PageId::Relief(ix) => address::relief(tag, &site.relief(ix).slug),
         PageId::Region(code) => address::region(tag, code),
-        PageId::Points(ix) => address::beside(tag, &site.reliefs[ix].slug),
+        PageId::Points(ix) => address::beside(tag, &site.relief(ix).slug),
         PageId::Beside(slug) => address::beside(tag, slug),
     }
 }

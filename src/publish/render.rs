@@ -23,9 +23,9 @@ pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
     for edition in &site.editions {
         let view = View { site, edition, assets, length };
         let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
-        let reliefs = (0..edition.reliefs.len()).map(PageId::Relief);
+        let reliefs = site.guide.relief_ixs().map(PageId::Relief);
         let regions = region::codes(site).into_iter().map(PageId::Region);
-        let points = (0..edition.reliefs.len()).map(PageId::Points);
+        let points = site.guide.relief_ixs().map(PageId::Points);
         let beside = [MEANS, OTHER].into_iter().map(PageId::Beside);
         work.extend(pages.chain(reliefs).chain(regions).chain(points).chain(beside).map(|id| (view, id)));
     }

@@ -81,12 +81,13 @@ fn source(site: &Site, path: &str) -> String {
     let (tag, rest) = path.split_once('/').unwrap_or((path, ""));
     let slug = rest.trim_end_matches("index.html").trim_end_matches('/');
     let slug = if slug.is_empty() { "home" } else { slug };
-    let relief = slug.strip_prefix("options/").and_then(|own| site.reliefs.iter().position(|law| law.slug == own));
+    let relief =
+        slug.strip_prefix("options/").and_then(|own| site.reliefs.iter().find(|(_, relief)| relief.slug == own));
     let region = slug.strip_prefix("help/").map(|code| format!("US-{}", code.to_uppercase()));
     if site.pages.iter().any(|plan| plan.id == slug) {
         format!("content/pages/{slug}/{tag}.md")
-    } else if let Some(ix) = relief {
-        format!("content/reliefs/{}/{tag}.md", site.guide.reliefs[ix].id)
+    } else if let Some((id, _)) = relief {
+        format!("content/reliefs/{id}/{tag}.md")
     } else {
         let own = site.services.iter().find(|service| Some(&service.region) == region.as_ref());
         own.map_or_else(|| path.to_owned(), |service| service.file.clone())

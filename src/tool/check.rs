@@ -98,7 +98,7 @@ fn pages_table(site: &Site) -> String {
     let mut lines = vec!["language  page                     words  facts  grade  words a sentence".to_owned()];
     for edition in &site.editions {
         let pages = site.pages.iter().map(|plan| (plan.id.clone(), &edition.pages[&plan.id]));
-        let reliefs = site.guide.reliefs.iter().zip(&edition.reliefs).map(|(own, page)| (own.id.clone(), page));
+        let reliefs = site.guide.reliefs.iter().map(|relief| (relief.id.clone(), &edition.reliefs[&relief.id].page));
         lines.extend(pages.chain(reliefs).map(|(id, page)| row(edition, &id, page)));
     }
     lines.join("\n")

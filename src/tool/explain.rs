@@ -61,8 +61,8 @@ impl Working<'_> {
             let given = self.outline.choices(ix, self.answers.get(ix)).join(" / ");
             out.push(format!("- {} {given} (`{}`){hidden}", self.outline.question(ix), guide[ix].id));
         }
-        for (ix, finding) in screening.findings().iter().enumerate() {
-            self.relief(&screening, ix, finding, &mut out);
+        for relief in &guide.reliefs {
+            self.relief(&screening, relief, &relief.find(&screening), &mut out);
         }
         self.notices(&screening, &mut out);
         out.push(format!("\nWhom to call: {}", screening.referrals().collect::<Vec<_>>().join(", ")));
@@ -71,9 +71,8 @@ impl Working<'_> {
         out.join("\n")
     }
 
-    fn relief(&self, screening: &Screening<'_>, ix: usize, finding: &Finding, out: &mut Vec<String>) {
-        let relief = &self.site().guide.reliefs[ix];
-        let words = &self.edition().screening.reliefs[ix];
+    fn relief(&self, screening: &Screening<'_>, relief: &Relief, finding: &Finding, out: &mut Vec<String>) {
+        let words = &self.edition().reliefs[&relief.id].results;
         let expected = match self.expected.level(&relief.id, &self.name) {
             Some(level) if level == finding.level => "as expected",
             Some(_) => "NOT as expected",
@@ -81,12 +80,12 @@ impl Working<'_> {
         };
         out.push(format!("\n## {} (`{}`): {} — {expected}", words.name, relief.id, self.level(finding.level)));
         if relief.subjects.len() > 1 {
-            for (subject, words) in finding.subjects.iter().zip(&words.subjects) {
-                out.push(format!("- {words}: {}", self.level(subject.level)));
+            for (ix, subject) in relief.subjects.iter().enumerate() {
+                out.push(format!("- {}: {}", words.subjects[&subject.id], self.level(finding.subjects[ix].level)));
             }
         }
         for found in &finding.elements {
-            self.element(screening, relief, ix, found, out);
+            self.element(screening, relief, found, out);
         }
         let told = finding.tells.iter().map(|&tell| relief.tells[tell].id.as_str()).collect::<Vec<_>>();
         if !told.is_empty() {
@@ -94,17 +93,10 @@ impl Working<'_> {
         }
     }
 
-    fn element(
-        &self,
-        screening: &Screening<'_>,
-        relief: &Relief,
-        ix: usize,
-        found: &ElementFinding,
-        out: &mut Vec<String>,
-    ) {
+    fn element(&self, screening: &Screening<'_>, relief: &Relief, found: &ElementFinding, out: &mut Vec<String>) {
         let element = &relief.elements[found.element];
-        let words = &self.edition().screening.reliefs[ix].elements[found.element];
-        let law = &self.site().reliefs[ix].elements[found.element];
+        let words = &self.edition().reliefs[&relief.id].results.elements[&element.id];
+        let law = &self.site().reliefs[&relief.id].elements[&element.id];
         let only = element
             .subject
             .map_or_else(String::new, |subject| format!(" [{}]", relief.subjects[usize::from(subject)].id));
@@ -123,18 +115,20 @@ impl Working<'_> {
         if element.contradicted != Rule::Never {
             part("Points the other way when".to_owned(), &element.contradicted);
         }
-        for (exception, own) in element.exceptions.iter().enumerate() {
-            let cites = self.outline.citations(&law.exceptions[exception]);
-            part(format!("Exception `{}`: {} Law: {cites}", own.id, words.exceptions[exception]), &own.when);
+        for exception in &element.exceptions {
+            let cites = self.outline.citations(&law.exceptions[&exception.id]);
+            let text = &words.exceptions[&exception.id];
+            part(format!("Exception `{}`: {text} Law: {cites}", exception.id), &exception.when);
         }
     }
 
     fn notices(&self, screening: &Screening<'_>, out: &mut Vec<String>) {
         out.push("\n## For everybody".to_owned());
         for ix in screening.notices() {
-            let (notice, (_, cites)) = (&self.site().guide.notices[ix], &self.site().notices[ix]);
+            let notice = &self.site().guide.notices[ix];
+            let cites = &self.site().notices[&notice.id].cites;
             let law = if cites.is_empty() { String::new() } else { format!(" Law: {}", self.outline.citations(cites)) };
-            out.push(format!("- `{}` {}{law}", notice.id, self.edition().screening.notices[ix]));
+            out.push(format!("- `{}` {}{law}", notice.id, self.edition().screening.notices[&notice.id]));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Rules as text a lawyer can read: questions and choices in their own words, nested lists for "all of" and "one of".
 
 use amparo::content::{Edition, FactId, Site};
-use amparo::guide::{ChoiceSet, QuestionIx, UNSURE_CHOICES};
+use amparo::guide::{ChoiceSet, QuestionIx};
 use amparo::relief::{Confidence, Rule};
 
 /// What is printed, in one language.
@@ -43,19 +43,19 @@ impl Outline<'_> {
 
     /// The question's own text.
     pub fn question(&self, ix: QuestionIx) -> &str {
-        &self.edition.screening.questions[ix.get()].text
+        &self.edition.screening.questions[&self.site.guide[ix].id].text
     }
 
     /// The words of the choices in a set, "not sure" and "rather not say" too.
     pub fn choices(&self, ix: QuestionIx, set: ChoiceSet) -> Vec<String> {
         let question = &self.site.guide[ix];
-        let words = &self.edition.screening.questions[ix.get()].choices;
-        let own =
-            question.choices.iter().zip(words).filter(|(id, _)| question.choice(id).is_some_and(|own| set.meets(own)));
-        let unsure = UNSURE_CHOICES.iter().filter(|(_, own)| set.meets(*own));
-        own.map(|(_, words)| format!("*{words}*"))
-            .chain(unsure.map(|(id, _)| format!("*{}*", self.edition.words.say(&format!("answer-{id}")))))
-            .collect()
+        let words = &self.edition.screening.questions[&question.id].choices;
+        let said = |(id, choice): (&str, ChoiceSet)| {
+            let unsure = choice.meets(ChoiceSet::UNSURE);
+            let words = if unsure { self.edition.words.say(&format!("answer-{id}")) } else { words[id].clone() };
+            format!("*{words}*")
+        };
+        question.all_choices().filter(|(_, choice)| set.meets(*choice)).map(said).collect()
     }
 
     /// `8 CFR 214.202(a) (T-ELIG-02); …`, with a word where only others were read.

@@ -14,11 +14,10 @@ pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), String> {
     }
     let mut lines = Vec::new();
     for ix in site.guide.question_ixs() {
-        let words = &edition.screening.questions[ix.get()];
-        lines.push(format!("{}. {} ({})", ix.get() + 1, words.text, site.guide[ix].id));
-        lines.extend(
-            site.guide[ix].choices.iter().zip(&words.choices).map(|(id, words)| format!("   - {words} ({id})")),
-        );
+        let question = &site.guide[ix];
+        let words = &edition.screening.questions[&question.id];
+        lines.push(format!("{}. {} ({})", ix.get() + 1, words.text, question.id));
+        lines.extend(question.choices.iter().map(|id| format!("   - {} ({id})", words.choices[id])));
     }
     super::say(&lines.join("\n"))
 }
@@ -33,8 +32,8 @@ pub fn edition<'a>(site: &'a Site, locale: &str) -> Result<&'a Edition, String> 
 
 fn question(site: &Site, edition: &Edition, ix: QuestionIx) -> Value {
     let question = &site.guide[ix];
-    let words = &edition.screening.questions[ix.get()];
-    let own = question.choices.iter().cloned().zip(words.choices.iter().cloned());
+    let words = &edition.screening.questions[&question.id];
+    let own = question.choices.iter().map(|id| (id.clone(), words.choices[id].clone()));
     let unsure = UNSURE_CHOICES.map(|(id, _)| (id.to_owned(), edition.words.say(&format!("answer-{id}"))));
     let choices: Vec<Value> = own.chain(unsure).map(|(id, text)| json!({ "id": id, "text": text })).collect();
     let reliefs: Vec<&str> =

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use amparo::content::{Edition, FactId, ReliefLaw, Site};
+use amparo::content::{Edition, ElementLaw, ElementWords, FactId, ReliefRecord, ResultWords, Site};
 use amparo::guide::NoticeKind;
 use amparo::relief::{Confidence, Element, Kind, Relief, Rule};
 
@@ -31,8 +31,8 @@ fn markdown(site: &Site, edition: &Edition) -> String {
         "Made from the rule files. Question ids stand in `code`, fact ids in (brackets); the facts are at the end.",
     );
     sheet.line(HOW);
-    for ix in 0..site.guide.reliefs.len() {
-        sheet.relief(ix);
+    for relief in &site.guide.reliefs {
+        sheet.relief(relief);
     }
     sheet.notices();
     sheet.referrals();
@@ -77,29 +77,26 @@ impl Sheet<'_> {
         }
     }
 
-    fn relief(&mut self, ix: usize) {
-        let site = self.outline.site;
-        let (relief, law) = (&site.guide.reliefs[ix], &site.reliefs[ix]);
-        let words = &self.outline.edition.screening.reliefs[ix];
+    fn relief(&mut self, relief: &Relief) {
+        let Outline { site, edition } = self.outline;
+        let (record, words) = (&site.reliefs[&relief.id], &edition.reliefs[&relief.id].results);
         self.heading(2, &format!("{} (`{}`)", words.name, relief.id));
         self.line(words.line.clone());
         if relief.subjects.len() > 1 {
             let kinds: Vec<String> = relief
                 .subjects
                 .iter()
-                .zip(&words.subjects)
-                .map(|(subject, words)| format!("- {words} (`{}`)", subject.id))
+                .map(|subject| format!("- {} (`{}`)", words.subjects[&subject.id], subject.id))
                 .collect();
             self.line(format!("Kinds of applicants:\n\n{}", kinds.join("\n")));
         }
-        for (place, element) in relief.elements.iter().enumerate() {
-            self.element(relief, law, ix, place, element);
+        for element in &relief.elements {
+            self.element(relief, element, &record.elements[&element.id], &words.elements[&element.id]);
         }
-        self.tells(ix, relief, law);
+        self.tells(relief, record, words);
     }
 
-    fn element(&mut self, relief: &Relief, law: &ReliefLaw, ix: usize, place: usize, element: &Element) {
-        let words = &self.outline.edition.screening.reliefs[ix].elements[place];
+    fn element(&mut self, relief: &Relief, element: &Element, law: &ElementLaw, words: &ElementWords) {
         let kind = match element.kind {
             Kind::Gate => "gate",
             Kind::Step => "step: missing, it never points away",
@@ -109,26 +106,26 @@ impl Sheet<'_> {
             .map_or_else(String::new, |subject| format!(", only for {}", relief.subjects[usize::from(subject)].id));
         self.heading(3, &format!("{} ({kind}{only})", element.id));
         self.line(words.asks.clone());
-        self.cite(&law.elements[place].cites);
+        self.cite(&law.cites);
         if element.confidence == Confidence::Secondary {
             self.line("Rests on secondary sources alone: it cannot lift a result above “may fit”.");
         }
         self.rule("Met when", Some(&element.met));
         self.rule("Points the other way when", Some(&element.contradicted));
-        for (exception, own) in element.exceptions.iter().enumerate() {
-            self.heading(4, &format!("Exception: {}", own.id));
-            self.line(words.exceptions[exception].clone());
-            self.cite(&law.elements[place].exceptions[exception]);
-            self.rule("Lifts the element when", Some(&own.when));
+        for exception in &element.exceptions {
+            self.heading(4, &format!("Exception: {}", exception.id));
+            self.line(words.exceptions[&exception.id].clone());
+            self.cite(&law.exceptions[&exception.id]);
+            self.rule("Lifts the element when", Some(&exception.when));
         }
     }
 
-    fn tells(&mut self, ix: usize, relief: &Relief, law: &ReliefLaw) {
+    fn tells(&mut self, relief: &Relief, record: &ReliefRecord, words: &ResultWords) {
         self.heading(3, "What this result tells");
-        let words = &self.outline.edition.screening.reliefs[ix].tells;
-        for ((tell, (kind, cites)), words) in relief.tells.iter().zip(&law.tells).zip(words) {
-            self.line(format!("**{}** (`{}`) {words}", self.outline.edition.words.say(kind.message()), tell.id));
-            self.cite(cites);
+        for tell in &relief.tells {
+            let (law, text) = (&record.tells[&tell.id], &words.tells[&tell.id]);
+            self.line(format!("**{}** (`{}`) {text}", self.outline.edition.words.say(law.kind.message()), tell.id));
+            self.cite(&law.cites);
             self.rule("Told when", tell.when.as_ref());
         }
     }
@@ -136,17 +133,18 @@ impl Sheet<'_> {
     fn notices(&mut self) {
         let site = self.outline.site;
         self.heading(2, "For everybody");
-        for (ix, (notice, (services, cites))) in site.guide.notices.iter().zip(&site.notices).enumerate() {
+        for notice in &site.guide.notices {
+            let law = &site.notices[&notice.id];
             let kind = match notice.kind {
                 NoticeKind::Alert => "at once",
                 NoticeKind::Warning => "before filing anything",
                 NoticeKind::Door => "another door, never scored",
             };
             self.heading(3, &format!("{} ({kind})", notice.id));
-            self.line(self.outline.edition.screening.notices[ix].clone());
-            self.cite(cites);
-            if !services.is_empty() {
-                self.line(format!("Names: {}.", services.join(", ")));
+            self.line(self.outline.edition.screening.notices[&notice.id].clone());
+            self.cite(&law.cites);
+            if !law.services.is_empty() {
+                self.line(format!("Names: {}.", law.services.join(", ")));
             }
             self.rule("Told when", notice.when.as_ref());
         }
@@ -167,11 +165,11 @@ impl Sheet<'_> {
         self.heading(2, "The questions");
         for ix in site.guide.question_ixs() {
             let question = &site.guide[ix];
-            let words = &self.outline.edition.screening.questions[ix.get()];
+            let words = &self.outline.edition.screening.questions[&question.id];
             self.heading(3, &format!("{} (`{}`)", words.text, question.id));
             self.line(format!("{} {}", words.why, words.help));
             let choices: Vec<String> =
-                question.choices.iter().zip(&words.choices).map(|(id, words)| format!("- {words} (`{id}`)")).collect();
+                question.choices.iter().map(|id| format!("- {} (`{id}`)", words.choices[id])).collect();
             self.line(choices.join("\n"));
             self.rule("Asked only when", question.when.as_ref());
         }

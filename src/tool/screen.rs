@@ -37,11 +37,11 @@ fn named(file: &Path) -> String {
 }
 
 fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {
-    let findings: Vec<Value> = screening
-        .findings()
+    let findings: Vec<Value> = site
+        .guide
+        .reliefs
         .iter()
-        .enumerate()
-        .map(|(ix, found)| finding(site, edition, screening, ix, found))
+        .map(|relief| finding(site, edition, screening, relief, &relief.find(screening)))
         .collect();
     let open: Vec<&str> = ids(site, &screening.open_questions());
     json!({
@@ -52,31 +52,35 @@ fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {
     })
 }
 
-fn finding(site: &Site, edition: &Edition, screening: &Screening<'_>, ix: usize, found: &Finding) -> Value {
-    let relief = &site.guide.reliefs[ix];
-    let words = &edition.screening.reliefs[ix];
+fn finding(site: &Site, edition: &Edition, screening: &Screening<'_>, relief: &Relief, found: &Finding) -> Value {
+    let words = &edition.reliefs[&relief.id].results;
     let shown = relief.shown_subjects(found);
     let elements: Vec<Value> = found
         .elements
         .iter()
         .filter(|element| shown.iter().any(|&subject| relief.concerns(element.element, subject)))
-        .map(|element| element_value(site, edition, relief, ix, element))
+        .map(|element| element_value(site, edition, relief, element))
         .collect();
-    let mut tell: Vec<Value> =
-        found.tells.iter().map(|&tell| json!({ "id": relief.tells[tell].id, "text": words.tells[tell] })).collect();
+    let mut tell: Vec<Value> = found
+        .tells
+        .iter()
+        .map(|&tell| &relief.tells[tell].id)
+        .map(|id| json!({ "id": id, "text": words.tells[id] }))
+        .collect();
     if found.level != Level::NotIndicated {
         tell.extend(warnings(site, edition, screening));
     }
     json!({ "relief": relief.id, "level": found.level, "elements": elements, "tell": tell })
 }
 
-fn element_value(site: &Site, edition: &Edition, relief: &Relief, ix: usize, found: &ElementFinding) -> Value {
+fn element_value(site: &Site, edition: &Edition, relief: &Relief, found: &ElementFinding) -> Value {
     let element = &relief.elements[found.element];
-    let words = &edition.screening.reliefs[ix].elements[found.element];
-    let law = &site.reliefs[ix].elements[found.element];
-    let (cites, text) = match found.excused_by {
-        Some(exception) => (&law.exceptions[exception], &words.exceptions[exception]),
-        None => (&law.cites, &words.states[found.state as usize]),
+    let words = &edition.reliefs[&relief.id].results.elements[&element.id];
+    let law = &site.reliefs[&relief.id].elements[&element.id];
+    let excused_by = found.excused_by.map(|exception| &element.exceptions[exception].id);
+    let (cites, text) = match excused_by {
+        Some(id) => (&law.exceptions[id], words.exceptions[id].as_str()),
+        None => (&law.cites, words.of(found.state).unwrap_or_default()),
     };
     json!({
         "id": element.id,
@@ -84,7 +88,7 @@ fn element_value(site: &Site, edition: &Edition, relief: &Relief, ix: usize, fou
         "because": ids(site, &found.because),
         "citation": site.citation(cites),
         "text": text,
-        "excused_by": found.excused_by.map(|exception| element.exceptions[exception].id.as_str()),
+        "excused_by": excused_by,
         "subject": element.subject.map(|subject| relief.subjects[usize::from(subject)].id.as_str()),
     })
 }
@@ -97,8 +101,9 @@ fn warnings<'a>(
 ) -> impl Iterator<Item = Value> + 'a {
     screening
         .notices()
-        .filter(|&ix| site.guide.notices[ix].kind == NoticeKind::Warning)
-        .map(|ix| json!({ "id": site.guide.notices[ix].id, "text": edition.screening.notices[ix] }))
+        .map(|ix| &site.guide.notices[ix])
+        .filter(|notice| notice.kind == NoticeKind::Warning)
+        .map(|notice| json!({ "id": notice.id, "text": edition.screening.notices[&notice.id] }))
 }
 
 fn ids<'a>(site: &'a Site, questions: &[QuestionIx]) -> Vec<&'a str> {

@@ -17,7 +17,6 @@ const CHECKS: &[Check] = &[
     screening::notices_cite_what_they_claim,
     screening::tells_and_notices_have_their_own_ids,
     screening::no_element_is_met_and_contradicted,
-    screening::questions_and_results_read_easily,
 ];
 
 /// Runs them all. They look across files, so they wait until each file by itself is in order: a file that cannot be

@@ -10,16 +10,16 @@ use crate::content::text::page::Page;
 /// Two pages of a language never share a title: accessibility asks for it.
 pub(super) fn titles_are_told_apart(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
-        let mut seen: Vec<(&str, String)> = Vec::new();
-        for (file, page) in pages_with_files(site, edition) {
+        let mut seen: Vec<(&str, &str)> = Vec::new();
+        for page in pages(edition) {
             match seen.iter().find(|(title, _)| *title == page.title) {
                 Some((_, first)) => problems.add(whole(
-                    &file,
+                    &page.file,
                     "page/title-twice",
                     format!("the title \"{}\" is taken by {first}", page.title),
                     "give each page its own harmless title",
                 )),
-                None => seen.push((&page.title, file)),
+                None => seen.push((&page.title, &page.file)),
             }
         }
     }
@@ -28,10 +28,10 @@ pub(super) fn titles_are_told_apart(site: &Checked<'_>, problems: &mut Problems)
 /// Titles show in tabs and history, so they never name what happened.
 pub(super) fn titles_are_harmless(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
-        for (file, page) in pages_with_files(site, edition) {
+        for page in pages(edition) {
             for word in telling(&page.title) {
                 problems.add(whole(
-                    &file,
+                    &page.file,
                     "page/telling-title",
                     format!("the title \"{}\" says `{word}` in the browser's history", page.title),
                     "put the real words into `heading` and keep `title` neutral",
@@ -44,13 +44,13 @@ pub(super) fn titles_are_harmless(site: &Checked<'_>, problems: &mut Problems) {
 /// No page is a dead end: its text links to a next step.
 pub(super) fn every_page_leads_on(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
-        for (file, page) in pages_with_files(site, edition) {
-            let templated = file.contains("/home/") || file.contains("/check/");
+        for page in pages(edition) {
+            let templated = page.file.contains("/home/") || page.file.contains("/check/");
             if !templated
                 && !["<a href=\"/", "<a class=\"tel\"", "<a rel="].iter().any(|link| page.article.html.contains(link))
             {
                 problems.add(whole(
-                    &file,
+                    &page.file,
                     "page/dead-end",
                     "the page links to no next step",
                     "end it with a link such as [people to call](page:help)",
@@ -63,11 +63,11 @@ pub(super) fn every_page_leads_on(site: &Checked<'_>, problems: &mut Problems) {
 /// Every section has a neutral id of its own, the same in every language, so that links and checks can name it.
 pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Problems) {
     let Some((first, others)) = site.editions.split_first() else { return };
-    for (file, page) in pages_with_files(site, first) {
+    for page in pages(first) {
         let ids = &page.article.headings;
         if ids.iter().enumerate().any(|(ix, id)| id.is_empty() || ids[..ix].contains(id)) {
             problems.add(whole(
-                &file,
+                &page.file,
                 "page/section-id",
                 "a `##` heading has no id of its own",
                 "end each with a short neutral one, such as `## What is it? {#what}`",
@@ -75,19 +75,13 @@ pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Prob
         }
     }
     for other in others {
-        let pages = first
-            .pages
-            .iter()
-            .filter_map(|(id, page)| Some((format!("content/pages/{id}"), page, other.pages.get(id)?)));
-        let ids = site.content.guide.reliefs.iter().map(|relief| format!("content/reliefs/{}", relief.id));
-        // A relief's page that is missing was reported; then the others cannot be told apart by their places.
-        let whole = first.reliefs.len() == other.reliefs.len();
-        let reliefs = ids.zip(first.reliefs.iter().zip(&other.reliefs)).filter(|_| whole);
-        for (folder, english, page) in pages.chain(reliefs.map(|(folder, (english, page))| (folder, english, page))) {
+        let pages = first.pages.iter().filter_map(|(id, page)| Some((page, other.pages.get(id)?)));
+        let reliefs = first.reliefs.iter().filter_map(|(id, words)| Some((&words.page, &other.reliefs.get(id)?.page)));
+        for (english, page) in pages.chain(reliefs).filter(|(_, page)| !page.is_fallback) {
             let (own, theirs) = (&page.article.headings, &english.article.headings);
             if own != theirs {
-                problems.add(self::whole(
-                    &format!("{folder}/{}.md", other.language.tag),
+                problems.add(whole(
+                    &page.file,
                     "page/sections-differ",
                     format!("its sections are {}; the first language has {}", own.join(", "), theirs.join(", ")),
                     "give it the same sections with the same ids in the same order",
@@ -104,11 +98,10 @@ const ANSWERED: [&str; 11] =
 /// A relief's page leaves no question out that a person has before filing.
 pub(super) fn relief_pages_answer_everything(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
-        for (relief, page) in site.content.guide.reliefs.iter().zip(&edition.reliefs) {
-            let file = format!("content/reliefs/{}/{}.md", relief.id, edition.language.tag);
+        for page in edition.reliefs.values().map(|relief| &relief.page).filter(|page| !page.is_fallback) {
             for id in ANSWERED.iter().filter(|id| !page.article.headings.iter().any(|own| own == *id)) {
                 problems.add(whole(
-                    &file,
+                    &page.file,
                     "relief/section-missing",
                     format!("the section `{id}` is missing"),
                     format!(
@@ -124,10 +117,10 @@ pub(super) fn relief_pages_answer_everything(site: &Checked<'_>, problems: &mut 
 /// A page ends with one clear next step and a number to call.
 pub(super) fn every_page_ends_with_a_number(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
-        for (file, page) in pages_with_files(site, edition) {
-            if !page.article.ends_with_number && !TEMPLATED.iter().any(|own| file.contains(own)) {
+        for page in pages(edition) {
+            if !page.article.ends_with_number && !TEMPLATED.iter().any(|own| page.file.contains(own)) {
                 problems.add(whole(
-                    &file,
+                    &page.file,
                     "page/no-number",
                     "the last paragraph gives no number to call",
                     "end with a next step and a link such as [a hotline](service:national-human-trafficking-hotline)",
@@ -141,13 +134,13 @@ pub(super) fn every_page_ends_with_a_number(site: &Checked<'_>, problems: &mut P
 pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
         let avoid = &edition.language.avoid;
-        for (file, page) in pages_with_files(site, edition) {
+        for page in pages(edition) {
             let texts = page.article.prose.iter().chain([&page.heading, &page.summary, &page.title]);
             for text in texts {
                 let lower = text.to_lowercase();
                 for word in avoid.iter().filter(|word| find_word(&lower, word, 0).is_some()) {
                     problems.add(whole(
-                        &file,
+                        &page.file,
                         "page/loaded-word",
                         format!("`{word}` stands in \"{}…\"", text.chars().take(40).collect::<String>()),
                         "say it in other words; `avoid` in content/site.toml lists the loaded ones",
@@ -161,16 +154,8 @@ pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
 /// Pages whose template gives numbers or next steps itself.
 const TEMPLATED: [&str; 3] = ["/home/", "/check/", "/help/"];
 
-fn pages_with_files<'a>(site: &'a Checked<'a>, edition: &'a Edition) -> impl Iterator<Item = (String, &'a Page)> {
-    let tag = &edition.language.tag;
-    let pages = edition.pages.iter().map(move |(id, page)| (format!("content/pages/{id}/{tag}.md"), page));
-    let reliefs = site
-        .content
-        .guide
-        .reliefs
-        .iter()
-        .zip(&edition.reliefs)
-        .map(move |(relief, page)| (format!("content/reliefs/{}/{tag}.md", relief.id), page));
-    // A fallback text was looked at in its own language.
-    pages.chain(reliefs).filter(|(_, page)| !page.is_fallback)
+/// Every page of a language, those of reliefs too. A fallback text was looked at in its own language.
+fn pages(edition: &Edition) -> impl Iterator<Item = &Page> {
+    let reliefs = edition.reliefs.values().map(|relief| &relief.page);
+    edition.pages.values().chain(reliefs).filter(|page| !page.is_fallback)
 }

@@ -6,9 +6,11 @@ use crate::content::directory::words::{GroupWords, ServiceWords};
 use crate::content::language::fallback::Missing;
 use crate::content::language::pseudo::Pseudo;
 use crate::content::language::words::Words;
-use crate::content::screening::words::{ElementWords, PartWords, QuestionWords, ReliefWords, ScreeningWords};
+use crate::content::screening::words::{
+    ElementWords, LevelWords, PartWords, QuestionWords, ResultWords, ScreeningWords,
+};
 use crate::content::settings::{Direction, Language, Stage};
-use crate::content::site::Edition;
+use crate::content::site::{Edition, ReliefWords};
 use crate::content::text::course::ScenarioWords;
 use crate::content::text::glossary::GlossaryWords;
 use crate::content::text::page::Page;
@@ -36,8 +38,6 @@ pub(in crate::content) fn language(first: &Language, ix: usize) -> (Language, Ps
 
 /// A whole edition, made from the first one and its words.
 pub(in crate::content) fn edition(first: &Edition, language: Language, words: Words, pseudo: Pseudo) -> Edition {
-    let text = |text: &String| pseudo.text(text);
-    let texts = |own: &Vec<String>| own.iter().map(text).collect::<Vec<_>>();
     let from = &first.language.tag;
     let named =
         |own: &BTreeMap<String, String>| own.iter().map(|(code, name)| (code.clone(), pseudo.text(name))).collect();
@@ -48,6 +48,11 @@ pub(in crate::content) fn edition(first: &Edition, language: Language, words: Wo
         article: page.article.with_html(pseudo.html(&page.article.html, from, &language.tag)),
         ..page.clone()
     };
+    let relief = |own: &ReliefWords| ReliefWords {
+        page: page(&own.page),
+        results: results(&own.results, pseudo),
+        comparison: own.comparison.iter().map(|(compared, text)| (*compared, pseudo.text(text))).collect(),
+    };
     Edition {
         screening: screening(&first.screening, pseudo),
         services: first.services.iter().map(|own| service(own, pseudo)).collect(),
@@ -55,8 +60,7 @@ pub(in crate::content) fn edition(first: &Edition, language: Language, words: Wo
         language_names: named(&first.language_names),
         groups: first.groups.iter().map(|(id, own)| (id.clone(), group(own, pseudo))).collect(),
         pages: first.pages.iter().map(|(id, own)| (id.clone(), page(own))).collect(),
-        reliefs: first.reliefs.iter().map(page).collect(),
-        comparisons: first.comparisons.iter().map(texts).collect(),
+        reliefs: first.reliefs.iter().map(|(id, own)| (id.clone(), relief(own))).collect(),
         terms: first.terms.iter().map(|own| term(own, pseudo)).collect(),
         course: first.course.iter().map(|own| scenario(own, pseudo)).collect(),
         missing: Missing::new(),
@@ -100,7 +104,6 @@ fn group(own: &GroupWords, pseudo: Pseudo) -> GroupWords {
 }
 
 fn screening(own: &ScreeningWords, pseudo: Pseudo) -> ScreeningWords {
-    let texts = |own: &[String]| own.iter().map(|text| pseudo.text(text)).collect::<Vec<_>>();
     let part = |own: &PartWords| PartWords {
         name: pseudo.text(&own.name),
         note: own.note.as_ref().map(|note| pseudo.text(note)),
@@ -109,25 +112,38 @@ fn screening(own: &ScreeningWords, pseudo: Pseudo) -> ScreeningWords {
         text: pseudo.text(&own.text),
         why: pseudo.text(&own.why),
         help: pseudo.text(&own.help),
-        choices: texts(&own.choices),
-    };
-    let element = |own: &ElementWords| ElementWords {
-        asks: pseudo.text(&own.asks),
-        states: own.states.each_ref().map(|text| pseudo.text(text)),
-        exceptions: texts(&own.exceptions),
-    };
-    let relief = |own: &ReliefWords| ReliefWords {
-        name: pseudo.text(&own.name),
-        line: pseudo.text(&own.line),
-        levels: own.levels.each_ref().map(|text| pseudo.text(text)),
-        subjects: texts(&own.subjects),
-        elements: own.elements.iter().map(element).collect(),
-        tells: texts(&own.tells),
+        choices: texts(&own.choices, pseudo),
     };
     ScreeningWords {
-        parts: own.parts.iter().map(part).collect(),
-        questions: own.questions.iter().map(question).collect(),
-        notices: texts(&own.notices),
-        reliefs: own.reliefs.iter().map(relief).collect(),
+        parts: own.parts.iter().map(|(id, own)| (id.clone(), part(own))).collect(),
+        questions: own.questions.iter().map(|(id, own)| (id.clone(), question(own))).collect(),
+        notices: texts(&own.notices, pseudo),
     }
+}
+
+fn results(own: &ResultWords, pseudo: Pseudo) -> ResultWords {
+    let element = |own: &ElementWords| ElementWords {
+        asks: pseudo.text(&own.asks),
+        met: pseudo.text(&own.met),
+        unknown: pseudo.text(&own.unknown),
+        contradicted: own.contradicted.as_ref().map(|text| pseudo.text(text)),
+        exceptions: texts(&own.exceptions, pseudo),
+    };
+    ResultWords {
+        name: pseudo.text(&own.name),
+        line: pseudo.text(&own.line),
+        levels: LevelWords {
+            ask_now: pseudo.text(&own.levels.ask_now),
+            may_fit: pseudo.text(&own.levels.may_fit),
+            not_indicated: pseudo.text(&own.levels.not_indicated),
+        },
+        subjects: texts(&own.subjects, pseudo),
+        elements: own.elements.iter().map(|(id, own)| (id.clone(), element(own))).collect(),
+        tells: texts(&own.tells, pseudo),
+    }
+}
+
+/// Texts by id.
+fn texts(own: &BTreeMap<String, String>, pseudo: Pseudo) -> BTreeMap<String, String> {
+    own.iter().map(|(id, text)| (id.clone(), pseudo.text(text))).collect()
 }

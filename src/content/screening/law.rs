@@ -1,8 +1,11 @@
 //! What reliefs, elements and tells rest on.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::content::law::FactId;
+use crate::content::text::compare::Comparison;
 
 /// What a tell is about; pages group and mark them by it.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
@@ -33,20 +36,38 @@ impl TellKind {
     }
 }
 
-/// The citations of one relief, in the order of its [`Relief`](crate::relief::Relief).
+/// One relief without its words: where its page is, and what all that is said of it rests on. Its rules lie in the
+/// guide under the same id.
 #[derive(Clone, Debug)]
-pub struct ReliefLaw {
+pub struct ReliefRecord {
     /// Path of its page: `/en/options/<slug>/`.
     pub slug: String,
-    pub order: u32,
-    /// Per element, with its exceptions' citations after its own.
-    pub elements: Vec<ElementLaw>,
-    pub tells: Vec<(TellKind, Vec<FactId>)>,
+    /// By the element's id.
+    pub elements: BTreeMap<String, ElementLaw>,
+    /// By the tell's id.
+    pub tells: BTreeMap<String, TellLaw>,
+    pub comparison: Comparison,
 }
 
 /// What an element and its exceptions rest on.
 #[derive(Clone, Debug)]
 pub struct ElementLaw {
     pub cites: Vec<FactId>,
-    pub exceptions: Vec<Vec<FactId>>,
+    /// By the exception's id.
+    pub exceptions: BTreeMap<String, Vec<FactId>>,
+}
+
+/// What a tell is about, and what it rests on.
+#[derive(Clone, Debug)]
+pub struct TellLaw {
+    pub kind: TellKind,
+    pub cites: Vec<FactId>,
+}
+
+/// Whom a notice names, and what it rests on.
+#[derive(Clone, Debug)]
+pub struct NoticeLaw {
+    /// Ids of services to call; an alert has at least one.
+    pub services: Vec<String>,
+    pub cites: Vec<FactId>,
 }

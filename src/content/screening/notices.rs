@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::screening::draft::{NoticesDraft, ReferralsDraft};
+use crate::content::screening::law::NoticeLaw;
 use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::RuleReader;
 use crate::content::source::problem::Problems;
@@ -41,8 +42,9 @@ impl Reader<'_> {
                 ));
             }
             let when = own.when.map(|when| reader.read(when, problems));
-            self.guide.notices.push(Notice { id: own.id.into_inner(), kind: own.kind, after, when });
-            self.notices.push((services, cites));
+            let id = own.id.into_inner();
+            self.notices.insert(id.clone(), NoticeLaw { services, cites });
+            self.guide.notices.push(Notice { id, kind: own.kind, after, when });
         }
     }
 

@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::content::directory::service::Service;
 use crate::content::law::{FactId, LawFact};
-use crate::content::screening::law::ReliefLaw;
+use crate::content::screening::law::{NoticeLaw, ReliefRecord};
 use crate::content::screening::reader::Reader;
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::Tree;
 use crate::guide::Guide;
 
-/// The guide and what belongs beside it, in the same order.
+/// The guide and what belongs beside it.
 pub struct ScreeningContent {
     pub guide: Guide,
-    pub reliefs: Vec<ReliefLaw>,
-    /// Services an alert names, and the facts a notice rests on.
-    pub notices: Vec<(Vec<String>, Vec<FactId>)>,
+    /// By the relief's id.
+    pub reliefs: BTreeMap<String, ReliefRecord>,
+    /// By the notice's id.
+    pub notices: BTreeMap<String, NoticeLaw>,
 }
 
 pub(in crate::content) fn read(
@@ -29,8 +30,8 @@ pub(in crate::content) fn read(
         law,
         services,
         guide: Guide::default(),
-        reliefs: Vec::new(),
-        notices: Vec::new(),
+        reliefs: BTreeMap::new(),
+        notices: BTreeMap::new(),
         points: Vec::new(),
     };
     reader.questions(problems);

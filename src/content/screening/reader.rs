@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::directory::service::Service;
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::screening::draft::RuleDraft;
-use crate::content::screening::law::ReliefLaw;
+use crate::content::screening::law::{NoticeLaw, ReliefRecord};
 use crate::content::screening::rules::{Point, RuleReader};
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
@@ -19,8 +19,8 @@ pub(super) struct Reader<'a> {
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub services: &'a [Service],
     pub guide: Guide,
-    pub reliefs: Vec<ReliefLaw>,
-    pub notices: Vec<(Vec<String>, Vec<FactId>)>,
+    pub reliefs: BTreeMap<String, ReliefRecord>,
+    pub notices: BTreeMap<String, NoticeLaw>,
     pub points: Vec<Point>,
 }
 

@@ -1,22 +1,23 @@
 //! The reliefs: what the law asks, and what a result must tell.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::language::telling::telling;
 use crate::content::screening::draft::{ElementDraft, ReliefDraft};
-use crate::content::screening::law::{ElementLaw, ReliefLaw};
+use crate::content::screening::law::{ElementLaw, ReliefRecord, TellLaw};
 use crate::content::screening::reader::{Reader, unique};
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
+use crate::content::text::compare;
 use crate::relief::{Element, Exception, Kind, Relief, Rule, Subject, Tell};
 
 impl Reader<'_> {
     pub(super) fn read_reliefs(&mut self, problems: &mut Problems) {
-        let mut read: Vec<(Relief, ReliefLaw)> = Vec::new();
+        let mut ordered: Vec<(u32, Relief)> = Vec::new();
         for id in self.tree.folders("content/reliefs/") {
             let path = format!("content/reliefs/{id}/relief.toml");
             let Some((source, draft)) = self.tree.toml::<ReliefDraft>(&path, problems) else { continue };
-            if read.iter().any(|(_, law)| law.slug == *draft.slug.as_ref()) {
+            if self.reliefs.values().any(|relief| relief.slug == *draft.slug.as_ref()) {
                 problems.add(source.problem(
                     Some(draft.slug.span()),
                     "relief/slug",
@@ -36,10 +37,13 @@ impl Reader<'_> {
                     "choose a short, neutral `slug` of small letters, such as `t`",
                 ));
             }
-            read.push(self.relief(id, draft, source, problems));
+            let order = draft.order;
+            let (rules, record) = self.relief(id, draft, source, problems);
+            self.reliefs.insert(rules.id.clone(), record);
+            ordered.push((order, rules));
         }
-        read.sort_by_key(|(_, law)| law.order);
-        (self.guide.reliefs, self.reliefs) = read.into_iter().unzip();
+        ordered.sort_by_key(|(order, _)| *order);
+        self.guide.reliefs = ordered.into_iter().map(|(_, rules)| rules).collect();
     }
 
     fn relief(
@@ -48,7 +52,7 @@ impl Reader<'_> {
         draft: ReliefDraft,
         source: Source<'_>,
         problems: &mut Problems,
-    ) -> (Relief, ReliefLaw) {
+    ) -> (Relief, ReliefRecord) {
         self.cited(&draft.law, source, problems);
         let mut seen = BTreeSet::new();
         draft.subject.iter().for_each(|own| {
@@ -61,24 +65,28 @@ impl Reader<'_> {
         }
         let mut seen = BTreeSet::new();
         let mut elements = Vec::new();
-        let mut law = Vec::new();
+        let mut element_law = BTreeMap::new();
         for own in draft.element {
             unique(&mut seen, &own.id, "element", source, problems);
-            let (element, element_law) = self.element(own, &subjects, source, problems);
+            let (element, law) = self.element(own, &subjects, source, problems);
+            element_law.insert(element.id.clone(), law);
             elements.push(element);
-            law.push(element_law);
         }
         let mut seen = BTreeSet::new();
         let mut tells = Vec::new();
-        let mut tell_law = Vec::new();
+        let mut tell_law = BTreeMap::new();
         for own in draft.tell {
             unique(&mut seen, &own.id, "tell", source, problems);
-            tell_law.push((own.kind, self.must_cite(&own.id, &own.cites, source, problems)));
+            let cites = self.must_cite(&own.id, &own.cites, source, problems);
             let when = own.when.map(|when| self.rule(when, source, problems));
-            tells.push(Tell { id: own.id.into_inner(), when });
+            let id = own.id.into_inner();
+            tell_law.insert(id.clone(), TellLaw { kind: own.kind, cites });
+            tells.push(Tell { id, when });
         }
-        let relief = Relief { id, subjects, elements, tells };
-        (relief, ReliefLaw { slug: draft.slug.into_inner(), order: draft.order, elements: law, tells: tell_law })
+        let comparison = compare::read(self.tree, &id, self.law, problems);
+        let slug = draft.slug.into_inner();
+        let record = ReliefRecord { slug, elements: element_law, tells: tell_law, comparison };
+        (Relief { id, subjects, elements, tells }, record)
     }
 
     fn element(
@@ -111,17 +119,15 @@ impl Reader<'_> {
             found.and_then(|ix| u8::try_from(ix).ok())
         });
         let mut exceptions = Vec::new();
-        let mut exception_law = Vec::new();
+        let mut exception_law = BTreeMap::new();
         let mut seen = BTreeSet::new();
         for exception in own.exception {
             unique(&mut seen, &exception.id, "exception", source, problems);
             let cites = self.must_cite(&exception.id, &exception.cites, source, problems);
-            exceptions.push(Exception {
-                confidence: self.confidence(&cites),
-                when: self.rule(exception.when, source, problems),
-                id: exception.id.into_inner(),
-            });
-            exception_law.push(cites);
+            let (confidence, when) = (self.confidence(&cites), self.rule(exception.when, source, problems));
+            let id = exception.id.into_inner();
+            exception_law.insert(id.clone(), cites);
+            exceptions.push(Exception { id, confidence, when });
         }
         let element = Element {
             kind: own.kind,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::language::fallback::{Locale, Sort};
+use crate::content::language::reading::Reader;
 use crate::content::screening::draft::{
     ElementWordsDraft, PartWordsDraft, QuestionWordsDraft, ReliefWordsDraft, ScreeningWordsDraft,
 };
@@ -10,48 +11,89 @@ use crate::content::source::problem::Problems;
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::{Id, Text};
 use crate::guide::{Guide, Part, Question};
-use crate::relief::{Element, Relief, Rule};
+use crate::relief::{Element, Level, Relief, Rule, State};
 
+/// The words of one part of the questionnaire.
 #[derive(Clone, Debug)]
 pub struct PartWords {
     pub name: String,
+    /// The content note; every sensitive part has one.
     pub note: Option<String>,
 }
 
+/// The words of one question.
 #[derive(Clone, Debug)]
 pub struct QuestionWords {
     pub text: String,
     pub why: String,
     pub help: String,
-    /// In the order of the question's own choices.
-    pub choices: Vec<String>,
+    /// By the id of each choice of its own.
+    pub choices: BTreeMap<String, String>,
 }
 
+/// What the questionnaire's results say of a relief.
 #[derive(Clone, Debug)]
-pub struct ReliefWords {
+pub struct ResultWords {
     pub name: String,
     pub line: String,
-    /// In the order of [`crate::relief::Level::ALL`].
-    pub levels: [String; 3],
-    pub subjects: Vec<String>,
-    pub elements: Vec<ElementWords>,
-    pub tells: Vec<String>,
+    pub levels: LevelWords,
+    /// By the subject's id; empty where a relief has one kind of applicant.
+    pub subjects: BTreeMap<String, String>,
+    /// By the element's id.
+    pub elements: BTreeMap<String, ElementWords>,
+    /// By the tell's id.
+    pub tells: BTreeMap<String, String>,
 }
 
+/// A sentence for each level.
+#[derive(Clone, Debug)]
+pub struct LevelWords {
+    pub ask_now: String,
+    pub may_fit: String,
+    pub not_indicated: String,
+}
+
+impl LevelWords {
+    /// The sentence for one level.
+    #[must_use]
+    pub fn of(&self, level: Level) -> &str {
+        match level {
+            Level::AskNow => &self.ask_now,
+            Level::MayFit => &self.may_fit,
+            Level::NotIndicated => &self.not_indicated,
+        }
+    }
+}
+
+/// What is said of one element of the law.
 #[derive(Clone, Debug)]
 pub struct ElementWords {
     pub asks: String,
-    /// In the order of [`crate::relief::State::ALL`]; the last is empty for an element that never points away.
-    pub states: [String; 3],
-    pub exceptions: Vec<String>,
+    pub met: String,
+    pub unknown: String,
+    /// `None` for an element that never points away.
+    pub contradicted: Option<String>,
+    /// By the exception's id.
+    pub exceptions: BTreeMap<String, String>,
 }
 
-/// One language's words for all of it.
+impl ElementWords {
+    /// The sentence for one state; `None` for a state the element never comes to.
+    #[must_use]
+    pub fn of(&self, state: State) -> Option<&str> {
+        match state {
+            State::Met => Some(&self.met),
+            State::Unknown => Some(&self.unknown),
+            State::Contradicted => self.contradicted.as_deref(),
+        }
+    }
+}
+
+/// One language's words for the questionnaire, each by its id.
 pub struct ScreeningWords {
-    pub parts: Vec<PartWords>,
-    pub questions: Vec<QuestionWords>,
-    pub notices: Vec<String>,
-    pub reliefs: Vec<ReliefWords>,
+    pub parts: BTreeMap<String, PartWords>,
+    pub questions: BTreeMap<String, QuestionWords>,
+    pub notices: BTreeMap<String, String>,
 }
 
 /// Takes words by id out of a map, reporting what is missing and what is left over.
@@ -74,16 +116,19 @@ impl Taker<'_> {
         found
     }
 
-    /// The words of each id, in order; what is missing, empty or left over is reported.
+    /// The words of each id; what is missing, empty or left over is reported.
     fn take_words<'i>(
         &self,
         map: &mut BTreeMap<Id, Text>,
         table: &str,
         ids: impl Iterator<Item = &'i str>,
         problems: &mut Problems,
-    ) -> Vec<String> {
+    ) -> BTreeMap<String, String> {
         let words = ids
-            .filter_map(|id| self.take(map, table, id, problems).map(|text| self.source.words(text, problems)))
+            .filter_map(|id| {
+                let text = self.take(map, table, id, problems)?;
+                Some((id.to_owned(), self.source.words(text, problems)))
+            })
             .collect();
         self.left_over(map, table, problems);
         words
@@ -101,41 +146,82 @@ impl Taker<'_> {
     }
 }
 
-/// The words of one language.
-pub(in crate::content) fn read_words(
+/// The words of the questionnaire in one language.
+pub(in crate::content) fn read(
     tree: &Tree,
     locale: &Locale<'_>,
     guide: &Guide,
     problems: &mut Problems,
 ) -> ScreeningWords {
     let tag = locale.tag;
-    let mut words =
-        ScreeningWords { parts: Vec::new(), questions: Vec::new(), notices: Vec::new(), reliefs: Vec::new() };
+    let mut words = ScreeningWords { parts: BTreeMap::new(), questions: BTreeMap::new(), notices: BTreeMap::new() };
     let path = |tag: &str| format!("content/screening/{tag}.toml");
-    if let Some((source, mut draft)) = locale.toml::<ScreeningWordsDraft>(tree, Sort::Screening, path, problems) {
-        let taker = Taker { source, tag };
-        for part in &guide.parts {
-            if let Some(own) = taker.take(&mut draft.parts, "parts", &part.id, problems) {
-                words.parts.push(part_words(part, own, &taker, problems));
-            }
-        }
-        for question in &guide.questions {
-            if let Some(own) = taker.take(&mut draft.questions, "questions", &question.id, problems) {
-                words.questions.push(question_words(question, own, &taker, problems));
-            }
-        }
-        let ids = guide.notices.iter().map(|notice| notice.id.as_str());
-        words.notices = taker.take_words(&mut draft.notices, "notices", ids, problems);
-        taker.left_over(&draft.parts, "parts", problems);
-        taker.left_over(&draft.questions, "questions", problems);
-    }
-    for relief in &guide.reliefs {
-        let path = |tag: &str| format!("content/reliefs/{}/{tag}.toml", relief.id);
-        if let Some((source, draft)) = locale.toml::<ReliefWordsDraft>(tree, Sort::Reliefs, path, problems) {
-            words.reliefs.push(relief_words(relief, draft, &Taker { source, tag }, problems));
+    let read = locale.toml::<ScreeningWordsDraft>(tree, Sort::Screening, path, problems);
+    let Some((source, mut draft)) = read else { return words };
+    let taker = Taker { source, tag };
+    for part in &guide.parts {
+        if let Some(own) = taker.take(&mut draft.parts, "parts", &part.id, problems) {
+            words.parts.insert(part.id.clone(), part_words(part, own, &taker, problems));
         }
     }
+    for question in &guide.questions {
+        if let Some(own) = taker.take(&mut draft.questions, "questions", &question.id, problems) {
+            words.questions.insert(question.id.clone(), question_words(question, own, &taker, problems));
+        }
+    }
+    let ids = guide.notices.iter().map(|notice| notice.id.as_str());
+    words.notices = taker.take_words(&mut draft.notices, "notices", ids, problems);
+    taker.left_over(&draft.parts, "parts", problems);
+    taker.left_over(&draft.questions, "questions", problems);
+    report_hard_words(source, tag, question_texts(&words), problems);
     words
+}
+
+/// What the results say of one relief in one language; `None` when its file cannot be read.
+pub(in crate::content) fn read_results(
+    tree: &Tree,
+    locale: &Locale<'_>,
+    relief: &Relief,
+    problems: &mut Problems,
+) -> Option<ResultWords> {
+    let tag = locale.tag;
+    let path = |tag: &str| format!("content/reliefs/{}/{tag}.toml", relief.id);
+    let (source, draft) = locale.toml::<ReliefWordsDraft>(tree, Sort::Reliefs, path, problems)?;
+    let words = result_words(relief, draft, &Taker { source, tag }, problems);
+    report_hard_words(source, tag, result_texts(&words), problems);
+    Some(words)
+}
+
+/// The highest school grade of questions and results.
+const HARDEST: f64 = 6.0;
+
+/// Questions and results are read by frightened people on small screens.
+fn report_hard_words(source: Source<'_>, tag: &str, texts: Vec<&str>, problems: &mut Problems) {
+    if let Some(grade) = Reader::new(tag).measure(texts).grade.filter(|grade| *grade > HARDEST) {
+        problems.add(source.problem(
+            None,
+            "words/too-hard",
+            format!("these words read at grade {grade:.1}; {HARDEST:.0} is the most for questions and results"),
+            "use shorter sentences and everyday words",
+        ));
+    }
+}
+
+fn question_texts(words: &ScreeningWords) -> Vec<&str> {
+    let questions = words.questions.values().flat_map(|question| {
+        [&question.text, &question.why, &question.help].into_iter().chain(question.choices.values())
+    });
+    questions.chain(words.notices.values()).map(String::as_str).collect()
+}
+
+fn result_texts(words: &ResultWords) -> Vec<&str> {
+    let elements = words.elements.values().flat_map(|element| {
+        let states = [&element.asks, &element.met, &element.unknown].into_iter().chain(&element.contradicted);
+        states.chain(element.exceptions.values())
+    });
+    let levels = Level::ALL.map(|level| words.levels.of(level));
+    let all = elements.chain(words.tells.values()).map(String::as_str);
+    [words.line.as_str()].into_iter().chain(levels).chain(all).collect()
 }
 
 fn part_words(part: &Part, own: PartWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> PartWords {
@@ -168,31 +254,35 @@ fn question_words(
     }
 }
 
-fn relief_words(
+fn result_words(
     relief: &Relief,
     mut draft: ReliefWordsDraft,
     taker: &Taker<'_>,
     problems: &mut Problems,
-) -> ReliefWords {
+) -> ResultWords {
     let subjects = match relief.subjects.as_slice() {
-        [_only] => Vec::new(),
+        [_only] => BTreeMap::new(),
         several => {
             taker.take_words(&mut draft.subjects, "subjects", several.iter().map(|own| own.id.as_str()), problems)
         }
     };
-    let mut elements = Vec::new();
+    let mut elements = BTreeMap::new();
     for element in &relief.elements {
         if let Some(own) = taker.take(&mut draft.elements, "elements", &element.id, problems) {
-            elements.push(element_words(element, own, taker, problems));
+            elements.insert(element.id.clone(), element_words(element, own, taker, problems));
         }
     }
     taker.left_over(&draft.elements, "elements", problems);
     let tells = taker.take_words(&mut draft.tells, "tells", relief.tells.iter().map(|tell| tell.id.as_str()), problems);
     let levels = draft.levels;
-    ReliefWords {
+    ResultWords {
         name: taker.source.words(draft.name, problems),
         line: taker.source.words(draft.line, problems),
-        levels: [levels.ask_now, levels.may_fit, levels.not_indicated].map(|own| taker.source.words(own, problems)),
+        levels: LevelWords {
+            ask_now: taker.source.words(levels.ask_now, problems),
+            may_fit: taker.source.words(levels.may_fit, problems),
+            not_indicated: taker.source.words(levels.not_indicated, problems),
+        },
         subjects,
         elements,
         tells,
@@ -216,10 +306,11 @@ fn element_words(
     }
     let ids = element.exceptions.iter().map(|exception| exception.id.as_str());
     let exceptions = taker.take_words(&mut own.exceptions, &format!("{table}.exceptions"), ids, problems);
-    let contradicted = own.contradicted.map(|text| taker.source.words(text, problems)).unwrap_or_default();
     ElementWords {
         asks: taker.source.words(own.asks, problems),
-        states: [taker.source.words(own.met, problems), taker.source.words(own.unknown, problems), contradicted],
+        met: taker.source.words(own.met, problems),
+        unknown: taker.source.words(own.unknown, problems),
+        contradicted: own.contradicted.map(|text| taker.source.words(text, problems)),
         exceptions,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::law::{self, FactId, LawFact};
+use crate::content::screening::law::ReliefRecord;
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::source::written::Id;
@@ -12,8 +13,7 @@ use crate::content::text::plan::PagePlan;
 pub(in crate::content) struct Known<'a> {
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub pages: &'a [PagePlan],
-    /// Relief id to the slug of its page.
-    pub reliefs: &'a [(String, String)],
+    pub reliefs: &'a BTreeMap<String, ReliefRecord>,
 }
 
 impl Known<'_> {
@@ -26,7 +26,7 @@ impl Known<'_> {
     pub fn link(&self, kind: &str, id: &Id, source: Source<'_>, problems: &mut Problems) {
         let (known, listed_in): (Vec<&str>, _) = match kind {
             "page" => (self.pages.iter().map(|page| page.id.as_str()).collect(), "content/pages/"),
-            _ => (self.reliefs.iter().map(|(id, _)| id.as_str()).collect(), "content/reliefs/"),
+            _ => (self.reliefs.keys().map(String::as_str).collect(), "content/reliefs/"),
         };
         if !known.contains(&id.as_ref().as_str()) {
             problems.add(source.problem(

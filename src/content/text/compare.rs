@@ -3,67 +3,109 @@
 use std::collections::BTreeMap;
 
 use crate::content::language::fallback::{Locale, Sort};
-use crate::content::law::FactId;
-use crate::content::source::known::Known;
+use crate::content::law::{self, FactId, LawFact};
 use crate::content::source::problem::{Problems, nearest};
-use crate::content::source::tree::Tree;
+use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::{Id, Text};
 use crate::content::text::draft::CompareDraft;
 
 /// The page that shows it; its template fills in the table.
 pub const PAGE: &str = "options/compare";
 
-/// What is compared, in the order of the table. The heading of each is the message `compare-<id>`.
-pub const COMPARED: [&str; 8] = ["for-whom", "gives", "police", "deadline", "cost", "wait", "family", "later"];
-
-/// One relief's cells, in the order of [`COMPARED`].
-#[derive(Clone, Debug)]
-pub struct Comparison {
-    /// Facts behind each cell; empty only where it says that nothing was found.
-    pub cites: Vec<Vec<FactId>>,
+/// A question that is asked of each relief. The heading of its group of rows is the message `compare-<id>`.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Compared {
+    ForWhom,
+    Gives,
+    Police,
+    Deadline,
+    Cost,
+    Wait,
+    Family,
+    Later,
 }
+
+impl Compared {
+    /// From the top of the table to its end.
+    pub const ALL: [Compared; 8] = [
+        Compared::ForWhom,
+        Compared::Gives,
+        Compared::Police,
+        Compared::Deadline,
+        Compared::Cost,
+        Compared::Wait,
+        Compared::Family,
+        Compared::Later,
+    ];
+
+    /// The word used in files.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Compared::ForWhom => "for-whom",
+            Compared::Gives => "gives",
+            Compared::Police => "police",
+            Compared::Deadline => "deadline",
+            Compared::Cost => "cost",
+            Compared::Wait => "wait",
+            Compared::Family => "family",
+            Compared::Later => "later",
+        }
+    }
+}
+
+/// The facts behind each of one relief's cells; none only where a cell says that nothing was found.
+pub type Comparison = BTreeMap<Compared, Vec<FactId>>;
+
+/// The words of each of one relief's cells: a sentence.
+pub type ComparisonWords = BTreeMap<Compared, String>;
 
 /// The facts behind a relief's cells.
 pub(in crate::content) fn read(
     tree: &Tree,
     relief: &str,
-    known: &Known<'_>,
+    law: &BTreeMap<FactId, LawFact>,
     problems: &mut Problems,
-) -> Option<Comparison> {
+) -> Comparison {
     let path = format!("content/reliefs/{relief}/compare.toml");
-    let (source, mut draft) = tree.toml::<CompareDraft>(&path, problems)?;
-    let mut cites = Vec::new();
-    for id in COMPARED {
-        let own = draft.cites.remove(id);
-        if own.is_none() {
-            problems.add(source.problem(
+    let mut comparison = Comparison::new();
+    let Some((source, mut draft)) = tree.toml::<CompareDraft>(&path, problems) else { return comparison };
+    for compared in Compared::ALL {
+        let id = compared.id();
+        match draft.cites.remove(id) {
+            Some(cites) => {
+                comparison.insert(compared, law::known(law, &cites, source, problems));
+            }
+            None => problems.add(source.problem(
                 None,
                 "compare/uncited",
                 format!("nothing says what the cell `{id}` of `{relief}` rests on"),
                 format!("add `{id} = [\"…\"]` under `[cites]`; an empty list is for a cell that claims nothing"),
-            ));
+            )),
         }
-        cites.push(known.facts(&own.unwrap_or_default(), source, problems));
     }
     left_over(&draft.cites, source, problems);
-    Some(Comparison { cites })
+    comparison
 }
 
-/// The words of a relief's cells in one language, in the order of [`COMPARED`].
+/// The words of a relief's cells in one language.
 pub(in crate::content) fn read_words(
     tree: &Tree,
     relief: &str,
     locale: &Locale<'_>,
     problems: &mut Problems,
-) -> Vec<String> {
+) -> ComparisonWords {
     let tag = locale.tag;
     let path = |tag: &str| format!("content/reliefs/{relief}/compare.{tag}.toml");
+    let mut words = ComparisonWords::new();
     let read = locale.toml::<BTreeMap<Id, Text>>(tree, Sort::Comparison, path, problems);
-    let Some((source, mut draft)) = read else { return Vec::new() };
-    let mut words = Vec::new();
-    for id in COMPARED {
+    let Some((source, mut draft)) = read else { return words };
+    for compared in Compared::ALL {
+        let id = compared.id();
         match draft.remove(id) {
-            Some(text) => words.push(source.words(text, problems)),
+            Some(text) => {
+                words.insert(compared, source.words(text, problems));
+            }
             None => problems.add(source.problem(
                 None,
                 "words/missing",
@@ -76,13 +118,13 @@ pub(in crate::content) fn read_words(
     words
 }
 
-fn left_over<T>(draft: &BTreeMap<Id, T>, source: crate::content::source::tree::Source<'_>, problems: &mut Problems) {
+fn left_over<T>(draft: &BTreeMap<Id, T>, source: Source<'_>, problems: &mut Problems) {
     for id in draft.keys() {
         problems.add(source.problem(
             Some(id.span()),
             "compare/unknown",
             format!("nothing called `{}` is compared", id.as_ref()),
-            nearest(id.as_ref(), COMPARED.into_iter(), "src/content/text/compare.rs"),
+            nearest(id.as_ref(), Compared::ALL.into_iter().map(Compared::id), "src/content/text/compare.rs"),
         ));
     }
 }

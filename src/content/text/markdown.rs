@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Ta
 use crate::address;
 use crate::content::directory::service::{Channel, Service};
 use crate::content::law::{FactId, LawFact};
+use crate::content::screening::law::ReliefRecord;
 use crate::content::settings::Language;
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
@@ -66,8 +67,7 @@ pub(in crate::content) struct Context<'a> {
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub services: &'a [Service],
     pub pages: &'a [PagePlan],
-    /// Relief id to the slug of its page.
-    pub reliefs: &'a [(String, String)],
+    pub reliefs: &'a BTreeMap<String, ReliefRecord>,
     /// Terms of the glossary with their words in this language.
     pub terms: Vec<(&'a Term, &'a GlossaryWords)>,
 }
@@ -358,11 +358,6 @@ impl<'a> Renderer<'a, '_> {
             Some(("page", slug)) if self.context.pages.iter().any(|page| page.id == slug) => {
                 (anchor(&address::page(tag, slug)), "</a>".to_owned())
             }
-            Some(("relief", id)) if self.context.reliefs.iter().any(|(known, _)| known == id) => {
-                let slug =
-                    self.context.reliefs.iter().find(|(known, _)| known == id).map_or("", |(_, slug)| slug.as_str());
-                (anchor(&address::relief(tag, slug)), "</a>".to_owned())
-            }
             Some(("service", id)) => match self.context.services.iter().find(|service| service.id == id) {
                 Some(service) => {
                     if let Some(block) = self.blocks.last_mut() {
@@ -387,14 +382,13 @@ impl<'a> Renderer<'a, '_> {
                     "content/pages/",
                 );
             }
-            Some(("relief", _)) => {
-                return self.broken(
-                    target,
-                    at,
-                    self.context.reliefs.iter().map(|(id, _)| id.as_str()),
-                    "content/reliefs/",
-                );
-            }
+            Some(("relief", id)) => match self.context.reliefs.get(id) {
+                Some(relief) => (anchor(&address::relief(tag, &relief.slug)), "</a>".to_owned()),
+                None => {
+                    let known = self.context.reliefs.keys().map(String::as_str);
+                    return self.broken(target, at, known, "content/reliefs/");
+                }
+            },
             Some(("data", name)) if address::DATA_FILES.contains(&name) => {
                 (anchor(&address::data(name)), "</a>".to_owned())
             }

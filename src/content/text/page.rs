@@ -17,6 +17,8 @@ use crate::parallel;
 /// A page's words in one language.
 #[derive(Clone, Debug)]
 pub struct Page {
+    /// The file it was read from.
+    pub file: String,
     /// For the browser's tab and history: harmless.
     pub title: String,
     pub heading: String,
@@ -162,6 +164,7 @@ fn read_written(
     let reading = reader.measure(article.prose.iter().map(String::as_str).chain([head.summary.as_ref().as_str()]));
     report_hard_text(source, of.readers, reading, problems);
     Some(Page {
+        file: path,
         reading,
         title: head.title.into_inner(),
         heading: head.heading.into_inner(),

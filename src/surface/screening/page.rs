@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::results::{means_path, results};
 use crate::address;
-use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx, UNSURE_CHOICES};
+use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx};
 use crate::pages::layout::{Rendered, page};
 use crate::pages::service::{short_line, urgent_numbers};
 use crate::pages::view::{MEANS, PageId, View};
@@ -63,13 +63,17 @@ fn review(view: View<'_>) -> impl IntoView + use<> {
 
 fn questions(view: View<'_>) -> impl IntoView + use<> {
     let guide = &view.site.guide;
-    (0..guide.parts.len())
-        .map(|part| {
-            let words = &view.edition.screening.parts[part];
-            let own: Vec<QuestionIx> = guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == part).collect();
+    guide
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(place, part)| {
+            let words = &view.edition.screening.parts[&part.id];
+            let own: Vec<QuestionIx> =
+                guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == place).collect();
             let note = words.note.clone().map(|note| view! { <p class="note">{note}</p> });
             view! {
-                <div class="part" id=names::part(part)><h2>{words.name.clone()}</h2>{note}</div>
+                <div class="part" id=names::part(place)><h2>{words.name.clone()}</h2>{note}</div>
                 {own.into_iter().map(|ix| question(view, ix)).collect_view()}
             }
         })
@@ -78,7 +82,7 @@ fn questions(view: View<'_>) -> impl IntoView + use<> {
 
 fn question(view: View<'_>, ix: QuestionIx) -> AnyView {
     let question = &view.site.guide[ix];
-    let words = &view.edition.screening.questions[ix.get()];
+    let words = view.question(ix);
     let many = question.pick == Pick::Many;
     let hint = view.say(if many { "several-answers" } else { "one-answer" });
     let conditional = question.when.is_some().then_some("if");
@@ -97,22 +101,22 @@ fn question(view: View<'_>, ix: QuestionIx) -> AnyView {
 
 fn choices(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
     let question = &view.site.guide[ix];
-    let own = &view.edition.screening.questions[ix.get()].choices;
-    let unsure = UNSURE_CHOICES.map(|(id, _)| view.say(&format!("answer-{id}")));
+    let words = &view.question(ix).choices;
     let kind = match question.pick {
         Pick::One => "radio",
         Pick::Many => "checkbox",
     };
     question
         .all_choices()
-        .zip(own.iter().chain(unsure.iter()))
-        .map(|((id, set), words)| {
-            let class = set.meets(ChoiceSet::UNSURE).then_some("u");
+        .map(|(id, set)| {
+            let unsure = set.meets(ChoiceSet::UNSURE);
+            let words = if unsure { view.say(&format!("answer-{id}")) } else { words[id].clone() };
+            let class = unsure.then_some("u");
             // Only radio buttons need a name, which ties them together; nothing is ever sent.
             let name = (question.pick == Pick::One).then(|| names::question(ix));
             view! {
                 <label><input type=kind name=name class=class data-choice=id.to_owned()/>
-                    <span>{words.clone()}</span></label>
+                    <span>{words}</span></label>
             }
         })
         .collect_view()
@@ -126,14 +130,15 @@ fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
         .enumerate()
         .filter(|(_, notice)| notice.kind == NoticeKind::Alert && notice.after == Some(ix))
         .map(|(place, notice)| {
-            let services =
-                view.site.notices[place].0.iter().filter_map(|id| view.site.service(id)).map(|(service, _)| {
+            let services = view.site.notices[&notice.id].services.iter().filter_map(|id| view.site.service(id)).map(
+                |(service, _)| {
                     let id = view.site.services[service].id.clone();
                     view! { <li data-service=id>{short_line(view, service)}</li> }
-                });
+                },
+            );
             view! {
                 <div class="alert" role="status" id=names::notice(place) data-notice=notice.id.clone()><div>
-                    <p><strong>{view.edition.screening.notices[place].clone()}</strong></p>
+                    <p><strong>{view.edition.screening.notices[&notice.id].clone()}</strong></p>
                     <ul class="lines">{services.collect_view()}</ul>
                 </div></div>
             }

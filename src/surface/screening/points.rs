@@ -4,29 +4,29 @@ use leptos::prelude::*;
 
 use super::results::{Form, notices, notices_place, point, tells};
 use crate::address;
-use crate::guide::{NoticeKind, QuestionIx};
+use crate::guide::{NoticeKind, QuestionIx, ReliefIx};
 use crate::pages::layout::{Names, Rendered, named};
 use crate::pages::view::{MEANS, PageId, View};
 use crate::surface::screening::names;
 
 /// Every point of one relief: what the law asks, what is said of each state, exceptions, the law, and what else to know.
-pub fn points(view: View<'_>, ix: usize) -> Rendered {
+pub fn points(view: View<'_>, ix: ReliefIx) -> Rendered {
     let id = PageId::Points(ix);
-    let relief = &view.site.guide.reliefs[ix];
-    let words = &view.edition.screening.reliefs[ix];
+    let relief = &view.site.guide[ix];
+    let words = &view.relief(ix).results;
     let of = |wanted: Option<u8>| {
         (0..relief.elements.len())
             .filter(|&element| relief.elements[element].subject == wanted)
             .map(|element| {
-                view! { <h3>{words.elements[element].asks.clone()}</h3>{point(view, ix, element, Form::Page)} }
+                let asks = words.elements[&relief.elements[element].id].asks.clone();
+                view! { <h3>{asks}</h3>{point(view, ix, element, Form::Page)} }
             })
             .collect_view()
     };
-    let groups = words
-        .subjects
-        .iter()
-        .zip(0u8..)
-        .map(|(name, subject)| view! { <h2>{name.clone()}</h2>{of(Some(subject))} })
+    let groups = (0..)
+        .zip(&relief.subjects)
+        .filter_map(|(subject, own)| Some((subject, words.subjects.get(&own.id)?)))
+        .map(|(subject, name)| view! { <h2>{name.clone()}</h2>{of(Some(subject))} })
         .collect_view();
     let main = view! {
         <h2>{view.say("points-heading")}</h2>
@@ -34,7 +34,7 @@ pub fn points(view: View<'_>, ix: usize) -> Rendered {
         {groups}
         <h2>{view.say("tell-heading")}</h2>
         {tells(view, ix, Form::Page)}
-        <p><a href=address::relief(view.tag(), &view.site.reliefs[ix].slug)>{view.say("read-page")}</a></p>
+        <p><a href=address::relief(view.tag(), &view.site.relief(ix).slug)>{view.say("read-page")}</a></p>
         {back(view)}
     };
     let title = view.edition.words.say_with("title-points", "name", view.page(PageId::Relief(ix)).title.clone());
@@ -59,14 +59,17 @@ pub fn beside(view: View<'_>, slug: &'static str) -> Rendered {
 
 fn questions(view: View<'_>) -> impl IntoView + use<> {
     let guide = &view.site.guide;
-    (0..guide.parts.len())
-        .map(|part| {
-            let own: Vec<QuestionIx> = guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == part).collect();
+    guide
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(ix, part)| {
+            let own: Vec<QuestionIx> = guide.question_ixs().filter(|&own| usize::from(guide[own].part) == ix).collect();
             let own = own.into_iter().map(|ix| {
-                let words = &view.edition.screening.questions[ix.get()];
+                let words = view.question(ix);
                 view! { <h3 id=names::question(ix)>{words.text.clone()}</h3><p>{words.help.clone()}</p> }
             });
-            view! { <h2>{view.edition.screening.parts[part].name.clone()}</h2>{own.collect_view()} }
+            view! { <h2>{view.edition.screening.parts[&part.id].name.clone()}</h2>{own.collect_view()} }
         })
         .collect_view()
 }

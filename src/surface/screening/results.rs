@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::content::FactId;
-use crate::guide::NoticeKind;
+use crate::guide::{NoticeKind, ReliefIx};
 use crate::html::{self, Node};
 use crate::pages::service::{line_end, reach_first, short_line};
 use crate::pages::view::{MEANS, OTHER, PageId, View};
@@ -24,7 +24,7 @@ pub fn above(page: &[Node]) -> Option<Vec<Node>> {
 
 /// Everything under "see my results".
 pub fn results(view: View<'_>) -> AnyView {
-    let reliefs = (0..view.site.guide.reliefs.len()).map(|ix| relief(view, ix)).collect_view();
+    let reliefs = view.site.guide.relief_ixs().map(|ix| relief(view, ix)).collect_view();
     view! {
         <details id="results" data-because=view.say("because") data-open=view.say("open-points")>
             <summary>{view.say("results-open")}</summary>
@@ -45,54 +45,54 @@ pub fn results(view: View<'_>) -> AnyView {
     .into_any()
 }
 
-fn relief(view: View<'_>, ix: usize) -> AnyView {
-    let relief = &view.site.guide.reliefs[ix];
-    let words = &view.edition.screening.reliefs[ix];
+fn relief(view: View<'_>, ix: ReliefIx) -> AnyView {
+    let relief = &view.site.guide[ix];
+    let words = &view.relief(ix).results;
     let levels = Level::ALL
         .into_iter()
-        .zip(&words.levels)
-        .map(|(level, sentence)| {
+        .map(|level| {
+            let sentence = words.levels.of(level).to_owned();
             view! {
                 <div class=format!("level {}", level.id()) data-relief=relief.id.clone() data-level=level.id()>
-                    <strong>{view.say(&format!("level-{}", level.id()))}</strong><p>{sentence.clone()}</p>
+                    <strong>{view.say(&format!("level-{}", level.id()))}</strong><p>{sentence}</p>
                 </div>
             }
         })
         .collect_view();
-    let law = &view.site.reliefs[ix];
+    let slug = &view.site.relief(ix).slug;
     view! {
-        <section class="card relief" id=names::relief(ix)>
+        <section class="card relief" id=names::relief(ix.get())>
             <h3>{words.name.clone()}</h3>
             {levels}
             <details>
                 <summary>{view.say("elements-heading")}</summary>
                 {subjects(view, ix)}
-                <div class="tells" id=names::tells(ix)>
+                <div class="tells" id=names::tells(ix.get())>
                     <h4>{view.say("tell-heading")}</h4>
                     <p><a href=view.path(PageId::Points(ix))>{view.say("points-link")}</a></p>
                 </div>
             </details>
-            <p class="way"><a href=address::relief(view.tag(), &law.slug)>{view.say("read-page")}</a></p>
+            <p class="way"><a href=address::relief(view.tag(), slug)>{view.say("read-page")}</a></p>
         </section>
     }
     .into_any()
 }
 
 /// Elements common to everyone first, then those of each kind of applicant.
-fn subjects(view: View<'_>, ix: usize) -> AnyView {
-    let relief = &view.site.guide.reliefs[ix];
+fn subjects(view: View<'_>, ix: ReliefIx) -> AnyView {
+    let relief = &view.site.guide[ix];
     let of = |wanted: Option<u8>| {
         let own: Vec<usize> =
             (0..relief.elements.len()).filter(|&element| relief.elements[element].subject == wanted).collect();
         view! { <ul class="elements">{own.into_iter().map(|element| element_item(view, ix, element)).collect_view()}</ul> }
     };
-    let groups = view.edition.screening.reliefs[ix]
-        .subjects
-        .iter()
-        .zip(0u8..)
-        .map(|(name, subject)| {
+    let names = &view.relief(ix).results.subjects;
+    let groups = (0..)
+        .zip(&relief.subjects)
+        .filter_map(|(subject, own)| Some((subject, names.get(&own.id)?)))
+        .map(|(subject, name)| {
             view! {
-                <div class="subject" id=names::subject(ix, usize::from(subject))>
+                <div class="subject" id=names::subject(ix.get(), usize::from(subject))>
                     <h4>{name.clone()}</h4>
                     {of(Some(subject))}
                 </div>
@@ -103,19 +103,19 @@ fn subjects(view: View<'_>, ix: usize) -> AnyView {
 }
 
 /// One thing the law asks, with a word for each state and the first of its law.
-fn element_item(view: View<'_>, relief_ix: usize, ix: usize) -> AnyView {
-    let element = &view.site.guide.reliefs[relief_ix].elements[ix];
-    let words = &view.edition.screening.reliefs[relief_ix].elements[ix];
+fn element_item(view: View<'_>, relief_ix: ReliefIx, ix: usize) -> AnyView {
+    let element = &view.site.guide[relief_ix].elements[ix];
+    let words = &view.relief(relief_ix).results.elements[&element.id];
     let excused = !element.exceptions.is_empty();
     // The same marks at every point cost almost nothing once they are packed, and a screen reader hears words.
     let states = ["met", "unknown", "contradicted"].into_iter().chain(excused.then_some("excused"));
     let states = states
         .map(|state| view! { <p class=format!("state {state}")>{view.say(&format!("mark-{state}"))}</p> })
         .collect_view();
-    let law = view.site.citation(&view.site.reliefs[relief_ix].elements[ix].cites);
+    let law = view.site.citation(&view.site.relief(relief_ix).elements[&element.id].cites);
     let first = law.split("; ").next().unwrap_or_default().to_owned();
     view! {
-        <li class="element" id=names::element(relief_ix, ix) data-element=element.id.clone()>
+        <li class="element" id=names::element(relief_ix.get(), ix) data-element=element.id.clone()>
             <p class="asks">{words.asks.clone()}</p>
             {states}
             <p class="because"></p>
@@ -172,16 +172,16 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
 pub fn texts(view: View<'_>) -> AnyView {
     let guide = &view.site.guide;
     let questions = guide.question_ixs().map(|ix| {
-        let help = view.edition.screening.questions[ix.get()].help.clone();
+        let help = view.question(ix).help.clone();
         view! { <div data-at=format!("#{}>details", names::question(ix))><p>{help}</p></div> }
     });
-    let reliefs = guide.reliefs.iter().enumerate().map(|(ix, relief)| {
-        let points = (0..relief.elements.len()).map(|element| {
-            let at = format!("#{}", names::element(ix, element));
+    let reliefs = guide.relief_ixs().map(|ix| {
+        let points = (0..guide[ix].elements.len()).map(|element| {
+            let at = format!("#{}", names::element(ix.get(), element));
             view! { <div data-at=at>{point(view, ix, element, Form::Results)}</div> }
         });
         let told = tells(view, ix, Form::Results);
-        view! { {points.collect_view()}<div data-at=format!("#{}", names::tells(ix))>{told}</div> }
+        view! { {points.collect_view()}<div data-at=format!("#{}", names::tells(ix.get()))>{told}</div> }
     });
     let notices = [NoticeKind::Warning, NoticeKind::Door].map(|kind| {
         let at = format!("#{}", notices_place(kind).0);
@@ -211,54 +211,55 @@ pub enum Form {
 }
 
 /// What the page says of one point in every state, its exceptions and its law.
-pub fn point(view: View<'_>, relief_ix: usize, ix: usize, form: Form) -> AnyView {
-    let element = &view.site.guide.reliefs[relief_ix].elements[ix];
-    let words = &view.edition.screening.reliefs[relief_ix].elements[ix];
-    let law = &view.site.reliefs[relief_ix].elements[ix];
+pub fn point(view: View<'_>, relief_ix: ReliefIx, ix: usize, form: Form) -> AnyView {
+    let element = &view.site.guide[relief_ix].elements[ix];
+    let words = &view.relief(relief_ix).results.elements[&element.id];
+    let law = &view.site.relief(relief_ix).elements[&element.id];
     let states = State::ALL
         .into_iter()
-        .zip(&words.states)
-        .filter(|(_, sentence)| !sentence.is_empty())
+        .filter_map(|state| Some((state, words.of(state)?.to_owned())))
         .map(|(state, sentence)| {
             let mark =
                 (form == Form::Page).then(|| view! { <strong>{view.say(&format!("mark-{}", state.id()))}</strong>" " });
             let class = (form == Form::Results).then(|| format!("state {}", state.id()));
-            view! { <p class=class>{mark}{sentence.clone()}</p> }
+            view! { <p class=class>{mark}{sentence}</p> }
         })
         .collect_view();
     let has_exceptions = !element.exceptions.is_empty();
     let excused = (has_exceptions && form == Form::Results)
         .then(|| view! { <p class="state excused">{view.say("state-excused")}</p> });
     let open = has_exceptions.then(|| view! { <p class="open">{view.say("state-open")}</p> });
-    let exceptions = words
+    let exceptions = element
         .exceptions
         .iter()
         .enumerate()
-        .map(|(exception, sentence)| {
-            let id = (form == Form::Results).then(|| names::exception(relief_ix, ix, exception));
+        .map(|(exception, own)| {
+            let sentence = &words.exceptions[&own.id];
+            let id = (form == Form::Results).then(|| names::exception(relief_ix.get(), ix, exception));
             view! { <p class="lift" id=id>{sentence.clone()}</p> }
         })
         .collect_view();
     let because = (form == Form::Results).then(|| view! { <p class="because"></p> });
-    let cites: Vec<FactId> = law.cites.iter().chain(law.exceptions.iter().flatten()).cloned().collect();
+    let excusing = element.exceptions.iter().flat_map(|own| &law.exceptions[&own.id]);
+    let cites: Vec<FactId> = law.cites.iter().chain(excusing).cloned().collect();
     view! { {states}{excused}{open}{exceptions}{because}{citation(view, &cites, form)} }.into_any()
 }
 
 /// Everything a relief tells: deadlines, risks, family, papers.
-pub fn tells(view: View<'_>, relief_ix: usize, form: Form) -> impl IntoView + use<> {
-    let relief = &view.site.guide.reliefs[relief_ix];
+pub fn tells(view: View<'_>, relief_ix: ReliefIx, form: Form) -> impl IntoView + use<> {
+    let relief = &view.site.guide[relief_ix];
     let items = relief
         .tells
         .iter()
-        .zip(&view.edition.screening.reliefs[relief_ix].tells)
         .enumerate()
-        .map(|(ix, (tell, sentence))| {
-            let (kind, cites) = &view.site.reliefs[relief_ix].tells[ix];
+        .map(|(ix, tell)| {
+            let law = &view.site.relief(relief_ix).tells[&tell.id];
+            let sentence = &view.relief(relief_ix).results.tells[&tell.id];
             let class = (tell.when.is_some() && form == Form::Results).then_some("when");
-            let id = (form == Form::Results).then(|| names::tell(relief_ix, ix));
+            let id = (form == Form::Results).then(|| names::tell(relief_ix.get(), ix));
             view! {
                 <li id=id data-tell=tell.id.clone() class=class>
-                    <strong>{view.say(kind.message())}</strong>" "{sentence.clone()}" "{citation(view, cites, form)}
+                    <strong>{view.say(law.kind.message())}</strong>" "{sentence.clone()}" "{citation(view, &law.cites, form)}
                 </li>
             }
         })
@@ -278,15 +279,16 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
         .map(|(ix, notice)| {
             let class = (notice.when.is_some() && form == Form::Results).then_some("when");
             let id = (form == Form::Results).then(|| names::notice(ix));
-            let (services, cites) = &view.site.notices[ix];
-            let law = (!cites.is_empty()).then(|| citation(view, cites, form));
-            let ask = services
+            let record = &view.site.notices[&notice.id];
+            let law = (!record.cites.is_empty()).then(|| citation(view, &record.cites, form));
+            let ask = record
+                .services
                 .iter()
                 .filter_map(|id| view.site.service(id))
                 .map(|(service, _)| view! { <br/>{reach_first(view, service)} });
             view! {
                 <li id=id data-notice=notice.id.clone() class=class>
-                    {view.edition.screening.notices[ix].clone()}" "{law}{ask.collect_view()}
+                    {view.edition.screening.notices[&notice.id].clone()}" "{law}{ask.collect_view()}
                 </li>
             }
         })

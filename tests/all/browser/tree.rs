@@ -4,7 +4,10 @@
 mod landmarks;
 mod nodes;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
+
+use amparo::content::QuestionWords;
 
 use super::driver::{Browser, Setup, browse, browse_within};
 use crate::project;
@@ -41,28 +44,28 @@ impl Words {
         project::site().edition(self.tag).expect("a published language").words.say(id)
     }
 
+    /// The words of every question, by its id.
+    fn questions(&self) -> &'static BTreeMap<String, QuestionWords> {
+        &project::site().edition(self.tag).expect("a published language").screening.questions
+    }
+
     /// The id of the question with these words.
     fn question(&self, text: &str) -> &'static str {
-        let site = project::site();
-        let own = &site.edition(self.tag).expect("a published language").screening.questions;
-        let at = own.iter().position(|question| question.text == text);
-        &site.guide.questions[at.unwrap_or_else(|| panic!("no question says {text:?}"))].id
+        let found = self.questions().iter().find(|(_, question)| question.text == text);
+        found.unwrap_or_else(|| panic!("no question says {text:?}")).0
     }
 
     fn text(&self, question: &str) -> &'static str {
-        let ix = project::site().guide.question(question).unwrap_or_else(|| panic!("no question {question}"));
-        &project::site().edition(self.tag).expect("a published language").screening.questions[ix.get()].text
+        &self.questions().get(question).unwrap_or_else(|| panic!("no question {question}")).text
     }
 
     /// The words of a choice.
     fn choice(&self, question: &str, choice: &str) -> String {
-        let site = project::site();
         if let "not-sure" | "rather-not-say" = choice {
             return self.say(&format!("answer-{choice}"));
         }
-        let ix = site.guide.question(question).unwrap_or_else(|| panic!("no question {question}"));
-        let at = site.guide[ix].choices.iter().position(|own| own == choice).expect("a choice of the question");
-        site.edition(self.tag).expect("a published language").screening.questions[ix.get()].choices[at].clone()
+        let question = self.questions().get(question).unwrap_or_else(|| panic!("no question {question}"));
+        question.choices.get(choice).expect("a choice of the question").clone()
     }
 }
 
@@ -121,15 +124,14 @@ fn interview(by: By, tag: &'static str) {
 
 /// The question that is told now; never two with the engine.
 fn asked(tree: &Tree, words: &Words) -> Option<&'static str> {
-    let texts = &project::site().edition(words.tag).expect("a published language").screening.questions;
-    let groups: Vec<&Node> =
-        tree.0.iter().filter(|node| is_question(node, texts.iter().map(|own| &own.text))).collect();
+    let groups: Vec<&Node> = tree.0.iter().filter(|node| is_question(node, words)).collect();
     assert!(groups.len() <= 1, "one question is told at a time: {groups:#?}");
     groups.first().map(|group| words.question(&group.name))
 }
 
-fn is_question<'a>(node: &Node, mut texts: impl Iterator<Item = &'a String>) -> bool {
-    matches!(node.role.as_str(), "group" | "radiogroup") && texts.any(|text| *text == node.name)
+fn is_question(node: &Node, words: &Words) -> bool {
+    matches!(node.role.as_str(), "group" | "radiogroup")
+        && words.questions().values().any(|question| question.text == node.name)
 }
 
 /// Continues without an answer, and hears what to do.
@@ -232,8 +234,12 @@ async fn results_are_told(browser: &Browser, words: &Words) {
     let rest = Tree(tree.0[at..].to_vec());
     let told = rest.words();
     let site = project::site();
-    for relief in &site.edition(words.tag).expect("a published language").screening.reliefs {
-        assert!(rest.all("heading").any(|node| node.name.contains(&relief.name)), "{} is a heading", relief.name);
+    for relief in site.edition(words.tag).expect("a published language").reliefs.values() {
+        assert!(
+            rest.all("heading").any(|node| node.name.contains(&relief.results.name)),
+            "{} is a heading",
+            relief.results.name
+        );
     }
     assert!(told.contains(&words.say("level-ask-now")), "the level is told in words: {told}");
     assert!(rest.all("link").any(|node| node.name.contains("1-888-373-7888") || node.name.contains("888")), "a number");
@@ -249,14 +255,8 @@ fn without_scripts_the_questionnaire_is_told_and_answers() {
         let tree = Tree::read(&browser).await;
         let hidden = words.text("means");
         assert!(!tree.0.iter().any(|node| node.name == hidden), "a question that makes no sense yet is not told");
-        let told: Vec<&str> = tree
-            .0
-            .iter()
-            .filter(|node| {
-                is_question(node, site.edition("en").expect("English").screening.questions.iter().map(|own| &own.text))
-            })
-            .map(|node| node.name.as_str())
-            .collect();
+        let told: Vec<&str> =
+            tree.0.iter().filter(|node| is_question(node, &words)).map(|node| node.name.as_str()).collect();
         let order: Vec<usize> =
             told.iter().map(|text| site.guide.question(words.question(text)).expect("a question").get()).collect();
         assert!(order.len() > 5 && order.is_sorted(), "questions are told in asking order: {told:?}");

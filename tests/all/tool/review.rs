@@ -7,9 +7,11 @@ fn explain_shows_every_element_with_its_law_and_how_it_came_out() {
     let run = amparo(&["explain", "02-minor-sex-no-force"]);
     let text = &run.succeeded().out;
     assert!(!text.contains("NOT as expected") && !text.contains("nothing expected"), "{text}");
-    for (relief, law) in site().guide.reliefs.iter().zip(&site().reliefs) {
+    for relief in &site().guide.reliefs {
+        let record = &site().reliefs[&relief.id];
         assert!(text.contains(&format!("(`{}`)", relief.id)), "{}", relief.id);
-        for (element, law) in relief.elements.iter().zip(&law.elements) {
+        for element in &relief.elements {
+            let law = &record.elements[&element.id];
             assert!(text.contains(&format!("### {}", element.id)), "{}/{}", relief.id, element.id);
             assert!(law.cites.iter().all(|id| text.contains(&site().law[id].citation)), "{}/{}", relief.id, element.id);
         }
@@ -53,19 +55,21 @@ fn rules_hold_everything_that_decides_or_is_told() {
     let text = &run.succeeded().out;
     let site = site();
     let has = |what: &str| assert!(text.contains(what), "missing: {what}");
-    for (relief, law) in site.guide.reliefs.iter().zip(&site.reliefs) {
+    for relief in &site.guide.reliefs {
+        let record = &site.reliefs[&relief.id];
         has(&format!("(`{}`)", relief.id));
-        for (element, law) in relief.elements.iter().zip(&law.elements) {
+        for element in &relief.elements {
+            let law = &record.elements[&element.id];
             has(&format!("### {} (", element.id));
             element.exceptions.iter().for_each(|own| has(&format!("#### Exception: {}", own.id)));
-            for id in law.cites.iter().chain(law.exceptions.iter().flatten()) {
+            for id in law.cites.iter().chain(law.exceptions.values().flatten()) {
                 has(&site.law[id].citation);
                 has(&site.law[id].sources[0].url);
             }
         }
-        for (tell, (_, cites)) in relief.tells.iter().zip(&law.tells) {
+        for tell in &relief.tells {
             has(&format!("(`{}`)", tell.id));
-            cites.iter().for_each(|id| has(&format!("**{id}**")));
+            record.tells[&tell.id].cites.iter().for_each(|id| has(&format!("**{id}**")));
         }
     }
     site.guide.notices.iter().for_each(|own| has(&format!("### {} (", own.id)));
@@ -81,6 +85,10 @@ fn rules_can_be_read_in_every_language() {
     for edition in &site().editions {
         let run = amparo(&["rules", "--locale", &edition.language.tag]);
         let text = &run.succeeded().out;
-        assert!(edition.screening.questions.iter().all(|words| text.contains(&words.text)), "{}", edition.language.tag);
+        assert!(
+            edition.screening.questions.values().all(|words| text.contains(&words.text)),
+            "{}",
+            edition.language.tag
+        );
     }
 }
