@@ -26,7 +26,7 @@ fn a_service_is_in_the_same_time_on_its_page_and_in_the_finder() {
     }
     assert_eq!(placed.len(), names().count(), "too few services to try every zone");
     let pages = render(&site, &assets());
-    let html = |path: &str| &pages.iter().find(|page| page.path == path).expect("the page").html;
+    let html = |path: &str| pages.iter().find(|page| page.path == path).expect("the page").html();
     let finder = html("en/help/find/index.html");
     let words = finder.split("data-text=\"zones\">").nth(1).and_then(|rest| rest.split('<').next()).expect("the words");
     let words: Vec<&str> = words.split('|').collect();
