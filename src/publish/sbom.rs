@@ -1,8 +1,8 @@
 //! What the site is made of: a CycloneDX file that lists every package of the engines, and apart from them those of the
 //! generator, with licence and checksum.
 //!
-//! Written here and not by a crate: what such a crate would add to the build is longer than this file. The same lock file
-//! gives the same bytes: no time, no random number, no path.
+//! Written here and not by a crate: what such a crate would add to the build is longer than this file. The same lock
+//! file and the same compiler give the same bytes: no time, no random number, no path.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -96,11 +96,26 @@ pub fn sbom(root: &Path) -> Result<String, String> {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "version": 1,
-        "metadata": { "component": { "type": "application", "bom-ref": "amparo", "name": "amparo", "version": version, "licenses": [{ "expression": "MIT OR Apache-2.0" }] } },
+        "metadata": { "tools": { "components": [compiler(root)?] }, "component": { "type": "application", "bom-ref": "amparo", "name": "amparo", "version": version, "licenses": [{ "expression": "MIT OR Apache-2.0" }] } },
         "components": components,
         "dependencies": dependencies,
     });
     Ok(format!("{file:#}\n"))
+}
+
+/// The compiler that builds the engines, without the machine that it runs on.
+fn compiler(root: &Path) -> Result<Value, String> {
+    let program = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let told = Command::new(program).current_dir(root).arg("-vV").output();
+    let told = told.map_err(|error| format!("cannot start rustc: {error}; install Rust from rustup.rs"))?;
+    let lines = String::from_utf8_lossy(&told.stdout).into_owned();
+    let value = |name: &str| lines.lines().find_map(|line| line.strip_prefix(name)).unwrap_or("unknown").to_owned();
+    Ok(json!({
+        "type": "application",
+        "name": "rustc",
+        "version": value("release: "),
+        "properties": [{ "name": "amparo:commit", "value": value("commit-hash: ") }],
+    }))
 }
 
 /// Every package whose code is compiled into a part. What only runs while it is compiled is left out.

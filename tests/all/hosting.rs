@@ -235,6 +235,11 @@ fn the_list_of_packages_is_whole_and_the_same_everywhere() {
     }
     assert_eq!(publish::sbom(other.path()).expect("cargo can be asked"), text);
     let list: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let compiler = &list["metadata"]["tools"]["components"][0];
+    let version = compiler["version"].as_str().expect("a version");
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = version.split('-').next().is_some_and(|release| release.split('.').all(number));
+    assert!(compiler["name"] == "rustc" && plain, "the compiler that built it: {compiler}");
     let components = list["components"].as_array().expect("components");
     let libraries: Vec<_> = components.iter().filter(|own| own["type"] == "library").collect();
     let shipped = |name: &str| libraries.iter().find(|own| own["name"] == name).map(|own| own["scope"] == "required");

@@ -3,6 +3,7 @@
 mod broken;
 mod browser;
 mod design;
+mod docs;
 mod find;
 mod hosting;
 mod house;

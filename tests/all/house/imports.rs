@@ -119,7 +119,7 @@ impl House {
         if first == "super" {
             return self.inside(&module[..module.len().checked_sub(1)?].to_vec(), rest, depth);
         }
-        let below: Module = [module.as_slice(), &[first.clone()]].concat();
+        let below: Module = [module.as_slice(), std::slice::from_ref(first)].concat();
         if self.files.contains_key(&below) {
             return self.inside(&below, rest, depth);
         }
