@@ -1,8 +1,9 @@
 //! A page as a tree: it is asked and changed as such, and written once.
 //!
-//! Templates can only write text, so there is one place where a text becomes a tree: [`read`], right after a template ran.
+//! Templates can only write text, so there is one place where a text becomes a tree: [`door`], right after a template ran.
 //! Nothing else reads markup.
 
+pub mod door;
 mod query;
 mod read;
 mod rewrite;

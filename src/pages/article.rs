@@ -7,6 +7,8 @@ use super::layout::{Rendered, page as framed};
 use super::view::{PageId, View};
 use crate::content::Page;
 use crate::guide::ReliefIx;
+use crate::html::Node;
+use crate::html::door::slot;
 use crate::part::{self, Picture, Scene};
 
 /// A page of `content/pages/` without a template of its own.
@@ -63,27 +65,27 @@ pub const SCENES: [(&str, &str, &[Scene]); 2] = [
 pub const STEPS: &str = "steps";
 
 /// An article's text, drawn where it has drawings.
-fn drawn(view: View<'_>, id: PageId<'_>) -> String {
-    let html = &view.page(id).article.html;
-    let own = match id {
+fn drawn(view: View<'_>, id: PageId<'_>) -> Vec<Node> {
+    let article = &view.page(id).article;
+    let drawn = match id {
         PageId::Relief(ix) => {
             let relief = view.site.guide[ix].id.as_str();
             let road = ROADS.iter().find(|(own, _)| *own == relief);
-            road.and_then(|(_, pictures)| part::road(html, STEPS, pictures))
+            road.and_then(|(_, pictures)| part::road(&article.blocks, STEPS, pictures))
         }
         PageId::Page(slug) => {
             let scenes = SCENES.iter().find(|(own, ..)| *own == slug);
-            scenes.and_then(|(_, section, scenes)| part::shown(html, section, scenes))
+            scenes.and_then(|(_, section, scenes)| part::shown(&article.blocks, section, scenes))
         }
         PageId::Region(_) | PageId::Points(_) | PageId::Beside(_) => None,
     };
-    own.unwrap_or_else(|| html.clone())
+    drawn.map_or_else(|| article.text(), |blocks| article.with_blocks(blocks).text())
 }
 
 fn whole(view: View<'_>, id: PageId<'_>) -> AnyView {
     let page = view.page(id);
     view! {
-        <article class="text" inner_html=drawn(view, id)></article>
+        <article class="text">{slot(drawn(view, id))}</article>
         {sources(view, &page.article.cites)}
         {checked(view, page)}
     }
@@ -93,7 +95,7 @@ fn whole(view: View<'_>, id: PageId<'_>) -> AnyView {
 /// An article's text with its sources and the honest line about its review.
 pub fn text(view: View<'_>, page: &Page) -> AnyView {
     view! {
-        <article class="text" inner_html=page.article.html.clone()></article>
+        <article class="text">{slot(page.article.text())}</article>
         {sources(view, &page.article.cites)}
         {checked(view, page)}
     }
@@ -101,8 +103,8 @@ pub fn text(view: View<'_>, page: &Page) -> AnyView {
 }
 
 /// The last paragraph of a text, where a template puts something before it.
-pub fn next_step(html: &str) -> impl IntoView + use<> {
-    view! { <div class="text" inner_html=html.to_owned()></div> }
+pub fn next_step(step: Vec<Node>) -> impl IntoView + use<> {
+    view! { <div class="text">{slot(step)}</div> }
 }
 
 /// When the page was last checked, and by whom.

@@ -8,6 +8,7 @@ use super::layout::{Rendered, page};
 use super::view::{PageId, View};
 use crate::address;
 use crate::content::Compared;
+use crate::html::door::slot;
 use crate::part::Picture;
 
 /// The comparison: for each question a group of rows, one for each relief.
@@ -43,7 +44,7 @@ pub fn compare(view: View<'_>) -> Rendered {
     let (text, step) = content.article.split_last();
     let main = view! {
         <table class="compare"><colgroup><col/><col/></colgroup>{groups}</table>
-        <article class="text" inner_html=text.to_owned()></article>
+        <article class="text">{slot(text)}</article>
         {next_step(step)}
         {sources(view, numbers.cites())}
         {checked(view, content)}

@@ -7,6 +7,7 @@ use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
 use super::view::{PageId, View};
 use crate::content::{Scenario, ScenarioWords};
+use crate::html::door::slot;
 
 /// The course's page.
 pub fn course(view: View<'_>) -> Rendered {
@@ -23,7 +24,7 @@ pub fn course(view: View<'_>) -> Rendered {
         .collect_view();
     let (text, step) = content.article.split_last();
     let main = view! {
-        <article class="text" inner_html=text.to_owned()></article>
+        <article class="text">{slot(text)}</article>
         <form class="course" method="dialog" autocomplete="off">
             <p><label><input type="checkbox" name="all" autocomplete="off"/>{view.say("course-show-all")}</label></p>
             {scenarios}

@@ -5,10 +5,10 @@
 
 use leptos::prelude::*;
 
-use super::door;
 use super::layout::{Head, document};
 use super::view::{AssetNames, PageFile};
 use crate::content::{Direction, Edition, Site};
+use crate::html::door;
 use crate::part::sample::Sample;
 use crate::part::tokens::swatches_css;
 use crate::part::{self, PARTS};

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::door;
 use super::fallback::spell;
 use super::layout::{Head, document};
 use super::view::{AssetNames, PageFile};
 use crate::address;
 use crate::content::Site;
+use crate::html::door;
 use crate::part;
 
 /// `/`: choose a language.

@@ -7,6 +7,7 @@ use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
 use super::view::{PageId, View};
 use crate::address;
+use crate::html::door::slot;
 
 /// The list of terms.
 pub fn glossary(view: View<'_>) -> Rendered {
@@ -27,7 +28,7 @@ pub fn glossary(view: View<'_>) -> Rendered {
         .collect_view();
     let (text, step) = content.article.split_last();
     let main = view! {
-        <article class="text" inner_html=text.to_owned()></article>
+        <article class="text">{slot(text)}</article>
         <dl class="terms">{items}</dl>
         {next_step(step)}
         {sources(view, numbers.cites())}

@@ -8,6 +8,7 @@ use super::section::pictured;
 use super::service::urgent_numbers;
 use super::view::{PageId, View};
 use crate::address;
+use crate::html::door::slot;
 use crate::part::Picture;
 
 /// Below the doors: what the others come for.
@@ -49,7 +50,7 @@ pub fn home(view: View<'_>) -> Rendered {
             <h2>{view.say("more-heading")}</h2>
             <ul class="pages">{more}</ul>
         </nav>
-        <article class="text" inner_html=content.article.html.clone()></article>
+        <article class="text">{slot(content.article.text())}</article>
         {checked(view, content)}
     };
     page(view, id, Vec::new(), main.into_any())

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::door;
 use super::view::{AssetNames, PageId, View, path};
 use crate::address;
 use crate::content::{Direction, Site};
+use crate::html::door;
 use crate::html::{Element, Node};
 use crate::part::{self, Picture, Scene};
 use crate::site_files::Asset;
@@ -86,7 +86,8 @@ fn opening(id: PageId<'_>, heading: String, summary: String) -> AnyView {
     };
     match id {
         PageId::Page("home") => {
-            view! { <div class="band"><div inner_html=Scene::Doorway.html()></div>{words}</div> }.into_any()
+            view! { <div class="band"><div>{door::slot(vec![Scene::Doorway.drawn().into()])}</div>{words}</div> }
+                .into_any()
         }
         _ => words.into_any(),
     }

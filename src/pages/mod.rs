@@ -5,7 +5,6 @@ pub mod article;
 pub mod compare;
 pub mod course;
 pub mod design;
-pub mod door;
 pub mod fallback;
 pub mod front;
 pub mod glossary;

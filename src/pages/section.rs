@@ -7,6 +7,7 @@ use super::article::{checked, next_step};
 use super::layout::{Rendered, page as framed};
 use super::view::{PageId, View};
 use crate::address;
+use crate::html::door::slot;
 use crate::part::Picture;
 
 /// A page with others under it: its text, the list of them, its next step.
@@ -15,7 +16,7 @@ pub fn section(view: View<'_>, slug: &str) -> Rendered {
     let page = view.page(id);
     let (text, step) = page.article.split_last();
     let main = view! {
-        <article class="text" inner_html=text.to_owned()></article>
+        <article class="text">{slot(text)}</article>
         {under(view, slug)}
         {next_step(step)}
         {sources(view, &page.article.cites)}

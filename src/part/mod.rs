@@ -47,7 +47,7 @@ mod used;
 pub use exit::{exit, page_js};
 pub use number::number_link;
 pub use picture::Picture;
-pub use pictured::{road, shown};
+pub use pictured::{road, road_list, shown, shown_list};
 pub use record::{Part, Sheet, Wanted};
 pub use scene::Scene;
 pub use sheet::{Sheets, tighten};

@@ -46,9 +46,7 @@ pub(super) fn every_page_leads_on(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
         for page in pages(edition) {
             let templated = page.file.contains("/home/") || page.file.contains("/check/");
-            if !templated
-                && !["<a href=\"/", "<a class=\"tel\"", "<a rel="].iter().any(|link| page.article.html.contains(link))
-            {
+            if !templated && !page.article.leads_on() {
                 problems.add(whole(
                     &page.file,
                     "page/dead-end",
@@ -64,7 +62,7 @@ pub(super) fn every_page_leads_on(site: &Checked<'_>, problems: &mut Problems) {
 pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Problems) {
     let Some((first, others)) = site.editions.split_first() else { return };
     for page in pages(first) {
-        let ids = &page.article.headings;
+        let ids = page.article.headings();
         if ids.iter().enumerate().any(|(ix, id)| id.is_empty() || ids[..ix].contains(id)) {
             problems.add(whole(
                 &page.file,
@@ -78,7 +76,7 @@ pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Prob
         let pages = first.pages.iter().filter_map(|(id, page)| Some((page, other.pages.get(id)?)));
         let reliefs = first.reliefs.iter().filter_map(|(id, words)| Some((&words.page, &other.reliefs.get(id)?.page)));
         for (english, page) in pages.chain(reliefs).filter(|(_, page)| !page.is_fallback) {
-            let (own, theirs) = (&page.article.headings, &english.article.headings);
+            let (own, theirs) = (page.article.headings(), english.article.headings());
             if own != theirs {
                 problems.add(whole(
                     &page.file,
@@ -99,7 +97,7 @@ const ANSWERED: [&str; 11] =
 pub(super) fn relief_pages_answer_everything(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
         for page in edition.reliefs.values().map(|relief| &relief.page).filter(|page| !page.is_fallback) {
-            for id in ANSWERED.iter().filter(|id| !page.article.headings.iter().any(|own| own == *id)) {
+            for id in ANSWERED.iter().filter(|id| !page.article.headings().contains(*id)) {
                 problems.add(whole(
                     &page.file,
                     "relief/section-missing",
@@ -118,7 +116,7 @@ pub(super) fn relief_pages_answer_everything(site: &Checked<'_>, problems: &mut 
 pub(super) fn every_page_ends_with_a_number(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
         for page in pages(edition) {
-            if !page.article.ends_with_number && !TEMPLATED.iter().any(|own| page.file.contains(own)) {
+            if !page.article.ends_with_number() && !TEMPLATED.iter().any(|own| page.file.contains(own)) {
                 problems.add(whole(
                     &page.file,
                     "page/no-number",

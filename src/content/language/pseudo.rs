@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::html::{Element, Node};
+
 /// How the letters are changed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Pseudo {
@@ -83,46 +85,40 @@ impl Pseudo {
         changed.unwrap_or(letter)
     }
 
-    /// Markup of ours in this language: only what stands between tags is changed, and links lead to the same pages.
-    pub(in crate::content) fn html(self, html: &str, from: &str, to: &str) -> String {
-        let mut out = String::with_capacity(html.len() * 2);
-        let (from, to) = (format!("href=\"/{from}/"), format!("href=\"/{to}/"));
-        let mut isolated = false;
-        for part in html.split_inclusive('>') {
-            let (text, tag) = part.split_at(part.find('<').unwrap_or(part.len()));
-            if isolated {
-                out.push_str(text)
-            } else {
-                out.push_str(&self.markup_text(text))
-            }
-            let name = tag.trim_start_matches(['<', '/']).split([' ', '>']).next().unwrap_or("");
-            let closes = tag.starts_with("</");
-            if name == "bdi" {
-                isolated = !closes;
-            }
-            if closes && is_block(name) {
-                out.push(BRACKETS[1]);
-            }
-            out.push_str(&tag.replace(&from, &to));
-            if !closes && is_block(name) {
-                out.push(BRACKETS[0]);
-            }
-        }
-        out
+    /// Blocks of a text in this language: only words are changed, and links lead to the same pages.
+    pub(in crate::content) fn blocks(self, blocks: &[Node], from: &str, to: &str) -> Vec<Node> {
+        let (from, to) = (format!("/{from}/"), format!("/{to}/"));
+        blocks.iter().map(|block| self.node(block, &from, &to)).collect()
     }
 
-    /// Text between tags, in which `&amp;` is one letter.
-    fn markup_text(self, text: &str) -> String {
-        let mut out = String::new();
-        for (ix, part) in text.split('&').enumerate() {
-            let rest = if ix == 0 { part } else { part.split_once(';').map_or("", |(_, rest)| rest) };
-            if ix > 0 {
-                out.push('&');
-                out.push_str(&part[..part.len() - rest.len()]);
+    fn node(self, node: &Node, from: &str, to: &str) -> Node {
+        match node {
+            Node::Element(element) => self.element(element, from, to).into(),
+            // Doubled letters are counted anew behind each letter that markup would be made of.
+            Node::Text(words) => {
+                let pieces = words.split_inclusive(['&', '<', '>']).map(|piece| self.changed(piece));
+                Node::Text(pieces.collect())
             }
-            out.push_str(&self.changed(rest));
+            Node::Raw(_) => node.clone(),
         }
-        out
+    }
+
+    fn element(self, element: &Element, from: &str, to: &str) -> Element {
+        let mut made = element.clone();
+        for attribute in made.attributes.iter_mut().filter(|attribute| attribute.name == "href") {
+            if let Some(path) = attribute.value.strip_prefix(from) {
+                attribute.value = format!("{to}{path}");
+            }
+        }
+        // What is isolated is the same in every language: a number, a word to send.
+        if !element.is("bdi") {
+            made.children = element.children.iter().map(|child| self.node(child, from, to)).collect();
+        }
+        if is_block(&element.name) {
+            made.children.insert(0, BRACKETS[0].to_string().into());
+            made.children.push(BRACKETS[1].to_string().into());
+        }
+        made
     }
 }
 
@@ -143,6 +139,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::html::{read, write};
 
     const BOTH: [Pseudo; 2] = [Pseudo::Accented, Pseudo::Arabic];
 
@@ -162,7 +159,8 @@ mod tests {
     fn tags_links_numbers_and_isolated_words_stay() {
         let html =
             "<h2 id=\"what\">One &amp; <a href=\"/en/help/\">2 of 3</a></h2><p>Call <bdi dir=\"ltr\">HELP</bdi>.</p>";
-        let made = Pseudo::Accented.html(html, "en", "qps-ploc");
+        let blocks = read(html, Vec::new()).expect("a tree");
+        let made = write(&Pseudo::Accented.blocks(&blocks, "en", "qps-ploc"));
         assert_eq!(
             made,
             "<h2 id=\"what\">⟦Ǿƞḗḗ &amp; <a href=\"/qps-ploc/help/\">2 ǿƒ 3</a>⟧</h2><p>⟦Ƈȧŀŀŀ <bdi dir=\"ltr\">HELP</bdi>.⟧</p>"

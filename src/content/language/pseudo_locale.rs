@@ -45,7 +45,7 @@ pub(in crate::content) fn edition(first: &Edition, language: Language, words: Wo
         title: pseudo.text(&page.title),
         heading: pseudo.text(&page.heading),
         summary: pseudo.text(&page.summary),
-        article: page.article.with_html(pseudo.html(&page.article.html, from, &language.tag)),
+        article: page.article.with_blocks(pseudo.blocks(&page.article.blocks, from, &language.tag)),
         ..page.clone()
     };
     let relief = |own: &ReliefWords| ReliefWords {

@@ -1,61 +1,22 @@
-//! Markdown to HTML: citations become numbered sources, links are checked, and no markup can be smuggled in.
+//! Markdown to blocks: citations become numbered sources, links are checked, and no markup can be smuggled in.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::address;
 use crate::content::directory::service::{Channel, Service};
 use crate::content::law::{FactId, LawFact};
 use crate::content::screening::law::ReliefRecord;
-use crate::content::settings::Language;
 use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
+use crate::content::text::article::Article;
+use crate::content::text::blocks::Blocks;
 use crate::content::text::glossary::{self, GlossaryWords, Term};
 use crate::content::text::plan::{Claims, PagePlan};
 use crate::directory::link;
-
-/// A rendered text and the facts it cites, in order of first mention.
-#[derive(Clone, Debug)]
-pub struct Article {
-    pub html: String,
-    /// The text without its last paragraph, and that: the next step.
-    parts: (String, String),
-    pub cites: Vec<FactId>,
-    /// Paragraphs and list items as plain text, for measuring how hard they read.
-    pub prose: Vec<String>,
-    /// The ids of its `##` headings, in order; empty where the author gave none.
-    pub headings: Vec<String>,
-    /// Whether the last paragraph gives a number to call.
-    pub ends_with_number: bool,
-}
-
-impl Article {
-    /// The text, and its last paragraph: the next step.
-    #[must_use]
-    pub fn split_last(&self) -> (&str, &str) {
-        (&self.parts.0, &self.parts.1)
-    }
-
-    /// The same article with another text.
-    pub(in crate::content) fn with_html(&self, html: String) -> Article {
-        Article { parts: parts(&html), html, ..self.clone() }
-    }
-
-    /// The same article inside an element that says which language it is in.
-    pub(in crate::content) fn inside(&self, language: &Language) -> Article {
-        let wrap =
-            |html: &str| format!("<div lang=\"{}\" dir=\"{}\">{html}</div>", language.tag, language.direction.html());
-        let parts = (wrap(&self.parts.0), wrap(&self.parts.1));
-        Article { html: wrap(&self.html), parts, ..self.clone() }
-    }
-}
-
-fn parts(html: &str) -> (String, String) {
-    let (text, last) = html.split_at(html.rfind("<p>").unwrap_or(html.len()));
-    (text.to_owned(), last.to_owned())
-}
+use crate::html::{Element, Node};
 
 /// What links and citations can point to.
 pub(in crate::content) struct Context<'a> {
@@ -81,7 +42,6 @@ struct Block {
     all_text: String,
     cites: usize,
     heading: bool,
-    number: bool,
 }
 
 struct Renderer<'a, 'p> {
@@ -92,12 +52,10 @@ struct Renderer<'a, 'p> {
     problems: &'p mut Problems,
     cites: Vec<FactId>,
     blocks: Vec<Block>,
-    /// What closes the link being read, and whether its text counts as a claim.
-    link_end: Vec<CowStr<'a>>,
-    out: Vec<Event<'a>>,
+    /// What stands behind the words of each open link.
+    link_end: Vec<Vec<Node>>,
+    out: Blocks,
     prose: Vec<String>,
-    headings: Vec<String>,
-    ends_with_number: bool,
     /// Indices of the terms that have not been met yet.
     terms: Vec<usize>,
     /// In bold words of a quote: they may become the summary of a disclosure, which must hold no link.
@@ -124,10 +82,8 @@ pub(in crate::content) fn render(
         cites: Vec::new(),
         blocks: Vec::new(),
         link_end: Vec::new(),
-        out: Vec::new(),
+        out: Blocks::default(),
         prose: Vec::new(),
-        headings: Vec::new(),
-        ends_with_number: false,
         terms: terms_for(page, context),
         in_summary: false,
         quotes: 0,
@@ -135,16 +91,7 @@ pub(in crate::content) fn render(
     for (event, at) in events {
         renderer.event(event, at);
     }
-    let mut html = String::new();
-    pulldown_cmark::html::push_html(&mut html, disclosures(&renderer.out).into_iter());
-    Article {
-        parts: parts(&html),
-        html,
-        cites: renderer.cites,
-        prose: renderer.prose,
-        headings: renderer.headings,
-        ends_with_number: renderer.ends_with_number,
-    }
+    Article::new(renderer.out.into_nodes(), renderer.cites, renderer.prose)
 }
 
 /// The terms a page leads to: all but those that would lead back to it.
@@ -176,8 +123,13 @@ impl<'a> Renderer<'a, '_> {
             Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, at),
             Event::End(TagEnd::Link) => {
-                let end = self.link_end.pop().unwrap_or(CowStr::Borrowed("</a>"));
-                self.out.push(Event::InlineHtml(end));
+                for node in self.link_end.pop().unwrap_or_default() {
+                    match node {
+                        Node::Element(element) => self.out.add(element),
+                        Node::Text(words) | Node::Raw(words) => self.out.text(&words),
+                    }
+                }
+                self.out.close();
             }
             Event::Start(
                 ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. }),
@@ -193,22 +145,8 @@ impl<'a> Renderer<'a, '_> {
                         "write only {#name} behind it, or no braces at all".to_owned(),
                     );
                 }
-                if let Tag::Heading { level: HeadingLevel::H2, id, .. } = tag {
-                    self.headings.push(id.as_ref().map_or_else(String::new, ToString::to_string));
-                }
-                self.blocks.push(Block {
-                    at,
-                    text: String::new(),
-                    all_text: String::new(),
-                    cites: 0,
-                    heading,
-                    number: false,
-                });
-                self.out.push(Event::Start(bare(tag)));
-            }
-            // A side for a column would be an inline style, which the policy forbids.
-            Event::Start(Tag::Table(sides)) => {
-                self.out.push(Event::Start(Tag::Table(vec![Alignment::None; sides.len()])));
+                self.blocks.push(Block { at, text: String::new(), all_text: String::new(), cites: 0, heading });
+                self.out.event(event);
             }
             Event::Start(Tag::FootnoteDefinition(_)) => self.problem(
                 at,
@@ -225,10 +163,9 @@ impl<'a> Renderer<'a, '_> {
                     let is_prose = matches!(end, TagEnd::Paragraph | TagEnd::Item);
                     if is_prose && !block.all_text.trim().is_empty() {
                         self.prose.push(block.all_text);
-                        self.ends_with_number = block.number;
                     }
                 }
-                self.out.push(Event::End(end));
+                self.out.event(Event::End(end));
             }
             Event::Text(text) => {
                 let plain = self.link_end.is_empty();
@@ -241,55 +178,53 @@ impl<'a> Renderer<'a, '_> {
                     }
                 }
                 if plain && !heading && !self.in_summary {
-                    self.explain_terms(text);
+                    self.explain_terms(&text);
                 } else {
-                    self.out.push(Event::Text(text));
+                    self.out.text(&text);
                 }
             }
             Event::Start(Tag::BlockQuote(_)) => {
                 self.quotes += 1;
-                self.out.push(event);
+                self.out.event(event);
             }
             Event::End(TagEnd::BlockQuote(_)) => {
                 self.quotes = self.quotes.saturating_sub(1);
-                self.out.push(event);
+                self.out.event(event);
             }
             Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => {
                 self.in_summary = self.quotes > 0 && matches!(event, Event::Start(_));
-                self.out.push(event);
+                self.out.event(event);
             }
             Event::SoftBreak | Event::HardBreak => {
                 if let Some(block) = self.blocks.last_mut() {
                     block.text.push(' ');
                     block.all_text.push(' ');
                 }
-                self.out.push(event);
+                self.out.event(event);
             }
-            other => self.out.push(other),
+            other => self.out.event(other),
         }
     }
 
     /// The text, in which each term of the glossary that comes for the first time on this page leads to its meaning.
-    fn explain_terms(&mut self, text: CowStr<'a>) {
+    fn explain_terms(&mut self, text: &str) {
         let lower = text.to_lowercase();
         // Lower case can change lengths; then places would not fit, and the terms wait for their next mention.
         if lower.len() != text.len() {
-            self.out.push(Event::Text(text));
+            self.out.text(text);
             return;
         }
         let mut start = 0;
         while let Some((ix, at)) = self.next_term(&lower, start) {
             self.terms.retain(|own| *own != ix);
             let path = address::page(self.context.links, glossary::PAGE);
-            let link = format!("<a class=\"term\" href=\"{path}#{}\">", escaped(&self.context.terms[ix].0.id));
-            self.out.push(Event::Text(text[start..at.start].to_owned().into()));
-            self.out.push(Event::InlineHtml(link.into()));
-            self.out.push(Event::Text(text[at.clone()].to_owned().into()));
-            self.out.push(Event::InlineHtml(CowStr::Borrowed("</a>")));
+            let meaning = format!("{path}#{}", self.context.terms[ix].0.id);
+            self.out.text(&text[start..at.start]);
+            self.out.add(Element::new("a").with("class", "term").with("href", meaning).holding([&text[at.clone()]]));
             start = at.end;
         }
         if start < text.len() {
-            self.out.push(Event::Text(text[start..].to_owned().into()));
+            self.out.text(&text[start..]);
         }
     }
 
@@ -324,7 +259,8 @@ impl<'a> Renderer<'a, '_> {
             self.cites.push(id);
             self.cites.len() - 1
         }) + 1;
-        self.out.push(Event::InlineHtml(format!("<sup><a href=\"#s{number}\">{number}</a></sup>").into()));
+        let source = Element::new("a").with("href", format!("#s{number}")).holding([number.to_string()]);
+        self.out.add(Element::new("sup").holding([source]));
     }
 
     fn close_block(&mut self, block: &Block) {
@@ -354,17 +290,12 @@ impl<'a> Renderer<'a, '_> {
 
     fn open_link(&mut self, target: &str, at: Range<usize>) {
         let tag = self.context.links;
-        let (open, close): (String, String) = match target.split_once(':') {
+        let (link, end): (Element, Vec<Node>) = match target.split_once(':') {
             Some(("page", slug)) if self.context.pages.iter().any(|page| page.id == slug) => {
-                (anchor(&address::page(tag, slug)), "</a>".to_owned())
+                (link_to(&address::page(tag, slug)), Vec::new())
             }
             Some(("service", id)) => match self.context.services.iter().find(|service| service.id == id) {
-                Some(service) => {
-                    if let Some(block) = self.blocks.last_mut() {
-                        block.number |= service.call().is_some();
-                    }
-                    service_link(service)
-                }
+                Some(service) => service_link(service),
                 None => {
                     return self.broken(
                         target,
@@ -383,18 +314,16 @@ impl<'a> Renderer<'a, '_> {
                 );
             }
             Some(("relief", id)) => match self.context.reliefs.get(id) {
-                Some(relief) => (anchor(&address::relief(tag, &relief.slug)), "</a>".to_owned()),
+                Some(relief) => (link_to(&address::relief(tag, &relief.slug)), Vec::new()),
                 None => {
                     let known = self.context.reliefs.keys().map(String::as_str);
                     return self.broken(target, at, known, "content/reliefs/");
                 }
             },
-            Some(("data", name)) if address::DATA_FILES.contains(&name) => {
-                (anchor(&address::data(name)), "</a>".to_owned())
-            }
+            Some(("data", name)) if address::DATA_FILES.contains(&name) => (link_to(&address::data(name)), Vec::new()),
             Some(("data", _)) => return self.broken(target, at, address::DATA_FILES.into_iter(), "docs/data.md"),
             Some(("https", rest)) if rest.starts_with("//") => {
-                (format!("<a rel=\"noreferrer\" href=\"{}\">", escaped(target)), "</a>".to_owned())
+                (Element::new("a").with("rel", "noreferrer").with("href", target), Vec::new())
             }
             Some(_) | None => {
                 return self.broken(
@@ -405,8 +334,8 @@ impl<'a> Renderer<'a, '_> {
                 );
             }
         };
-        self.out.push(Event::InlineHtml(open.into()));
-        self.link_end.push(close.into());
+        self.out.open(link);
+        self.link_end.push(end);
     }
 
     fn broken<'k>(&mut self, target: &str, at: Range<usize>, known: impl Iterator<Item = &'k str>, listed_in: &str) {
@@ -417,8 +346,8 @@ impl<'a> Renderer<'a, '_> {
             format!("the link `{target}` leads nowhere"),
             nearest(id, known, listed_in),
         );
-        self.out.push(Event::InlineHtml(CowStr::Borrowed("<a>")));
-        self.link_end.push(CowStr::Borrowed("</a>"));
+        self.out.open(Element::new("a"));
+        self.link_end.push(Vec::new());
     }
 
     fn problem(&mut self, at: Range<usize>, code: &'static str, message: String, help: String) {
@@ -437,80 +366,20 @@ pub(in crate::content) fn find_word(lower: &str, form: &str, start: usize) -> Op
     })
 }
 
-/// A heading keeps its name alone: other attributes would be markup of the author's own, such as `onclick`.
-fn bare<'a>(tag: &Tag<'a>) -> Tag<'a> {
-    match tag {
-        Tag::Heading { level, id, .. } => {
-            Tag::Heading { level: *level, id: id.clone(), classes: Vec::new(), attrs: Vec::new() }
-        }
-        other => other.clone(),
-    }
-}
-
-fn anchor(path: &str) -> String {
-    format!("<a href=\"{}\">", escaped(path))
+fn link_to(path: &str) -> Element {
+    Element::new("a").with("href", path)
 }
 
 /// The service's name leads to its number, which stands behind it to be read or copied.
-fn service_link(service: &Service) -> (String, String) {
+fn service_link(service: &Service) -> (Element, Vec<Node>) {
     if let Some(phone) = service.call() {
-        let open = format!("<a class=\"tel\" href=\"{}\">", escaped(&link::tel(phone.dialed())));
-        return (open, format!(" <bdi dir=\"ltr\">{}</bdi></a>", escaped(phone.shown())));
+        let open = Element::new("a").with("class", "tel").with("href", link::tel(phone.dialed()));
+        let number = Element::new("bdi").with("dir", "ltr").holding([phone.shown()]);
+        return (open, vec![" ".into(), number.into()]);
     }
     let address = service.channels.iter().find_map(|channel| match channel {
         Channel::Web(address) | Channel::Chat(address) => Some(address.as_str()),
         _ => None,
     });
-    (format!("<a rel=\"noreferrer\" href=\"{}\">", escaped(address.unwrap_or(""))), "</a>".to_owned())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
-}
-
-/// A quote that starts with bold words becomes a native disclosure: closed until asked for.
-fn disclosures<'a>(events: &[Event<'a>]) -> Vec<Event<'a>> {
-    let mut out = Vec::with_capacity(events.len());
-    // Each open quote, and whether it is a disclosure.
-    let mut quotes: Vec<bool> = Vec::new();
-    // How many bold words are open in the summary being read; bold in bold says nothing more.
-    let mut bold = 0_usize;
-    let mut at = 0;
-    while let Some(event) = events.get(at) {
-        at += 1;
-        match event {
-            Event::Start(Tag::BlockQuote(_)) => {
-                let starts_bold =
-                    matches!(events.get(at..at + 2), Some([Event::Start(Tag::Paragraph), Event::Start(Tag::Strong)]));
-                quotes.push(starts_bold);
-                if starts_bold {
-                    (at, bold) = (at + 2, 1);
-                    out.push(Event::Html(CowStr::Borrowed("<details><summary>")));
-                } else {
-                    out.push(event.clone());
-                }
-            }
-            Event::Start(Tag::Strong) if bold > 0 => bold += 1,
-            Event::End(TagEnd::Strong) if bold > 0 => {
-                bold -= 1;
-                if bold > 0 {
-                    continue;
-                }
-                out.push(Event::Html(CowStr::Borrowed("</summary>")));
-                // The rest of the same paragraph becomes the first one inside.
-                if matches!(events.get(at), Some(Event::End(TagEnd::Paragraph))) {
-                    at += 1;
-                } else {
-                    out.push(Event::Start(Tag::Paragraph));
-                }
-            }
-            Event::End(TagEnd::BlockQuote(_)) => {
-                let is_disclosure = quotes.pop() == Some(true);
-                let end = Event::Html(CowStr::Borrowed("</details>\n"));
-                out.push(if is_disclosure { end } else { event.clone() });
-            }
-            other => out.push(other.clone()),
-        }
-    }
-    out
+    (Element::new("a").with("rel", "noreferrer").with("href", address.unwrap_or_default()), Vec::new())
 }

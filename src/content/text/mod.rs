@@ -1,5 +1,7 @@
 //! Texts: pages in Markdown, and what templates fill in from tables of words.
 
+pub mod article;
+mod blocks;
 pub mod compare;
 pub mod course;
 mod draft;

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::html::{Element, Node};
+
 /// A pictogram.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Picture {
@@ -93,11 +95,12 @@ impl Picture {
         view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true" inner_html=self.strokes()></svg> }
     }
 
-    /// The same as text, for pages made of text.
+    /// The same for a tree.
     #[must_use]
-    pub fn html(self) -> String {
+    pub fn drawn(self) -> Element {
         let class = if self.has_direction() { "i m" } else { "i" };
-        format!(r#"<svg class="{class}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>"#, self.strokes())
+        let drawing = Element::new("svg").with("class", class).with("viewBox", "0 0 24 24").with("aria-hidden", "true");
+        drawing.holding([Node::Raw(self.strokes().to_owned())])
     }
 
     fn has_direction(self) -> bool {

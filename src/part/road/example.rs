@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::html::door::slot;
+use crate::html::{Element, Node};
 use crate::part::picture::Picture;
-use crate::part::pictured::road;
+use crate::part::pictured::road_list;
 use crate::part::sample::Sample;
-
-const HTML: &str = "<h2 id=\"x\">x</h2><ol><li>Get safe.</li><li>Find a free lawyer, and plan together what to do first and what to leave for later.</li><li>Write.</li></ol>";
 
 /// Three steps.
 pub fn example(_sample: &Sample<'_>) -> AnyView {
-    let html = road(HTML, "x", &[Picture::Shelter, Picture::Scales, Picture::Pen]).unwrap_or_default();
-    view! { <div inner_html=html.replace("<h2 id=\"x\">x</h2>", "")></div> }.into_any()
+    let words =
+        ["Get safe.", "Find a free lawyer, and plan together what to do first and what to leave for later.", "Write."];
+    let list = Element::new("ol").holding(words.map(|words| Element::new("li").holding([words])));
+    let road = road_list(&list, &[Picture::Shelter, Picture::Scales, Picture::Pen]);
+    view! { <div>{slot(road.into_iter().map(Node::from).collect())}</div> }.into_any()
 }

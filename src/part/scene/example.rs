@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::template::Scene;
+use crate::html::door::slot;
 use crate::part::sample::Sample;
 
 /// One scene by itself; all others stand in the example of a list shown.
 pub fn example(_sample: &Sample<'_>) -> AnyView {
-    view! { <div inner_html=Scene::Doorway.html()></div> }.into_any()
+    view! { <div>{slot(vec![Scene::Doorway.drawn().into()])}</div> }.into_any()
 }

@@ -1,6 +1,8 @@
 //! Scenes: small pictures of abstract people, without faces and without drama. Clay is the person who reads, leaf is
 //! somebody who helps, an outline is somebody who uses. A list beside them says the same in words.
 
+use crate::html::{Element, Node};
+
 /// A scene.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Scene {
@@ -60,8 +62,10 @@ impl Scene {
 
     /// The drawing, hidden from screen readers, mirrored in right-to-left pages.
     #[must_use]
-    pub fn html(self) -> String {
-        format!(r#"<svg class="pic m" viewBox="0 0 120 72" aria-hidden="true">{}{GROUND}</svg>"#, self.shapes())
+    pub fn drawn(self) -> Element {
+        let drawing =
+            Element::new("svg").with("class", "pic m").with("viewBox", "0 0 120 72").with("aria-hidden", "true");
+        drawing.holding([Node::Raw([self.shapes(), GROUND].concat())])
     }
 
     fn shapes(self) -> &'static str {

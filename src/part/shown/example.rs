@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::part::pictured::shown;
+use crate::html::door::slot;
+use crate::html::{Element, Node};
+use crate::part::pictured::shown_list;
 use crate::part::sample::Sample;
 use crate::part::scene::Scene;
 
 /// Every scene as an item of a list.
 pub fn example(_sample: &Sample<'_>) -> AnyView {
-    let items: String =
-        Scene::ALL.map(|scene| format!("<li><strong>{scene:?}.</strong> What it shows, in words.</li>")).concat();
-    let html = shown(&format!("<h2 id=\"x\">x</h2><ol>{items}</ol>"), "x", &Scene::ALL).unwrap_or_default();
-    view! { <div inner_html=html.replace("<h2 id=\"x\">x</h2>", "")></div> }.into_any()
+    let item = |scene: Scene| {
+        let name = Element::new("strong").holding([format!("{scene:?}.")]);
+        Element::new("li").holding([name]).holding([" What it shows, in words."])
+    };
+    let shown = shown_list(&Element::new("ol").holding(Scene::ALL.map(item)), &Scene::ALL);
+    view! { <div>{slot(shown.into_iter().map(Node::from).collect())}</div> }.into_any()
 }

@@ -2,12 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::html::Element;
 use crate::part::sample::Sample;
 use crate::part::text::text;
 
-const HTML: &str = "<table><thead><tr><th>Name</th><th>What it is</th></tr></thead><tbody><tr><td>One</td><td>Long words such as Aufenthaltsgenehmigungsverfahren break.</td></tr></tbody></table>";
-
 /// The table.
 pub fn example(_sample: &Sample<'_>) -> AnyView {
-    text(HTML.to_owned()).into_any()
+    let row = |cell: &'static str, words: [&'static str; 2]| {
+        Element::new("tr").holding(words.map(|words| Element::new(cell).holding([words])))
+    };
+    let head = Element::new("thead").holding([row("th", ["Name", "What it is"])]);
+    let long = "Long words such as Aufenthaltsgenehmigungsverfahren break.";
+    let body = Element::new("tbody").holding([row("td", ["One", long])]);
+    text(vec![Element::new("table").holding([head, body]).into()]).into_any()
 }

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::html::Node;
+use crate::html::door::slot;
+
 /// A whole text.
-pub fn text(html: String) -> impl IntoView + use<> {
-    view! { <article class="text" inner_html=html></article> }
+pub fn text(blocks: Vec<Node>) -> impl IntoView + use<> {
+    view! { <article class="text">{slot(blocks)}</article> }
 }
 
 /// A piece of a text that stands by itself, such as its last paragraph.
-pub fn piece(html: String) -> impl IntoView + use<> {
-    view! { <div class="text" inner_html=html></div> }
+pub fn piece(blocks: Vec<Node>) -> impl IntoView + use<> {
+    view! { <div class="text">{slot(blocks)}</div> }
 }
 
 /// Something that opens at a press, without a script.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::html::door::slot;
 use crate::pages::about_sources::sources;
 use crate::pages::article::{checked, next_step};
 use crate::pages::layout::{Rendered, page};
@@ -15,7 +16,7 @@ pub fn keep(view: View<'_>) -> Rendered {
     let own = view.page(id);
     let (text, step) = own.article.split_last();
     let main = view! {
-        <article class="text" inner_html=text.to_owned()></article>
+        <article class="text">{slot(text)}</article>
         <p id="keep-without" class="note">{view.say("keep-needs-scripts")}</p>
         <p id="keep-denied" class="note" role="status" hidden>{view.say("keep-denied")}" "{view.say("keep-nothing")}</p>
         {controls(view)}

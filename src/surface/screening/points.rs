@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::results::{Form, notices, notices_place, point, tells};
 use crate::address;
 use crate::guide::{NoticeKind, QuestionIx, ReliefIx};
+use crate::html::door::slot;
 use crate::pages::layout::{Names, Rendered, named};
 use crate::pages::view::{MEANS, PageId, View};
 use crate::surface::screening::names;
@@ -46,8 +47,8 @@ pub fn points(view: View<'_>, ix: ReliefIx) -> Rendered {
 pub fn beside(view: View<'_>, slug: &'static str) -> Rendered {
     let (heading, main) = if slug == MEANS {
         // How the questionnaire works stands here too: on its own page it would cost everyone bytes who just begins.
-        let start = view.page(PageId::Page("check")).article.html.clone();
-        ("what-questions-mean", view! { <div class="text" inner_html=start></div>{questions(view)} }.into_any())
+        let start = slot(view.page(PageId::Page("check")).article.text());
+        ("what-questions-mean", view! { <div class="text">{start}</div>{questions(view)} }.into_any())
     } else {
         ("tell-heading", told(view).into_any())
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use amparo::publish::{Allowed, SiteFiles, swap_in};
+use amparo::publish::{SiteFiles, swap_in};
 
 use super::{amparo_in, command, finished};
 use crate::project::Copy;

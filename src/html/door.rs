@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
-use crate::html::{self, Node};
+use super::read::read;
+use super::tree::Node;
 
 /// Trees that belong into the page being made, each to the slot of its place.
 #[derive(Clone, Default)]
@@ -42,7 +43,7 @@ pub fn tree(view: AnyView) -> Vec<Node> {
     let text = view.to_html();
     let Slots(slots) = expect_context::<Slots>();
     let slots = std::mem::take(&mut *slots.lock().unwrap_or_else(PoisonError::into_inner));
-    html::read(&text, slots).unwrap_or_else(|error| panic!("a template whose markup is not sound: {error}"))
+    read(&text, slots).unwrap_or_else(|error| panic!("a template whose markup is not sound: {error}"))
 }
 
 #[cfg(test)]
