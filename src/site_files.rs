@@ -8,11 +8,17 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::html::Node;
+
 /// Every file of the site, uncompressed, and what its headers allow.
 #[derive(Clone, Debug, Default)]
 pub struct SiteFiles {
     /// The bytes of each file by its path in `dist/`, such as `en/help/index.html`.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// The tree that each page was written from, by its path.
+    pub pages: BTreeMap<String, Vec<Node>>,
+    /// Assets that lead to others, as the script that starts an engine does: by their names in `/a/`.
+    pub leads: BTreeMap<String, BTreeSet<String>>,
     /// What the headers allow.
     pub allowed: Allowed,
 }
@@ -42,6 +48,11 @@ impl SiteFiles {
         let integrity = integrity(&bytes);
         self.files.insert(format!("a/{name}"), bytes);
         Asset { name, integrity }
+    }
+
+    /// Says which assets one leads to, by their names: who keeps it for later keeps them too.
+    pub fn lead<N: Into<String>>(&mut self, from: &Asset, to: impl IntoIterator<Item = N>) {
+        self.leads.entry(from.name.clone()).or_default().extend(to.into_iter().map(Into::into));
     }
 }
 

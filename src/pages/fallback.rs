@@ -13,7 +13,7 @@ pub fn spell(page: &mut Vec<Node>, fallback: &Language) {
 }
 
 fn spell_in(nodes: &mut Vec<Node>, span: &Element, plain: bool) {
-    let marked = |node: &Node| matches!(node, Node::Text(words) if words.contains(FALLBACK));
+    let marked = |node: &Node| matches!(node, Node::Text(words) if words.contains([FALLBACK, FALLBACK_END]));
     if nodes.iter().any(marked) {
         let spelled = std::mem::take(nodes).into_iter().flat_map(|node| match node {
             Node::Text(words) if plain => vec![Node::Text(unmarked(&words))],
@@ -24,7 +24,9 @@ fn spell_in(nodes: &mut Vec<Node>, span: &Element, plain: bool) {
     }
     for node in nodes {
         if let Node::Element(element) = node {
-            for attribute in element.attributes.iter_mut().filter(|attribute| attribute.value.contains(FALLBACK)) {
+            for attribute in
+                element.attributes.iter_mut().filter(|attribute| attribute.value.contains([FALLBACK, FALLBACK_END]))
+            {
                 attribute.value = unmarked(&attribute.value);
             }
             spell_in(&mut element.children, span, PLAIN.contains(&element.name.as_ref()));

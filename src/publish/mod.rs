@@ -63,7 +63,8 @@ pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<S
     let written = parallel::map(&pages, |page| page.html().into_bytes());
     for (page, bytes) in pages.into_iter().zip(written) {
         built.allowed.styles.extend(page.styles);
-        built.files.insert(page.path, bytes);
+        built.files.insert(page.path.clone(), bytes);
+        built.pages.insert(page.path, page.tree);
     }
     for (name, text) in open_data::files(site) {
         built.files.insert(address::data(name)[1..].to_owned(), text.into_bytes());
@@ -89,6 +90,7 @@ impl SiteFiles {
         let page = pages::design(site, &assets);
         self.files.insert(page.path.clone(), page.html().into_bytes());
         self.allowed.styles.extend(page.styles);
+        self.pages.insert(page.path, page.tree);
         self.files.insert("_headers".to_owned(), headers::netlify(&self.allowed).into_bytes());
         self
     }
@@ -114,7 +116,9 @@ impl SiteFiles {
                 .replace("@TEXTS@", &texts.name)
                 .replace("@TEXTS_INTEGRITY@", &texts.integrity);
             // The glue is not imported: an import cannot name a hash, and a preload that does is not binding for it.
-            (tag.clone(), self.asset(&format!("boot.{tag}"), "js", format!("{}\n{boot}", engine.js).into_bytes()))
+            let boot = self.asset(&format!("boot.{tag}"), "js", format!("{}\n{boot}", engine.js).into_bytes());
+            self.lead(&boot, [&engine_wasm.name, &guide.name, &texts.name]);
+            (tag, boot)
         };
         Ok(texts.into_iter().map(start).collect())
     }
@@ -123,13 +127,17 @@ impl SiteFiles {
     fn finder(&mut self, site: &Site, finder: &Module) -> Result<Asset, String> {
         let data = finder::pack::pack(site)?;
         let files: Vec<String> = data.files.into_iter().map(|bytes| self.asset("people", "bin", bytes).name).collect();
+        let people = files.clone();
         let index = self.asset("find", "bin", finder::pack::packed(&Index { files, ..data.index })?);
+        self.lead(&index, people);
         let wasm = self.asset("finder", "wasm", finder.wasm.clone());
         let boot = finder::BOOT_JS
             .replace("@FINDER_WASM@", &wasm.name)
             .replace("@FINDER_WASM_INTEGRITY@", &wasm.integrity)
             .replace("@INDEX@", &index.name)
             .replace("@INDEX_INTEGRITY@", &index.integrity);
-        Ok(self.asset("find", "js", format!("{}\n{boot}", finder.js).into_bytes()))
+        let start = self.asset("find", "js", format!("{}\n{boot}", finder.js).into_bytes());
+        self.lead(&start, [&wasm.name, &index.name]);
+        Ok(start)
     }
 }

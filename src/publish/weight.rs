@@ -4,6 +4,7 @@
 use super::Cache;
 use super::compress::{brotli, quick};
 use crate::content::{Problem, Site, Stage};
+use crate::html::{self, Node};
 use crate::parallel;
 use crate::site_files::SiteFiles;
 
@@ -32,8 +33,8 @@ impl Weights {
     }
 }
 
-/// A page's path in `dist/`, and its bytes.
-type Page<'a> = (&'a str, &'a [u8]);
+/// A page's path in `dist/`, its bytes and its tree.
+type Page<'a> = (&'a str, &'a [u8], &'a [Node]);
 
 /// Weighs pages (texts that come into a page later are none) of languages that are published; drafts and pseudo-locales do not count.
 ///
@@ -41,10 +42,11 @@ type Page<'a> = (&'a str, &'a [u8]);
 /// or the cache knows it, it is weighed exactly: so this takes moments, and a page is never said to be lighter than it is.
 #[must_use]
 pub fn weigh(site: &Site, built: &SiteFiles, cache: &Cache) -> Weights {
-    let pages = built.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    let counted: Vec<Page<'_>> =
-        pages.filter(|(path, _)| path.ends_with(".html") && !path.starts_with("a/") && counts(site, path)).collect();
-    let weighed = parallel::map(&counted, |(_, bytes)| {
+    let pages = built.pages.iter().filter(|(path, _)| counts(site, path));
+    let counted: Vec<Page<'_>> = pages
+        .filter_map(|(path, tree)| Some((path.as_str(), built.files.get(path)?.as_slice(), tree.as_slice())))
+        .collect();
+    let weighed = parallel::map(&counted, |(_, bytes, _)| {
         cache.known(bytes).unwrap_or_else(|| match quick(bytes).len() {
             fine if fine <= MOST => fine,
             _ => brotli(bytes).map_or(usize::MAX, |packed| packed.len()),
@@ -62,8 +64,8 @@ fn counts(site: &Site, path: &str) -> bool {
     !site.settings.languages.iter().any(|own| own.tag == tag && own.stage != Stage::Published)
 }
 
-fn too_heavy(site: &Site, (path, html): Page<'_>, bytes: usize) -> Problem {
-    let mut parts = parts(&String::from_utf8_lossy(html));
+fn too_heavy(site: &Site, (path, _, page): Page<'_>, bytes: usize) -> Problem {
+    let mut parts = parts(page);
     parts.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
     let largest: Vec<String> = parts.iter().take(3).map(|(name, bytes)| format!("{name} {bytes}")).collect();
     Problem {
@@ -94,59 +96,56 @@ fn source(site: &Site, path: &str) -> String {
     }
 }
 
-/// The parts of a page by how they begin and which element they are.
-const PARTS: [(&str, &str, &str); 9] = [
-    ("article", "<article class=\"text\"", "article"),
-    ("directory entries", "<article class=\"card service\"", "article"),
-    ("results", "<details id=\"results\"", "details"),
-    ("questions", "<fieldset", "fieldset"),
-    ("table", "<table", "table"),
-    ("terms", "<dl", "dl"),
-    ("sources", "<details class=\"sources\"", "details"),
-    ("navigation", "<header", "header"),
-    ("footer", "<footer", "footer"),
+/// The parts of a page, and the elements they are.
+const PARTS: [(&str, &str); 9] = [
+    ("article", "article.text"),
+    ("directory entries", "article.card.service"),
+    ("results", "details#results"),
+    ("questions", "fieldset"),
+    ("table", "table"),
+    ("terms", "dl"),
+    ("sources", "details.sources"),
+    ("navigation", "header"),
+    ("footer", "footer"),
 ];
 
 /// Each part with the bytes that the page is lighter without it.
-fn parts(html: &str) -> Vec<(String, usize)> {
-    let whole = quick(html.as_bytes()).len();
-    let without = |rest: &str| whole.saturating_sub(quick(rest.as_bytes()).len());
-    let sheets = html.split("<style>").skip(1).filter_map(|rest| rest.split("</style>").next());
-    let styles = sheets.map(|css| {
+fn parts(page: &[Node]) -> Vec<(String, usize)> {
+    let weigh = |page: &[Node]| quick(html::write(page).as_bytes()).len();
+    let whole = weigh(page);
+    let without = |rest: &[Node]| whole.saturating_sub(weigh(rest));
+    let styles = html::all(page, "style").map(|style| {
+        let css = match style.children.first() {
+            Some(Node::Raw(css)) => css.as_str(),
+            _ => "",
+        };
         let start: String = css.chars().take_while(|letter| *letter != '{').take(24).collect();
-        (format!("style sheet \"{start}…\""), without(&html.replacen(css, "", 1)))
+        let mut rest = page.to_vec();
+        html::each(&mut rest, &mut |element| {
+            if element == style {
+                element.children.clear();
+            }
+        });
+        (format!("style sheet \"{start}…\""), without(&rest))
     });
-    let markup = PARTS.iter().map(|&(name, start, element)| (name.to_owned(), without(&cut(html, start, element))));
+    let markup = PARTS.iter().map(|&(name, selector)| (name.to_owned(), without(&html::without(page, selector))));
     styles.chain(markup).collect()
-}
-
-/// The page without any element that begins so.
-fn cut(html: &str, start: &str, element: &str) -> String {
-    let (open, close) = (format!("<{element}"), format!("</{element}>"));
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find(start) {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + open.len()..];
-        let mut depth = 1;
-        while depth > 0 {
-            let Some(end) = rest.find(&close) else { return out + rest };
-            depth += rest[..end].matches(&open).count();
-            depth -= 1;
-            rest = &rest[end + close.len()..];
-        }
-    }
-    out + rest
 }
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::*;
+    use crate::html::Element;
 
     #[test]
-    fn a_part_is_cut_out_with_what_is_in_it() {
-        let html = "a<details id=\"results\"><details>b</details>c</details>d<details>e</details>";
-        assert_eq!(cut(html, "<details id=\"results\"", "details"), "ad<details>e</details>");
-        assert_eq!(cut(html, "<table", "table"), html);
+    fn the_heaviest_part_of_a_page_is_named() {
+        let letters: String = (0..4000_u32).filter_map(|ix| char::from_u32(0x4e00 + ix * 7 % 20_000)).collect();
+        let style = Element::new("style").holding([Node::Raw("a{b:c}".to_owned())]);
+        let page = [style, Element::new("p"), Element::new("dl").holding([letters])].map(Node::from);
+        let mut parts = parts(&page);
+        parts.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+        assert!(parts[0].0 == "terms" && parts[0].1 > 1000, "{parts:?}");
+        assert!(parts.iter().any(|(name, bytes)| name == "style sheet \"a…\"" && *bytes > 0), "{parts:?}");
+        assert!(parts.iter().any(|(name, bytes)| name == "footer" && *bytes == 0), "{parts:?}");
     }
 }

@@ -11,7 +11,8 @@ use imports::Arrows;
 const FLOORS: &[&[&str]] = &[
     &["relief"],
     &["guide"],
-    &["address", "directory", "html", "parallel", "site_files"],
+    &["address", "directory", "html", "parallel"],
+    &["site_files"],
     &["content"],
     &["answers", "open_data", "part"],
     &["pages"],

@@ -39,7 +39,7 @@ fn two_compressions_are_the_same_bytes() {
         let chosen =
             |path: &str| path.starts_with("a/") || path == "en/check/index.html" || path == "es/help/index.html";
         let files: BTreeMap<_, _> = whole.files.clone().into_iter().filter(|(path, _)| chosen(path)).collect();
-        let mut dist = SiteFiles { files, allowed: whole.allowed.clone() };
+        let mut dist = SiteFiles { files, allowed: whole.allowed.clone(), ..SiteFiles::default() };
         let folder = tempfile::tempdir().expect("a temporary folder");
         Cache::new(folder.path()).compress(&mut dist).expect("it can be compressed");
         dist

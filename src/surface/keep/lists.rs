@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::address;
 use crate::content::{Edition, Site, unmarked};
+use crate::html::{self, Node};
 use crate::parallel;
 use crate::part;
 use crate::site_files::{SiteFiles, integrity, short_hash};
@@ -26,20 +27,17 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), String> {
         .map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(built, paths))))
         .collect();
     for (edition, _) in &all {
-        let page = format!("{}/{}/index.html", edition.language.tag, keep::PAGE);
-        if let Some(html) = built.files.get_mut(&page) {
-            let mut text = String::from_utf8_lossy(html).into_owned();
-            sizes.iter().for_each(|(mark, size)| text = text.replace(mark, size));
-            *html = text.into_bytes();
+        let path = format!("{}/{}/index.html", edition.language.tag, keep::PAGE);
+        if let Some(page) = built.pages.get_mut(&path) {
+            fill_in(page, &sizes);
+            built.files.insert(path, html::write(page).into_bytes());
         }
     }
-    for (_, paths) in &all {
-        let pages = paths.iter().filter(|path| path.ends_with("index.html"));
-        let has = |path: &&String| String::from_utf8_lossy(&built.files[*path]).matches(keep::PLACE).count() == 1;
-        let without: Vec<&String> = pages.filter(|path| !has(path)).collect();
-        if !without.is_empty() {
-            return Err(format!("no place for the date of a kept copy, `{}`, in {without:?}", keep::PLACE));
-        }
+    let kept = |path: &String| all.iter().any(|(_, paths)| paths.contains(path));
+    let without: Vec<&String> =
+        built.pages.iter().filter(|(path, page)| kept(path) && !has_place(page)).map(|(path, _)| path).collect();
+    if !without.is_empty() {
+        return Err(format!("no place for the date of a kept copy, `{}`, in {without:?}", keep::PLACE));
     }
     let lists = parallel::map(&all, |(edition, paths)| list(built, edition, paths).to_string());
     for ((edition, _), list) in all.iter().zip(lists) {
@@ -48,36 +46,46 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), String> {
     Ok(())
 }
 
+/// Puts the sizes where their marks stand in a page.
+fn fill_in(page: &mut [Node], sizes: &BTreeMap<String, String>) {
+    html::each(page, &mut |element| {
+        for child in element.children.iter_mut() {
+            if let Node::Text(words) = child {
+                sizes.iter().for_each(|(mark, size)| *words = words.replace(mark, size));
+            }
+        }
+    });
+}
+
+/// Whether the line of a kept page has its place, once: the worker looks for it as it is written.
+fn has_place(page: &[Node]) -> bool {
+    let mut places = html::all(page, "main").map(|main| {
+        let first = main.attributes.first().map(|first| (first.name.as_ref(), first.value.as_str()));
+        first == Some(("id", "main"))
+    });
+    places.next() == Some(true) && places.next().is_none()
+}
+
 /// Every page of a language, the front door, and the assets they lead to. The open data is for machines and stays out.
 fn paths(built: &SiteFiles, tag: &str) -> BTreeSet<String> {
     let folder = format!("{tag}/");
     let mut paths: BTreeSet<String> =
         built.files.keys().filter(|path| *path == "index.html" || path.starts_with(&folder)).cloned().collect();
-    // Two assets of the same bytes have the same hash.
-    let mut by_hash: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
-    for path in built.files.keys().filter(|path| path.starts_with("a/")) {
-        by_hash.entry(path.rsplit('.').nth(1).unwrap_or_default()).or_default().push(path);
-    }
+    let pages = paths.iter().filter_map(|path| built.pages.get(path));
+    let mut new: Vec<&str> = pages.flat_map(|page| assets(page)).collect();
     // An asset can lead to others, as the script that starts an engine does.
-    let mut new: Vec<String> = paths.iter().cloned().collect();
-    while let Some(path) = new.pop() {
-        for asset in hashes(&built.files[&path]).filter_map(|hash| by_hash.get(hash)).flatten() {
-            if paths.insert((*asset).clone()) {
-                new.push((*asset).clone());
-            }
+    while let Some(name) = new.pop() {
+        if paths.insert(format!("a/{name}")) {
+            new.extend(built.leads.get(name).into_iter().flatten().map(String::as_str));
         }
     }
     paths
 }
 
-/// What could be the hash in an asset's name: ten hex digits between dots.
-fn hashes(bytes: &[u8]) -> impl Iterator<Item = &str> {
-    let dots = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'.').map(|(at, _)| at);
-    dots.filter_map(|at| {
-        let hash = bytes.get(at + 1..at + 11)?;
-        let fits = bytes.get(at + 11) == Some(&b'.') && hash.iter().all(u8::is_ascii_hexdigit);
-        fits.then(|| std::str::from_utf8(hash).ok())?
-    })
+/// The assets that a page names.
+fn assets(page: &[Node]) -> impl Iterator<Item = &str> {
+    let named = html::elements(page).flat_map(|element| [element.get("src"), element.get("href")]);
+    named.flatten().filter_map(|path| path.strip_prefix("/a/"))
 }
 
 fn size(built: &SiteFiles, paths: &BTreeSet<String>) -> usize {
@@ -127,7 +135,13 @@ fn list(built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>) -> Value
 
 #[cfg(test)]
 mod tests {
-    use super::{hashes, megabytes};
+    use super::*;
+    use crate::html::{Element, read, write};
+    use crate::site_files::Asset;
+
+    fn tree(html: &str) -> Vec<Node> {
+        read(html, Vec::new()).expect("a tree")
+    }
 
     #[test]
     fn sizes_are_never_told_smaller_than_they_are() {
@@ -136,9 +150,39 @@ mod tests {
     }
 
     #[test]
-    fn hashes_are_found_between_dots_only() {
-        let bytes =
-            b"\"/a/exit.0123456789.js\" engine.abcdefabcd.wasm x.0123.js .012345678g. \xff.aaaaaaaaaa.\xfe .0123456789";
-        assert_eq!(hashes(bytes).collect::<Vec<_>>(), ["0123456789", "abcdefabcd", "aaaaaaaaaa"]);
+    fn what_a_page_names_is_kept_with_all_that_it_leads_to() {
+        let mut built = SiteFiles::default();
+        let page = "<script src=\"/a/boot.js\"></script><link rel=\"icon\" href=\"/a/icon.svg\"><a href=\"/b/\">/a/words.js</a>";
+        for (path, page) in [("en/index.html", page), ("es/index.html", "<p></p>"), ("index.html", "<p></p>")] {
+            built.files.insert(path.to_owned(), page.as_bytes().to_vec());
+            built.pages.insert(path.to_owned(), tree(page));
+        }
+        let asset = |name: &str| Asset { name: name.to_owned(), integrity: String::new() };
+        built.lead(&asset("boot.js"), ["engine.wasm"]);
+        built.lead(&asset("engine.wasm"), ["boot.js", "rules.bin"]);
+        let kept = ["a/boot.js", "a/engine.wasm", "a/icon.svg", "a/rules.bin", "en/index.html", "index.html"];
+        assert!(paths(&built, "en").iter().eq(kept), "{:?}", paths(&built, "en"));
+        assert!(paths(&built, "es").iter().eq(["es/index.html", "index.html"]));
+    }
+
+    #[test]
+    fn a_place_for_the_line_is_there_once_and_is_written_as_the_worker_looks_for_it() {
+        let main = Element::new("main").with("id", "main").with("tabindex", "-1");
+        assert!(write(&[main.clone().into()]).starts_with(keep::PLACE));
+        assert!(has_place(&tree("<body><main id=\"main\" tabindex=\"-1\">a</main></body>")));
+        for page in [
+            "<main tabindex=\"-1\" id=\"main\"></main>",
+            "<p id=\"main\"></p>",
+            "<main id=\"main\"></main><main></main>",
+        ] {
+            assert!(!has_place(&tree(page)), "{page}");
+        }
+    }
+
+    #[test]
+    fn sizes_stand_where_their_marks_stood() {
+        let mut page = tree("<option value=\"@a@\">A (@a@ MB)</option>");
+        fill_in(&mut page, &BTreeMap::from([("@a@".to_owned(), "1.5".to_owned())]));
+        assert_eq!(write(&page), "<option value=\"@a@\">A (1.5 MB)</option>");
     }
 }

@@ -33,7 +33,7 @@ fn contents(folder: &Path) -> BTreeMap<String, String> {
 fn a_page() -> SiteFiles {
     let page = ("index.html".to_owned(), b"new".to_vec());
     let headers = ("_headers".to_owned(), Vec::new());
-    SiteFiles { files: BTreeMap::from([page, headers]), allowed: Allowed::default() }
+    SiteFiles { files: BTreeMap::from([page, headers]), ..SiteFiles::default() }
 }
 
 /// Asked of the library, because the binary compiles the engine before it looks at the folder.
