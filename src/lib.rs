@@ -22,6 +22,8 @@ pub mod answers;
 #[cfg(feature = "host")]
 pub mod content;
 #[cfg(feature = "host")]
+mod error;
+#[cfg(feature = "host")]
 pub mod html;
 #[cfg(feature = "host")]
 pub mod open_data;
@@ -37,3 +39,6 @@ pub mod publish;
 pub mod server;
 #[cfg(feature = "host")]
 pub mod site_files;
+
+#[cfg(feature = "host")]
+pub use error::{Act, Error};

@@ -16,8 +16,8 @@ fn main() -> ExitCode {
     };
     match tool::run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(error) => {
+            tool::report(&error);
             ExitCode::FAILURE
         }
     }

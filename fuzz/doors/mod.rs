@@ -39,7 +39,7 @@ pub fn answers(bytes: &[u8]) {
     let guide = &site().guide;
     match read_request(guide, text, "standard input") {
         Ok(answers) => screened(guide, &answers, true),
-        Err(message) => assert!(message.starts_with("error: "), "{message}"),
+        Err(error) => assert!(error.to_string().starts_with("error: "), "{error}"),
     }
 }
 

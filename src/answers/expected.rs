@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::Error;
 use crate::relief::Level;
 
 /// Expected levels by relief and persona, from `expect/<relief>.toml` beside the personas.
@@ -17,21 +18,21 @@ impl Expected {
     ///
     /// # Errors
     /// The first file that cannot be read, or that holds something other than names of personas and levels.
-    pub fn beside(personas: &Path) -> Result<Expected, String> {
+    pub fn beside(personas: &Path) -> Result<Expected, Error> {
         let folder = personas.join("expect");
         let mut by_relief = BTreeMap::new();
         if !folder.is_dir() {
             return Ok(Expected { by_relief });
         }
-        let unreadable = |path: &Path, error: std::io::Error| {
-            format!("error: cannot read {}: {error}; give yourself the right to read it", path.display())
-        };
+        let unreadable = |path: &Path, why| Error::read(path, why, "see whether it may be read");
         for entry in std::fs::read_dir(&folder).map_err(|error| unreadable(&folder, error))? {
             let path = entry.map_err(|error| unreadable(&folder, error))?.path();
             let Some(relief) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".toml")) else { continue };
             let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
             let levels = toml::from_str(&text).map_err(|error| {
-                format!("error: {} is no list of levels: {error}; write `persona = \"may-fit\"`", path.display())
+                let error = error.to_string();
+                let file = path.display();
+                Error::Wrong(format!("{file} is no list of levels: {}; write `name = \"may-fit\"`", error.trim_end()))
             })?;
             by_relief.insert(relief.to_owned(), levels);
         }
@@ -73,9 +74,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::Expected;
+    use crate::Error;
     use crate::relief::Level;
 
-    fn written(files: &[(&str, &str)]) -> Result<Expected, String> {
+    fn written(files: &[(&str, &str)]) -> Result<Expected, Error> {
         let personas = tempfile::tempdir().expect("a temporary folder");
         let folder = personas.path().join("expect");
         std::fs::create_dir(&folder).expect("a folder");
@@ -117,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_level_that_does_not_exist_is_told_with_its_file() {
-        let error = written(&[("visa.toml", "01-anna = \"sure\"")]).expect_err("no level");
+        let error = written(&[("visa.toml", "01-anna = \"sure\"")]).expect_err("no level").to_string();
         assert!(error.contains("visa.toml") && error.contains("sure"), "{error}");
     }
 

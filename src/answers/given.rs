@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::Error;
 use crate::guide::{Answers, ChoiceSet, Guide, Pick};
 
 /// An answer as written: the id of a choice, or a list of them.
@@ -29,25 +30,25 @@ impl Given {
 ///
 /// # Errors
 /// The first question or choice the guide does not know, with the nearest one.
-pub fn read_answers(guide: &Guide, given: &BTreeMap<String, Given>) -> Result<Answers, String> {
+pub fn read_answers(guide: &Guide, given: &BTreeMap<String, Given>) -> Result<Answers, Error> {
     let mut answers = Answers::none(guide);
     for (question, given) in given {
         let Some(ix) = guide.question(question) else {
             let known = guide.questions.iter().map(|known| known.id.as_str());
-            return Err(format!("error: no question is called `{question}`; {}", suggest(question, known)));
+            return Err(Error::Wrong(format!("no question is called `{question}`; {}", suggest(question, known))));
         };
         let ids = given.ids();
         if guide[ix].pick == Pick::One && ids.len() > 1 {
-            return Err(format!("error: question `{question}` takes one choice, and {} were given", ids.len()));
+            return Err(Error::Wrong(format!("question `{question}` takes one choice, and {} were given", ids.len())));
         }
         let mut set = ChoiceSet::EMPTY;
         for choice in ids {
             let Some(found) = guide[ix].choice(choice) else {
                 let known = guide[ix].all_choices().map(|(id, _)| id);
-                return Err(format!(
-                    "error: question `{question}` has no choice `{choice}`; {}",
+                return Err(Error::Wrong(format!(
+                    "question `{question}` has no choice `{choice}`; {}",
                     suggest(choice, known)
-                ));
+                )));
             };
             set = set.with(found);
         }

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::given::Given;
+use crate::Error;
 
 /// A situation and the answers it gives. One file each in `tests/personas/`; the levels that the law gives are in
 /// [`Expected`](super::Expected).
@@ -29,10 +30,13 @@ impl Persona {
     ///
     /// # Errors
     /// What cannot be read, and where.
-    pub fn read(path: &Path) -> Result<Persona, String> {
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            format!("error: cannot read {}: {error}; personas are in tests/personas/", path.display())
-        })?;
-        toml::from_str(&text).map_err(|error| format!("error: {} is not a persona: {error}", path.display()))
+    pub fn read(path: &Path) -> Result<Persona, Error> {
+        let text =
+            std::fs::read_to_string(path).map_err(|why| Error::read(path, why, "personas are in tests/personas/"))?;
+        toml::from_str(&text).map_err(|error| {
+            let error = error.to_string();
+            let file = path.display();
+            Error::Wrong(format!("{file} is not a persona: {}; tests/README.md shows one", error.trim_end()))
+        })
     }
 }

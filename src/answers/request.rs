@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::given::{Given, read_answers};
+use crate::Error;
 use crate::content::is_date;
 use crate::guide::{Answers, Guide};
 
@@ -22,12 +23,12 @@ struct Request {
 ///
 /// # Errors
 /// One line that says what is wrong. Never panics, whatever the text is.
-pub fn read_request(guide: &Guide, text: &str, from: &str) -> Result<Answers, String> {
+pub fn read_request(guide: &Guide, text: &str, from: &str) -> Result<Answers, Error> {
     let request: Request = serde_json::from_str(text).map_err(|error| {
-        format!("error: {from} is not a screening request: {error}; see tests/README.md for its form")
+        Error::Wrong(format!("{from} is not a screening request: {error}; see tests/README.md for its form"))
     })?;
     if let Some(today) = request.today.filter(|today| !is_date(today)) {
-        return Err(format!("error: `today` is `{today}`; write it as YYYY-MM-DD"));
+        return Err(Error::Wrong(format!("`today` is `{today}`; write it as YYYY-MM-DD")));
     }
     let given: BTreeMap<String, Given> = request
         .answers
@@ -38,9 +39,11 @@ pub fn read_request(guide: &Guide, text: &str, from: &str) -> Result<Answers, St
 }
 
 /// One choice id, or a list of them.
-fn choices(question: &str, given: Value) -> Result<Vec<String>, String> {
+fn choices(question: &str, given: Value) -> Result<Vec<String>, Error> {
     let wrong = |given: &Value| {
-        format!("error: question `{question}` is answered with {given}; give the id of a choice, or a list of ids")
+        Error::Wrong(format!(
+            "question `{question}` is answered with {given}; give the id of a choice, or a list of ids"
+        ))
     };
     match given {
         Value::String(choice) => Ok(vec![choice]),

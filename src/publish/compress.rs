@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::parallel;
 use crate::site_files::SiteFiles;
+use crate::{Act, Error};
 
 /// Compressed files of earlier builds, by the hash of what was compressed.
 pub struct Cache {
@@ -25,16 +26,19 @@ impl Cache {
     ///
     /// # Errors
     /// When a compressor fails, which means that the disk or memory is full.
-    pub fn compress(&self, built: &mut SiteFiles) -> Result<(), String> {
+    pub fn compress(&self, built: &mut SiteFiles) -> Result<(), Error> {
         let _ = std::fs::create_dir_all(&self.folder);
         // What hosts read themselves is not served.
         let work: Vec<(&String, &Vec<u8>)> =
             built.files.iter().filter(|(path, _)| !super::SETTINGS.contains(&path.as_str())).collect();
         let done = parallel::map(&work, |(path, bytes)| match self.both(bytes) {
             Ok((brotli, gzip)) => Ok([(format!("{path}.br"), brotli), (format!("{path}.gz"), gzip)]),
-            Err(error) => Err(format!("cannot compress {path}: {error}")),
+            Err(why) => {
+                let help = "free some memory and some room on the disk";
+                Err(Error::File { act: Act::Compress, path: path.into(), why, help })
+            }
         });
-        let compressed = done.into_iter().collect::<Result<Vec<_>, String>>()?;
+        let compressed = done.into_iter().collect::<Result<Vec<_>, Error>>()?;
         built.files.extend(compressed.into_iter().flatten());
         Ok(())
     }

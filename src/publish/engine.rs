@@ -7,6 +7,8 @@ use std::process::Command;
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::{Act, Error};
+
 /// Every engine of the site.
 pub struct Engine {
     pub questionnaire: Module,
@@ -19,10 +21,6 @@ pub struct Module {
     pub js: String,
 }
 
-/// Why there is no engine, and what to do.
-#[derive(Debug)]
-pub struct EngineError(pub String);
-
 const TARGET: &str = "wasm32-unknown-unknown";
 
 impl Engine {
@@ -30,10 +28,14 @@ impl Engine {
     ///
     /// # Errors
     /// Says which tool failed and what to run by hand.
-    pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, EngineError> {
+    pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, Error> {
         // Cargo runs in `root`, and would read a path that is not whole from there again.
-        let root = &std::path::absolute(root)
-            .map_err(|error| EngineError(format!("cannot tell where {} is: {error}", root.display())))?;
+        let root = &std::path::absolute(root).map_err(|why| Error::File {
+            act: Act::Find,
+            path: root.to_owned(),
+            why,
+            help: "give its whole path with --root",
+        })?;
         ensure_target(root, progress)?;
         progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
         let questionnaire = module(root, "screening-engine", "wasm", progress)?;
@@ -47,7 +49,7 @@ impl Engine {
 ///
 /// Each has a folder of its own under `target/`: both come out under the same name, so in one folder each build would
 /// write over the other's and cargo could take one for the other.
-fn module(root: &Path, feature: &str, folder: &str, progress: &dyn Fn(&str)) -> Result<Module, EngineError> {
+fn module(root: &Path, feature: &str, folder: &str, progress: &dyn Fn(&str)) -> Result<Module, Error> {
     let target_dir = root.join("target").join(folder);
     let status = cargo(root)
         .args(["rustc", "--lib", "--target", TARGET, "--profile", "wasm-release", "--quiet"])
@@ -55,17 +57,18 @@ fn module(root: &Path, feature: &str, folder: &str, progress: &dyn Fn(&str)) -> 
         .args(["--crate-type", "cdylib", "--no-default-features", "--features", feature, "--target-dir"])
         .arg(&target_dir)
         .status()
-        .map_err(|error| EngineError(format!("cannot start cargo: {error}; install Rust from rustup.rs")))?;
+        .map_err(|error| no_cargo(&error))?;
     if !status.success() {
-        return Err(EngineError("the engine did not compile; the lines above say why".to_owned()));
+        return Err(Error::Wrong("the engine did not compile; mend what the lines above say".to_owned()));
     }
     let path = target_dir.join(TARGET).join("wasm-release").join("amparo.wasm");
-    let raw = std::fs::read(&path).map_err(|error| EngineError(format!("cannot read {}: {error}", path.display())))?;
+    let raw =
+        std::fs::read(&path).map_err(|why| Error::read(&path, why, "take the folder target/ away and try again"))?;
     glue(&raw, &root.join("target").join("amparo"), progress)
 }
 
 /// The target is added when it is missing: a toolchain file alone does not always do it.
-fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), EngineError> {
+fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), Error> {
     let present = || {
         let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
         let output = rustc.current_dir(root).args(["--print", "target-libdir", "--target", TARGET]).output().ok()?;
@@ -79,10 +82,15 @@ fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), EngineError
     let added = Command::new("rustup").current_dir(root).args(["target", "add", TARGET]).status();
     match added {
         Ok(status) if status.success() && present().is_some() => Ok(()),
-        Ok(_) | Err(_) => Err(EngineError(format!(
+        Ok(_) | Err(_) => Err(Error::Wrong(format!(
             "Rust's WebAssembly target is missing and could not be added; run `rustup target add {TARGET}` and try again"
         ))),
     }
+}
+
+/// What to say when cargo is not there.
+pub(super) fn no_cargo(why: &std::io::Error) -> Error {
+    Error::Wrong(format!("cannot start cargo: {why}; install Rust from rustup.rs"))
 }
 
 /// Cargo as this program was started with it, without the settings meant for this program's own build.
@@ -100,14 +108,14 @@ fn tighten(js: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, EngineError> {
+fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Error> {
     let key: String = Sha256::digest(raw).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let known = |extension: &str| -> PathBuf { cache.join(format!("tight.{key}.{extension}")) };
     if let (Ok(wasm), Ok(js)) = (std::fs::read(known("wasm")), std::fs::read_to_string(known("js"))) {
         return Ok(Module { wasm, js });
     }
     progress("making the engine's glue");
-    let failed = |error: &dyn std::fmt::Display| EngineError(format!("wasm-bindgen failed: {error}"));
+    let failed = |error: &dyn std::fmt::Display| Error::of_the_program("wasm-bindgen failed", error);
     let mut made = Bindgen::new()
         .input_bytes("engine", raw.to_vec())
         .web(true)

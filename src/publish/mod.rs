@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use compress::Cache;
-pub use engine::{Engine, EngineError, Module};
+pub use engine::{Engine, Module};
 pub use headers::{Header, headers_for};
 pub use hosting::SETTINGS;
 pub use render::{Later, later, render, styled};
@@ -21,6 +21,7 @@ pub use sbom::{NAME as SBOM, sbom};
 pub use weight::{MOST, Weights, weigh};
 pub use write::{Written, refuse_foreign, swap_in, update};
 
+use crate::Error;
 use crate::address;
 use crate::content::Site;
 use crate::directory::Index;
@@ -40,11 +41,11 @@ use crate::surface::sheets::SHEETS;
 ///
 /// # Errors
 /// When `public/icon.svg` cannot be read, the rules cannot be packed, or a page has no place for a kept copy's date.
-pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<SiteFiles, String> {
+pub fn assemble(site: &Site, engine: Option<&Engine>, public: &Path) -> Result<SiteFiles, Error> {
     let allowed = Allowed { frames: site.settings.frame_ancestors.clone(), ..Allowed::default() };
     let mut built = SiteFiles { allowed, ..SiteFiles::default() };
     let icon_path = public.join("icon.svg");
-    let icon = std::fs::read(&icon_path).map_err(|error| format!("cannot read {}: {error}", icon_path.display()))?;
+    let icon = std::fs::read(&icon_path).map_err(|why| Error::read(icon_path, why, "the site needs an icon there"))?;
     let later = render::later(site);
     let assets = AssetNames {
         sheets: &SHEETS,
@@ -101,9 +102,9 @@ impl SiteFiles {
         site: &Site,
         engine: &Module,
         texts: BTreeMap<String, String>,
-    ) -> Result<BTreeMap<String, Asset>, String> {
+    ) -> Result<BTreeMap<String, Asset>, Error> {
         let rules = postcard::to_allocvec(&site.guide.without_ids())
-            .map_err(|error| format!("cannot pack the rules: {error}"))?;
+            .map_err(|error| Error::of_the_program("cannot pack the rules", &error))?;
         let guide = self.asset("guide", "bin", rules);
         let engine_wasm = self.asset("engine", "wasm", engine.wasm.clone());
         let start = |(tag, html): (String, String)| {
@@ -124,7 +125,7 @@ impl SiteFiles {
     }
 
     /// The finder, its index, and a file of services for each place and one for all; gives the starting script's name.
-    fn finder(&mut self, site: &Site, finder: &Module) -> Result<Asset, String> {
+    fn finder(&mut self, site: &Site, finder: &Module) -> Result<Asset, Error> {
         let data = finder::pack::pack(site)?;
         let files: Vec<String> = data.files.into_iter().map(|bytes| self.asset("people", "bin", bytes).name).collect();
         let people = files.clone();

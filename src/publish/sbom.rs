@@ -11,7 +11,8 @@ use std::process::Command;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::engine::cargo;
+use super::engine::{cargo, no_cargo};
+use crate::Error;
 use crate::parallel;
 
 /// Its name in `dist/`.
@@ -66,10 +67,12 @@ struct Locked {
 ///
 /// # Errors
 /// When cargo cannot be asked, or the lock file cannot be read.
-pub fn sbom(root: &Path) -> Result<String, String> {
+pub fn sbom(root: &Path) -> Result<String, Error> {
     let path = root.join("Cargo.lock");
-    let text = std::fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    let lock: Lock = toml::from_str(&text).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let help = "run amparo in the project's folder, where Cargo.lock is, or give --root";
+    let text = std::fs::read_to_string(&path).map_err(|why| Error::read(&path, why, help))?;
+    let lock: Lock = toml::from_str(&text)
+        .map_err(|error| Error::read(&path, std::io::Error::other(error), "run `cargo generate-lockfile`"))?;
     let checksums: BTreeMap<(&str, &str), &str> = lock
         .package
         .iter()
@@ -119,16 +122,17 @@ fn compiler(root: &Path) -> Result<Value, String> {
 }
 
 /// Every package whose code is compiled into a part. What only runs while it is compiled is left out.
-fn tree(root: &Path, part: &Part) -> Result<BTreeSet<Package>, String> {
+fn tree(root: &Path, part: &Part) -> Result<BTreeSet<Package>, Error> {
     let mut asked: Command = cargo(root);
     asked
         .args(["tree", "--locked", "--offline", "--quiet", "--edges", "normal,no-proc-macro", "--no-default-features"])
         .args(["--features", part.feature, "--target", part.target, "--prefix", "none", "--format", "{p}|{l}"]);
-    let told = asked.output().map_err(|error| format!("cannot start cargo: {error}; install Rust from rustup.rs"))?;
-    if !told.status.success() {
-        return Err(format!("cargo cannot list the packages: {}", String::from_utf8_lossy(&told.stderr).trim()));
+    let listed = asked.output().map_err(|error| no_cargo(&error))?;
+    if !listed.status.success() {
+        let why = String::from_utf8_lossy(&listed.stderr);
+        return Err(Error::Wrong(format!("cargo cannot list the packages: {}; run `cargo fetch`", why.trim())));
     }
-    let lines = String::from_utf8_lossy(&told.stdout);
+    let lines = String::from_utf8_lossy(&listed.stdout);
     Ok(lines.lines().filter_map(package).filter(|(name, ..)| name != env!("CARGO_PKG_NAME")).collect())
 }
 

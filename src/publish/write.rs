@@ -4,28 +4,29 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::site_files::SiteFiles;
+use crate::{Act, Error};
 
 /// Writes every file into a folder beside `out` and then puts it in its place.
 ///
 /// # Errors
 /// Names the path that could not be written, removed or moved; `out` is then as it was.
-pub fn swap_in(built: &SiteFiles, out: &Path) -> Result<(), String> {
+pub fn swap_in(built: &SiteFiles, out: &Path) -> Result<(), Error> {
     refuse_foreign(out)?;
     let beside = sibling(out, "new");
     let old = sibling(out, "old");
     for (path, bytes) in &built.files {
         let path = beside.join(path);
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| told("make", folder, &error))?;
+            std::fs::create_dir_all(folder).map_err(|why| failed(Act::Make, folder, why))?;
         }
-        std::fs::write(&path, bytes).map_err(|error| told("write", &path, &error))?;
+        std::fs::write(&path, bytes).map_err(|why| failed(Act::Write, &path, why))?;
     }
     if out.exists() {
-        std::fs::rename(out, &old).map_err(|error| told("move", out, &error))?;
+        std::fs::rename(out, &old).map_err(|why| failed(Act::Move, out, why))?;
     }
     if let Err(error) = std::fs::rename(&beside, out) {
         let _ = std::fs::rename(&old, out);
-        return Err(told("move", &beside, &error));
+        return Err(failed(Act::Move, &beside, error));
     }
     remove(&old)
 }
@@ -43,7 +44,7 @@ pub struct Written {
 ///
 /// # Errors
 /// Names the path that could not be written, removed or moved.
-pub fn update(built: SiteFiles, out: &Path, last: Option<&Written>) -> Result<Written, String> {
+pub fn update(built: SiteFiles, out: &Path, last: Option<&Written>) -> Result<Written, Error> {
     match last.filter(|last| last.at.is_some() && last.at == changed(out)) {
         Some(last) => write_different(&built, out, &last.built)?,
         None => swap_in(&built, out)?,
@@ -55,20 +56,20 @@ fn changed(folder: &Path) -> Option<SystemTime> {
     std::fs::metadata(folder).and_then(|about| about.modified()).ok()
 }
 
-fn write_different(built: &SiteFiles, out: &Path, last: &SiteFiles) -> Result<(), String> {
+fn write_different(built: &SiteFiles, out: &Path, last: &SiteFiles) -> Result<(), Error> {
     let different = built.files.iter().filter(|(path, bytes)| last.files.get(*path) != Some(*bytes));
     // What pages ask for comes before the pages.
     let (assets, others): (Vec<_>, Vec<_>) = different.partition(|(path, _)| path.starts_with("a/"));
     for (path, bytes) in assets.into_iter().chain(others) {
         let (path, beside) = (out.join(path), sibling(&out.join(path), "new"));
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| told("make", folder, &error))?;
+            std::fs::create_dir_all(folder).map_err(|why| failed(Act::Make, folder, why))?;
         }
-        std::fs::write(&beside, bytes).map_err(|error| told("write", &beside, &error))?;
-        std::fs::rename(&beside, &path).map_err(|error| told("move", &beside, &error))?;
+        std::fs::write(&beside, bytes).map_err(|why| failed(Act::Write, &beside, why))?;
+        std::fs::rename(&beside, &path).map_err(|why| failed(Act::Move, &beside, why))?;
     }
     for path in last.files.keys().filter(|path| !built.files.contains_key(*path)).map(|path| out.join(path)) {
-        std::fs::remove_file(&path).map_err(|error| told("remove", &path, &error))?;
+        std::fs::remove_file(&path).map_err(|why| failed(Act::Remove, &path, why))?;
         // A folder that is empty now goes too; one that is not stays.
         let _ = path.parent().map(std::fs::remove_dir);
     }
@@ -79,18 +80,18 @@ fn write_different(built: &SiteFiles, out: &Path, last: &SiteFiles) -> Result<()
 ///
 /// # Errors
 /// Says what is there, and what to do.
-pub fn refuse_foreign(out: &Path) -> Result<(), String> {
+pub fn refuse_foreign(out: &Path) -> Result<(), Error> {
     if out.is_file() {
-        return Err(format!("{} is a file; give --out a folder for the site", out.display()));
+        return Err(Error::Wrong(format!("{} is a file; give --out a folder for the site", out.display())));
     }
     let foreign = out.is_dir()
         && !out.join("_headers").is_file()
         && std::fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some());
     if foreign {
-        return Err(format!(
+        return Err(Error::Wrong(format!(
             "{} holds files that are not a built site; give --out an empty or new folder",
             out.display()
-        ));
+        )));
     }
     Ok(())
 }
@@ -103,16 +104,17 @@ fn sibling(out: &Path, what: &str) -> PathBuf {
     out.with_file_name(name)
 }
 
-fn remove(path: &Path) -> Result<(), String> {
+fn remove(path: &Path) -> Result<(), Error> {
     match std::fs::remove_dir_all(path) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(told("remove", path, &error)),
+        Err(error) => Err(failed(Act::Remove, path, error)),
     }
 }
 
-fn told(what: &str, path: &Path, error: &std::io::Error) -> String {
-    format!("cannot {what} {}: {error}", path.display())
+fn failed(act: Act, path: &Path, why: std::io::Error) -> Error {
+    let help = "see whether the folder may be written to and the disk has room, or give another one with --out";
+    Error::File { act, path: path.to_owned(), why, help }
 }
 
 #[cfg(test)]

@@ -3,13 +3,17 @@
 use std::path::Path;
 use std::time::Instant;
 
-use amparo::content::Include;
+use amparo::Error;
+use amparo::content::{Include, Problem, Site};
 use amparo::publish::{self, Cache, Engine, SiteFiles};
 
+use super::console::{listed, say};
+use super::load::load_including;
+
 /// `amparo build`: everything, then the sizes.
-pub fn build_to(root: &Path, out: &Path, include: Include) -> Result<(), String> {
+pub fn build_to(root: &Path, out: &Path, include: Include) -> Result<(), Error> {
     let started = Instant::now();
-    let site = super::load_including(root, include)?;
+    let site = load_including(root, include)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
     publish::refuse_foreign(out)?;
     let engine = engine(root)?;
@@ -17,11 +21,11 @@ pub fn build_to(root: &Path, out: &Path, include: Include) -> Result<(), String>
     let weights = publish::weigh(&site, &built, &cache(root));
     // With drafts and pseudo-locales, every page lists more languages than will be published.
     if !weights.problems.is_empty() && include == Include::default() {
-        return Err(super::list(&weights.problems));
+        return Err(listed(&weights.problems));
     }
     publish::swap_in(&built, out)?;
     let pages = built.files.keys().filter(|path| path.ends_with(".html")).count();
-    super::say(&format!(
+    say(&format!(
         "built {pages} pages into {} in {:.1} s; the middle one takes {} bytes, the heaviest {}",
         out.display(),
         started.elapsed().as_secs_f32(),
@@ -36,24 +40,35 @@ pub fn cache(root: &Path) -> Cache {
 }
 
 /// `amparo build --design`: the pages without their engines, and the page of every component. Seconds, not minutes.
-pub fn design_to(root: &Path, out: &Path, include: Include) -> Result<(), String> {
-    let site = super::load_including(root, include)?;
+pub fn design_to(root: &Path, out: &Path, include: Include) -> Result<(), Error> {
+    let site = load_including(root, include)?;
     publish::refuse_foreign(out)?;
     let built = publish::assemble(&site, None, &root.join("public"))?.with_design(&site);
     publish::swap_in(&built, out)?;
-    super::say(&format!("built the pages and /design/ into {}; not for publishing", out.display()))
+    say(&format!("built the pages and /design/ into {}; not for publishing", out.display()))
 }
 
 /// The engine, with each long step told.
-pub fn engine(root: &Path) -> Result<Engine, String> {
-    Engine::build(root, &|step| eprintln!("… {step}")).map_err(|error| error.0)
+pub fn engine(root: &Path) -> Result<Engine, Error> {
+    Engine::build(root, &|step| eprintln!("… {step}"))
 }
 
 /// The site as files, compressed, with the list of what it is made of.
-pub fn compressed(root: &Path, site: &amparo::content::Site, engine: &Engine, sbom: &str) -> Result<SiteFiles, String> {
-    super::check::warn_of_stale_translations(&site.stale);
+pub fn compressed(root: &Path, site: &Site, engine: &Engine, sbom: &str) -> Result<SiteFiles, Error> {
+    warn_of_stale_translations(&site.stale);
     let mut built = publish::assemble(site, Some(engine), &root.join("public"))?;
     built.files.insert(publish::SBOM.to_owned(), sbom.as_bytes().to_vec());
     cache(root).compress(&mut built)?;
     Ok(built)
+}
+
+/// Warns of stale translations; the site is built all the same, and their pages say so.
+fn warn_of_stale_translations(stale: &[Problem]) {
+    if let Some(first) = stale.first() {
+        eprintln!(
+            "… {} translated files are behind their English, {} first; `check` lists them",
+            stale.len(),
+            first.file
+        );
+    }
 }

@@ -2,37 +2,42 @@
 
 use std::path::Path;
 
-use amparo::content::{DueKind, Edition, Include, Page, Problem, Site, Stage, due, is_date, mark_translated};
+use amparo::Error;
+use amparo::content::{Include, DueKind, Edition, Page, Site, Stage, due, is_date, mark_translated};
 use amparo::publish;
 
+use super::build::cache;
+use super::console::{listed, say};
+use super::load::{load, load_including};
+
 /// Checks everything; then says what is due by a day, or lists the pages.
-pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
+pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), Error> {
     if let Some(day) = on.filter(|day| !is_date(day)) {
-        return Err(format!("error: `{day}` is no day; write --on as YYYY-MM-DD"));
+        return Err(Error::Wrong(format!("`{day}` is no day; write --on as YYYY-MM-DD")));
     }
     let site = with_drafts(root)?;
     if !site.stale.is_empty() {
-        return Err(super::list(&site.stale));
+        return Err(listed(&site.stale));
     }
     if pages {
-        super::say(&pages_table(&site))?;
+        say(&pages_table(&site))?;
     }
     if let Some(day) = on {
-        super::say(&due_list(&site, day))?;
+        say(&due_list(&site, day))?;
     }
     // Without the engines, which would have to be compiled: a page that starts one is some hundred bytes heavier.
     // Without the drafts too, whose names in the language menu nobody downloads yet.
-    let published = super::load(root)?;
+    let published = load(root)?;
     let light = publish::assemble(&published, None, &root.join("public"))?;
-    let weights = publish::weigh(&published, &light, &super::build::cache(root));
+    let weights = publish::weigh(&published, &light, &cache(root));
     if !weights.problems.is_empty() {
-        return Err(super::list(&weights.problems));
+        return Err(listed(&weights.problems));
     }
     for draft in site.editions.iter().filter(|edition| edition.language.stage == Stage::Draft) {
-        super::say(&missing(draft))?;
+        say(&missing(draft))?;
     }
     let count: usize = site.published().map(|edition| edition.pages.len() + edition.reliefs.len()).sum();
-    super::say(&format!(
+    say(&format!(
         "content is in order: {} languages, {count} pages, {} reliefs, {} questions, {} services, {} facts; \
          the middle page takes at most {} bytes, the heaviest {}",
         site.published().count(),
@@ -46,8 +51,8 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), String> {
 }
 
 /// What is there of a draft is held to everything; what is not is no mistake.
-fn with_drafts(root: &Path) -> Result<Site, String> {
-    super::load_including(root, Include { drafts: true, ..Include::default() })
+fn with_drafts(root: &Path) -> Result<Site, Error> {
+    load_including(root, Include { drafts: true, ..Include::default() })
 }
 
 fn missing(draft: &Edition) -> String {
@@ -57,7 +62,7 @@ fn missing(draft: &Edition) -> String {
 }
 
 /// Marks translations as brought up to date.
-pub fn translated(root: &Path, files: &[String]) -> Result<(), String> {
+pub fn translated(root: &Path, files: &[String]) -> Result<(), Error> {
     let site = with_drafts(root)?;
     let (first, others) = site.settings.languages.split_first().expect("validation made sure of a language");
     for file in files {
@@ -65,13 +70,13 @@ pub fn translated(root: &Path, files: &[String]) -> Result<(), String> {
         let own = others.iter().find(|language| stem.rsplit('.').next() == Some(language.tag.as_str()));
         let Some(language) = own else {
             let tags: Vec<&str> = others.iter().map(|language| language.tag.as_str()).collect();
-            return Err(format!(
-                "error: {file} is no translated file; the translated languages are: {}",
+            return Err(Error::Wrong(format!(
+                "{file} is no translated file; the translated languages are: {}",
                 tags.join(", ")
-            ));
+            )));
         };
         mark_translated(root, file, &first.tag, &language.tag)?;
-        super::say(&format!("{file} is up to date with its English"))?;
+        say(&format!("{file} is up to date with its English"))?;
     }
     Ok(())
 }
@@ -113,15 +118,4 @@ fn row(edition: &Edition, id: &str, page: &Page) -> String {
         page.article.cites.len(),
         page.reading.words_per_sentence()
     )
-}
-
-/// Warns of stale translations; the site is built all the same, and their pages say so.
-pub fn warn_of_stale_translations(stale: &[Problem]) {
-    if let Some(first) = stale.first() {
-        eprintln!(
-            "… {} translated files are behind their English, {} first; `check` lists them",
-            stale.len(),
-            first.file
-        );
-    }
 }

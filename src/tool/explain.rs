@@ -2,24 +2,27 @@
 
 use std::path::{Path, PathBuf};
 
+use amparo::Error;
 use amparo::answers::{Expected, Persona, read_answers};
 use amparo::content::{Edition, Site};
 use amparo::guide::{Answers, Screening, UNSURE_CHOICES};
 use amparo::relief::{ElementFinding, Finding, Level, Relief, Rule, Truth};
 
+use super::console::say;
+use super::load::edition;
 use super::outline::Outline;
 
 /// Reads a persona, by its file or its name in `tests/personas/`, and prints the working. The levels that the law gives
 /// it are looked for in the folder `expect` beside its file.
-pub fn print(root: &Path, site: &Site, persona: &str, locale: &str) -> Result<(), String> {
-    let edition = super::questions::edition(site, locale)?;
+pub fn print(root: &Path, site: &Site, persona: &str, locale: &str) -> Result<(), Error> {
+    let edition = edition(site, locale)?;
     let path = find(root, persona);
     let persona = Persona::read(&path)?;
     let answers = read_answers(&site.guide, &persona.answers)?;
     let expected = Expected::beside(path.parent().unwrap_or(Path::new(".")))?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let outline = Outline { site, edition };
-    super::say(&Working { outline, name, persona: &persona, answers: &answers, expected: &expected }.text())
+    say(&Working { outline, name, persona: &persona, answers: &answers, expected: &expected }.text())
 }
 
 fn find(root: &Path, persona: &str) -> PathBuf {

@@ -7,7 +7,11 @@ use std::path::{Path, PathBuf};
 use amparo::content::{self, KINDS, Seen, is_date, is_web_address};
 use amparo::directory::is_zone;
 use amparo::open_data::import::{self, Fault, Imported, Known, MAX_BYTES, Options};
+use amparo::{Act, Error};
 use clap::{Args, ValueEnum};
+
+use super::console::{counted, say};
+use super::load::load;
 
 const FOLDER: &str = "content/directory/services";
 
@@ -59,47 +63,51 @@ enum Answer {
 }
 
 /// Reads, checks, tries the whole site with it, and only then writes.
-pub fn import(root: &Path, arguments: &ImportArguments) -> Result<(), String> {
+pub fn import(root: &Path, arguments: &ImportArguments) -> Result<(), Error> {
     let stem = arguments.name.clone().or_else(|| Some(arguments.file.file_stem()?.to_string_lossy().into_owned()));
     let slug = import::slug(stem.as_deref().unwrap_or(""));
     let path = format!("{FOLDER}/local-{}.toml", slug.strip_prefix("local-").unwrap_or(&slug));
-    let site = super::load(root)?;
+    let site = load(root)?;
     let known = Known::of(&site, &path);
     let options = options(arguments, &known)?;
     if root.join(&path).exists() && !arguments.replace {
-        return Err(format!("error: {path} is there already; give --replace to replace it, or another --name"));
+        return Err(Error::Wrong(format!("{path} is there already; give --replace to replace it, or another --name")));
     }
     let bytes = bytes(&arguments.file)?;
-    let imported = import::read(&bytes, &options, &known).map_err(|faults| told(&arguments.file, &faults))?;
+    let imported = import::read(&bytes, &options, &known).map_err(|faults| listed(&arguments.file, &faults))?;
     let text = import::file_text(&imported.services, &options);
     content::load_with(root, Some((&path, &text))).map_err(|problems| {
-        format!("{}\nwith the services of {}; nothing was imported", super::list(&problems), arguments.file.display())
+        let (count, file) = (counted(&problems), arguments.file.display());
+        Error::Mistakes {
+            told: problems.iter().map(ToString::to_string).collect(),
+            count: format!("{count}\nwith the services of {file}; nothing was imported"),
+        }
     })?;
     write(&root.join(&path), &text)?;
-    super::say(&summary(&imported, &path))
+    say(&summary(&imported, &path))
 }
 
-fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, String> {
+fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, Error> {
     let mut wrong = Vec::new();
     if !is_web_address(&arguments.source) || !arguments.source.starts_with("https://") {
-        wrong.push(format!("error: --source is {:?}; give the whole address, https://…", arguments.source));
+        wrong.push(format!("--source is {:?}; give the whole address, https://…", arguments.source));
     }
     if !is_date(&arguments.read_on) {
-        wrong.push(format!("error: --read-on is {:?}; write it as YYYY-MM-DD", arguments.read_on));
+        wrong.push(format!("--read-on is {:?}; write it as YYYY-MM-DD", arguments.read_on));
     }
     if let Some(region) =
         arguments.region.as_ref().filter(|own| !own.starts_with("US-") || !known.regions.contains(*own))
     {
-        wrong.push(format!("error: --region is {region:?}; give a state or territory, such as US-CA"));
+        wrong.push(format!("--region is {region:?}; give a state or territory, such as US-CA"));
     }
     if let Some(kind) = arguments.kinds.iter().find(|own| *own == "emergency" || !KINDS.contains(&own.as_str())) {
-        wrong.push(format!("error: --kind is {kind:?}; CONTRIBUTING.md lists the kinds; `emergency` is only for 911"));
+        wrong.push(format!("--kind is {kind:?}; CONTRIBUTING.md lists the kinds; `emergency` is only for 911"));
     }
     if let Some(zone) = arguments.zone.as_ref().filter(|zone| !is_zone(zone)) {
-        wrong.push(format!("error: --zone is {zone:?}; write it as America/Chicago"));
+        wrong.push(format!("--zone is {zone:?}; write it as America/Chicago"));
     }
     if !wrong.is_empty() {
-        return Err(wrong.join("\n"));
+        return Err(Error::Several(wrong.into_iter().map(Error::Wrong).collect()));
     }
     Ok(Options {
         region: arguments.region.clone(),
@@ -117,30 +125,32 @@ fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, String
 }
 
 /// The file, or one byte more than is read of any.
-fn bytes(file: &Path) -> Result<Vec<u8>, String> {
-    let told = |error: std::io::Error| format!("error: cannot read {}: {error}", file.display());
+fn bytes(file: &Path) -> Result<Vec<u8>, Error> {
+    let unreadable = |why| Error::read(file, why, "give an HSDS 3 file, as JSON");
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
-    fs::File::open(file).and_then(|own| own.take(limit).read_to_end(&mut bytes)).map_err(told)?;
+    fs::File::open(file).and_then(|own| own.take(limit).read_to_end(&mut bytes)).map_err(unreadable)?;
     Ok(bytes)
 }
 
-fn told(file: &Path, faults: &[Fault]) -> String {
-    let mut text: Vec<String> = faults.iter().map(ToString::to_string).collect();
+fn listed(file: &Path, faults: &[Fault]) -> Error {
     let count = if faults.len() == 1 { "1 problem".to_owned() } else { format!("{} problems", faults.len()) };
-    text.push(format!("{count} in {}; nothing was imported", file.display()));
-    text.join("\n\n")
+    Error::Mistakes {
+        told: faults.iter().map(ToString::to_string).collect(),
+        count: format!("{count} in {}; nothing was imported", file.display()),
+    }
 }
 
 /// Beside first, then moved to its place: whoever reads the folder sees the old file or the new one.
-fn write(path: &Path, text: &str) -> Result<(), String> {
+fn write(path: &Path, text: &str) -> Result<(), Error> {
     let beside = path.with_extension(format!("amparo-{}-new", std::process::id()));
     let written = fs::File::create_new(&beside)
         .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&beside, path));
-    written.map_err(|error| {
+    written.map_err(|why| {
         let _ = fs::remove_file(&beside);
-        format!("error: cannot write {}: {error}; nothing was imported", path.display())
+        let help = "nothing was imported; see whether the folder may be written to and the disk has room";
+        Error::File { act: Act::Write, path: path.to_owned(), why, help }
     })
 }
 

@@ -2,18 +2,24 @@
 
 mod build;
 mod check;
+mod console;
 mod explain;
 mod import;
+mod load;
 mod outline;
 mod questions;
 mod rules;
 mod screen;
 mod serve;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use amparo::content::{self, Include, Problem, Site};
+use amparo::Error;
+use amparo::content::Include;
 use clap::{Args, Parser, Subcommand};
+
+pub use console::report;
+use load::load;
 
 /// A free, static guide to the T visa, the U visa and VAWA: build it, check it, try it.
 #[derive(Parser)]
@@ -122,8 +128,8 @@ impl From<IncludeArguments> for Include {
 /// Runs the command.
 ///
 /// # Errors
-/// What is wrong and how to mend it, ready to print.
-pub fn run(arguments: Arguments) -> Result<(), String> {
+/// What is wrong and how to mend it.
+pub fn run(arguments: Arguments) -> Result<(), Error> {
     let root = arguments.root;
     match arguments.command.unwrap_or(Command::Serve { port: 8080, include: IncludeArguments::default() }) {
         Command::Serve { port, include } => serve::serve(&root, port, include.into()),
@@ -137,32 +143,4 @@ pub fn run(arguments: Arguments) -> Result<(), String> {
         Command::Rules { locale, markdown: _ } => rules::print(&load(&root)?, &locale),
         Command::Screen { file, locale, json } => screen::print(&load(&root)?, &file, &locale, json),
     }
-}
-
-/// Prints a line or more. A reader that has gone away, such as `head`, is no error.
-fn say(text: &str) -> Result<(), String> {
-    use std::io::Write as _;
-    let mut out = std::io::stdout().lock();
-    match writeln!(out, "{text}").and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("error: cannot print: {error}")),
-        Ok(()) | Err(_) => Ok(()),
-    }
-}
-
-/// The validated site, or every problem, one under the other.
-fn load(root: &Path) -> Result<Site, String> {
-    load_including(root, Include::default())
-}
-
-/// As [`load`], with other languages that are built only when asked for.
-fn load_including(root: &Path, include: Include) -> Result<Site, String> {
-    content::load_including(root, include).map_err(|problems| list(&problems))
-}
-
-/// Problems, one under the other, and how many.
-fn list(problems: &[Problem]) -> String {
-    let count = problems.len();
-    let mut text: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    text.push(format!("{count} {} in the content", if count == 1 { "problem" } else { "problems" }));
-    text.join("\n\n")
 }

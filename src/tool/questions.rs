@@ -1,16 +1,20 @@
 //! `amparo questions`: every question in asking order, with its words and what reads it.
 
+use amparo::Error;
 use amparo::content::{Edition, Site};
 use amparo::guide::{QuestionIx, UNSURE_CHOICES};
 use amparo::relief::{Element, Relief};
 use serde_json::{Value, json};
 
+use super::console::say;
+use super::load::edition;
+
 /// Prints them, as JSON or as a list to read.
-pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), String> {
+pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), Error> {
     let edition = edition(site, locale)?;
     if as_json {
         let questions: Vec<Value> = site.guide.question_ixs().map(|ix| question(site, edition, ix)).collect();
-        return super::say(&Value::Array(questions).to_string());
+        return say(&Value::Array(questions).to_string());
     }
     let mut lines = Vec::new();
     for ix in site.guide.question_ixs() {
@@ -19,15 +23,7 @@ pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), String> {
         lines.push(format!("{}. {} ({})", ix.get() + 1, words.text, question.id));
         lines.extend(question.choices.iter().map(|id| format!("   - {} ({id})", words.choices[id])));
     }
-    super::say(&lines.join("\n"))
-}
-
-/// The edition of a language, or which ones there are.
-pub fn edition<'a>(site: &'a Site, locale: &str) -> Result<&'a Edition, String> {
-    site.edition(locale).ok_or_else(|| {
-        let known: Vec<&str> = site.editions.iter().map(|edition| edition.language.tag.as_str()).collect();
-        format!("error: no language `{locale}`; --locale takes one of: {}", known.join(", "))
-    })
+    say(&lines.join("\n"))
 }
 
 fn question(site: &Site, edition: &Edition, ix: QuestionIx) -> Value {

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use amparo::Error;
 use amparo::content::{Edition, ElementLaw, ElementWords, FactId, ReliefRecord, ResultWords, Site};
 use amparo::guide::NoticeKind;
 use amparo::relief::{Confidence, Element, Kind, Relief, Rule};
 
+use super::console::say;
+use super::load::edition;
 use super::outline::Outline;
 
 /// How the levels follow from the elements, said once at the top.
@@ -18,9 +21,9 @@ const HOW: &str = "\
 - A relief with several kinds of applicants takes the best of their levels.";
 
 /// Prints all rules in one language as Markdown.
-pub fn print(site: &Site, locale: &str) -> Result<(), String> {
-    let edition = super::questions::edition(site, locale)?;
-    super::say(&markdown(site, edition))
+pub fn print(site: &Site, locale: &str) -> Result<(), Error> {
+    let edition = edition(site, locale)?;
+    say(&markdown(site, edition))
 }
 
 /// The whole document.

@@ -3,32 +3,34 @@
 use std::io::Read as _;
 use std::path::Path;
 
+use amparo::Error;
 use amparo::answers::read_request;
 use amparo::content::{Edition, Site};
 use amparo::guide::{NoticeKind, QuestionIx, Screening};
 use amparo::relief::{ElementFinding, Finding, Level, Relief};
 use serde_json::{Value, json};
 
+use super::console::say;
+use super::load::edition;
+
 /// Reads the answers and prints what they come to.
-pub fn print(site: &Site, file: &Path, locale: &str, as_json: bool) -> Result<(), String> {
-    let edition = super::questions::edition(site, locale)?;
+pub fn print(site: &Site, file: &Path, locale: &str, as_json: bool) -> Result<(), Error> {
+    let edition = edition(site, locale)?;
     let text = read(file)?;
     let answers = read_request(&site.guide, &text, &named(file))?;
     let screening = Screening::new(&site.guide, &answers);
     let result = result(site, edition, &screening);
-    super::say(&if as_json { result.to_string() } else { plain(&result) })
+    say(&if as_json { result.to_string() } else { plain(&result) })
 }
 
-fn read(file: &Path) -> Result<String, String> {
+fn read(file: &Path) -> Result<String, Error> {
     let mut text = String::new();
     let read = if file == Path::new("-") {
         std::io::stdin().read_to_string(&mut text)
     } else {
         std::fs::File::open(file).and_then(|mut file| file.read_to_string(&mut text))
     };
-    read.map_err(|error| {
-        format!("error: cannot read {}: {error}; give a file of answers, or - for standard input", named(file))
-    })?;
+    read.map_err(|why| Error::read(named(file), why, "give a file of answers, or - for standard input"))?;
     Ok(text)
 }
 

@@ -5,33 +5,40 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
+use amparo::Error;
 use amparo::content::{Include, Site};
 use amparo::publish::{self, Engine, Written};
 use amparo::server::{self, Allowed};
 use notify::{RecursiveMode, Watcher as _};
 
+use super::console::report;
+use super::load::load_including;
+
 /// Builds into `dist/`, serves it and goes on until stopped.
-pub fn serve(root: &Path, port: u16, include: Include) -> Result<(), String> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| format!("error: cannot start the server: {error}"))?;
+pub fn serve(root: &Path, port: u16, include: Include) -> Result<(), Error> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
+        Error::Wrong(format!("cannot start the server: {error}; close some programs and try again"))
+    })?;
     runtime.block_on(async {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         // The port first: nobody should wait for a build to learn that it is taken.
         let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
-            format!("error: cannot serve at {address}: {error}; stop what uses the port, or give --port")
+            Error::Wrong(format!("cannot serve at {address}: {error}; stop what uses the port, or give --port"))
         })?;
-        let address = listener.local_addr().map_err(|error| format!("error: {error}"))?;
+        let address = listener.local_addr().map_err(stopped)?;
         let mut watched = Watched::build(root, include)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
         println!("Amparo is at http://{address}  (content and locales are watched; stop with Ctrl+C)");
         std::thread::spawn(move || watched.watch());
         tokio::select! {
-            served = server::serve(listener, &out, allowed) => served.map_err(|error| format!("error: the server stopped: {error}")),
+            served = server::serve(listener, &out, allowed) => served.map_err(stopped),
             _ = tokio::signal::ctrl_c() => Ok(()),
         }
     })
+}
+
+fn stopped(why: std::io::Error) -> Error {
+    Error::Wrong(format!("the server stopped: {why}; start it again"))
 }
 
 /// A built site that is built again when its content changes.
@@ -47,9 +54,9 @@ struct Watched {
 }
 
 impl Watched {
-    fn build(root: &Path, include: Include) -> Result<Watched, String> {
+    fn build(root: &Path, include: Include) -> Result<Watched, Error> {
         let started = Instant::now();
-        let site = super::load_including(root, include)?;
+        let site = load_including(root, include)?;
         let engine = super::build::engine(root)?;
         let mut watched = Watched {
             root: root.to_owned(),
@@ -65,7 +72,7 @@ impl Watched {
         Ok(watched)
     }
 
-    fn publish(&mut self, site: &Site) -> Result<(), String> {
+    fn publish(&mut self, site: &Site) -> Result<(), Error> {
         let built = super::build::compressed(&self.root, site, &self.engine, &self.sbom)?;
         let new = built.allowed.clone();
         self.written = Some(publish::update(built, &self.out, self.written.take().as_ref())?);
@@ -101,9 +108,12 @@ impl Watched {
     /// A mistake is told and the last good site stays up.
     fn rebuild(&mut self) {
         let started = Instant::now();
-        match super::load_including(&self.root, self.include).and_then(|site| self.publish(&site)) {
+        match load_including(&self.root, self.include).and_then(|site| self.publish(&site)) {
             Ok(()) => eprintln!("… rebuilt in {:.2} s", started.elapsed().as_secs_f32()),
-            Err(message) => eprintln!("{message}\n… the last good site is still served"),
+            Err(error) => {
+                report(&error);
+                eprintln!("… the last good site is still served");
+            }
         }
     }
 }

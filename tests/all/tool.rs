@@ -58,7 +58,9 @@ impl Run {
         let start: String = self.out.chars().take(200).collect();
         assert_eq!(self.status, Some(status), "{start}\n{}", self.err);
         assert_eq!(start, "", "a failed run prints no half result");
-        assert!(!self.err.trim().is_empty(), "a failed run says why");
+        // Long steps are told before, each on a line that begins with an ellipsis.
+        let first = self.err.lines().find(|line| !line.starts_with('…')).unwrap_or_default();
+        assert!(first.starts_with("error: ") || first.starts_with("error["), "a failed run says why: {}", self.err);
         assert!(!self.err.contains("panicked") && !self.err.contains("RUST_BACKTRACE"), "{}", self.err);
         for part in says {
             assert!(self.err.contains(part), "{part:?} is not in: {}", self.err);
@@ -288,6 +290,45 @@ fn an_answer_of_another_shape_is_told_with_its_question() {
 fn a_file_that_cannot_be_read_is_named() {
     amparo(&["screen", "no-such-file.json"]).failed(1, &["no-such-file.json", "standard input"]);
     amparo(&["screen", "content"]).failed(1, &["content"]);
+}
+
+/// A new command needs a line here: each can fail, and says so in one way.
+#[test]
+fn every_failure_of_every_command_begins_with_the_same_prefix() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("letter.txt");
+    std::fs::write(&file, "not a site").expect("a written file");
+    let file = file.to_str().expect("a plain path");
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let fails: &[(&[&str], &str)] = &[
+        (&["serve", "--port", &port], "give --port"),
+        (&["build", "--out", file], "give --out a folder"),
+        (&["build", "--design", "--out", file], "give --out a folder"),
+        (&["check", "--on", "soon"], "YYYY-MM-DD"),
+        (&["import", file, "--source", "https://example.org/", "--read-on", "2026-11-24"], "help: "),
+        (&["import", "none", "--source", "x", "--read-on", "soon"], "--source"),
+        (&["translated", "content/pages/help/en.md"], "es"),
+        (&["translated", "content/pages/none/es.md"], "give the path of a translated file"),
+        (&["questions", "--locale", "xx"], "en, es"),
+        (&["explain", "nobody"], "tests/personas/"),
+        (&["explain", file], "tests/README.md"),
+        (&["rules", "--locale", "xx"], "en, es"),
+        (&["screen", "none"], "standard input"),
+    ];
+    for (arguments, says) in fails {
+        amparo(arguments).failed(1, &[says]);
+    }
+    // Content that cannot be read fails every command alike.
+    let nothing = folder.path().to_str().expect("a plain path");
+    amparo(&["rules", "--root", nothing]).failed(1, &["error[file/not-readable]", "--root"]);
+    let help = amparo(&["--help"]);
+    let commands = help.succeeded().out.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let commands: Vec<&str> = commands.map_while(|line| line.split_whitespace().next()).collect();
+    assert!(commands.contains(&"check"), "{commands:?}");
+    for command in commands.iter().filter(|command| **command != "help") {
+        assert!(fails.iter().any(|(arguments, _)| arguments[0] == *command), "`{command}` fails nowhere");
+    }
 }
 
 #[test]

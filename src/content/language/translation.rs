@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
+use crate::{Act, Error};
 
 const MARK: &str = "# english: ";
 
@@ -44,14 +45,20 @@ pub(in crate::content) fn stale(tree: &Tree, first: &str, tag: &str) -> Vec<Prob
 ///
 /// # Errors
 /// When the file is not a translation, or it or its English cannot be read or written.
-pub fn mark(root: &Path, file: &str, first: &str, tag: &str) -> Result<(), String> {
-    let told = |path: &str, error: std::io::Error| format!("error: cannot use {path}: {error}");
+pub fn mark(root: &Path, file: &str, first: &str, tag: &str) -> Result<(), Error> {
+    let failed = |act: Act, path: &str, why: std::io::Error| {
+        let help = "give the path of a translated file, such as content/pages/help/es.md";
+        Error::File { act, path: path.into(), why, help }
+    };
     let english_path = english_path(file, tag, first);
     if english_path == file {
-        return Err(format!("error: {file} is not a file of the language `{tag}`; give the path of a translated file"));
+        return Err(Error::Wrong(format!(
+            "{file} is not a file of the language `{tag}`; give the path of a translated file"
+        )));
     }
-    let english = std::fs::read_to_string(root.join(&english_path)).map_err(|error| told(&english_path, error))?;
-    let own = std::fs::read_to_string(root.join(file)).map_err(|error| told(file, error))?;
+    let english =
+        std::fs::read_to_string(root.join(&english_path)).map_err(|why| failed(Act::Read, &english_path, why))?;
+    let own = std::fs::read_to_string(root.join(file)).map_err(|why| failed(Act::Read, file, why))?;
     let line = format!("{MARK}{}", fingerprint(&english.replace("\r\n", "\n")));
     let text = match marked(&own) {
         Some((at, _)) => {
@@ -64,7 +71,7 @@ pub fn mark(root: &Path, file: &str, first: &str, tag: &str) -> Result<(), Strin
             None => format!("{line}\n{own}"),
         },
     };
-    std::fs::write(root.join(file), text).map_err(|error| told(file, error))
+    std::fs::write(root.join(file), text).map_err(|why| failed(Act::Write, file, why))
 }
 
 /// The translated files of a language: texts with an English beside them.

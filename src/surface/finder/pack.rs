@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::catalog;
+use crate::Error;
 use crate::content::Site;
 use crate::directory::{Entry, Index};
 
@@ -18,11 +19,13 @@ pub struct Data {
 ///
 /// # Errors
 /// When there are more places or languages than the entries' sets can hold.
-pub fn pack(site: &Site) -> Result<Data, String> {
+pub fn pack(site: &Site) -> Result<Data, Error> {
     let places = catalog::places(site);
     for (what, count) in [("places", places.len()), ("languages", catalog::languages(site).len())] {
         if count > 64 {
-            return Err(format!("the directory has {count} {what}; the finder holds 64"));
+            return Err(Error::Wrong(format!(
+                "the directory has {count} {what}, and the finder holds 64; take some out of content/directory/"
+            )));
         }
     }
     let entries = catalog::entries(site);
@@ -32,7 +35,7 @@ pub fn pack(site: &Site) -> Result<Data, String> {
     Ok(Data { index, files })
 }
 
-fn files(entries: &[Entry], count: usize) -> Result<Vec<Vec<u8>>, String> {
+fn files(entries: &[Entry], count: usize) -> Result<Vec<Vec<u8>>, Error> {
     (0..count)
         .map(|place| {
             let own = |entry: &&Entry| place == 0 || entry.place == 0 || usize::from(entry.place) == place;
@@ -45,6 +48,6 @@ fn files(entries: &[Entry], count: usize) -> Result<Vec<Vec<u8>>, String> {
 ///
 /// # Errors
 /// Never for the finder's own types; the packer's signature asks for it.
-pub fn packed<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
-    postcard::to_allocvec(value).map_err(|error| format!("cannot pack the directory: {error}"))
+pub fn packed<T: Serialize>(value: &T) -> Result<Vec<u8>, Error> {
+    postcard::to_allocvec(value).map_err(|error| Error::of_the_program("cannot pack the directory", &error))
 }

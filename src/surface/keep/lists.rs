@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use crate::Error;
 use crate::address;
 use crate::content::{Edition, Site, unmarked};
 use crate::html::{self, Node};
@@ -17,7 +18,7 @@ use crate::surface::keep;
 ///
 /// # Errors
 /// When a page has no place for the line that tells its date.
-pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), String> {
+pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
     built.files.insert(keep::WORKER.to_owned(), keep::WORKER_JS.as_bytes().to_vec());
     built.allowed.styles.insert(line_css());
     let own_paths = parallel::map(&site.editions, |edition| paths(built, &edition.language.tag));
@@ -37,7 +38,10 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), String> {
     let without: Vec<&String> =
         built.pages.iter().filter(|(path, page)| kept(path) && !has_place(page)).map(|(path, _)| path).collect();
     if !without.is_empty() {
-        return Err(format!("no place for the date of a kept copy, `{}`, in {without:?}", keep::PLACE));
+        return Err(Error::Wrong(format!(
+            "no place for the date of a kept copy, `{}`, in {without:?}; put it into their template",
+            keep::PLACE
+        )));
     }
     let lists = parallel::map(&all, |(edition, paths)| list(built, edition, paths).to_string());
     for ((edition, _), list) in all.iter().zip(lists) {

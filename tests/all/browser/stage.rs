@@ -75,7 +75,7 @@ pub fn beside() -> &'static str {
     let (address, _) = BESIDE.get_or_init(|| {
         let all = content::Include { drafts: true, pseudo: 2 };
         let site = content::load_including(project::root(), all).expect("the content is in order");
-        let engine = Engine::build(project::root(), &|_| ()).unwrap_or_else(|error| panic!("{}", error.0));
+        let engine = Engine::build(project::root(), &|_| ()).unwrap_or_else(|error| panic!("{error}"));
         let dist = publish::assemble(&site, Some(&engine), &project::root().join("public"));
         let dist = dist.expect("the site can be rendered").with_design(&site);
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -90,7 +90,7 @@ pub fn beside() -> &'static str {
 pub(super) fn build(copy: &Path) -> publish::SiteFiles {
     let site = content::load(copy).expect("the copy is in order");
     let engine =
-        Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{}", error.0));
+        Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{error}"));
     let mut dist = publish::assemble(&site, Some(&engine), &copy.join("public")).expect("the site can be rendered");
     Cache::new(&project::root().join("target/amparo/compressed"))
         .compress(&mut dist)

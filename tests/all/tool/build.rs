@@ -40,11 +40,11 @@ fn a_page() -> SiteFiles {
 #[test]
 fn a_folder_of_other_files_is_never_replaced() {
     let (folder, files) = keepsakes();
-    let refused = swap_in(&a_page(), folder.path()).expect_err("the folder holds other files");
+    let refused = swap_in(&a_page(), folder.path()).expect_err("the folder holds other files").to_string();
     assert!(refused.contains("not a built site") && refused.contains("--out"), "{refused}");
     assert_eq!(contents(folder.path()), files);
     let file = folder.path().join("letter.txt");
-    assert!(swap_in(&a_page(), &file).expect_err("it is a file").contains("is a file"));
+    assert!(swap_in(&a_page(), &file).expect_err("it is a file").to_string().contains("is a file"));
     assert_eq!(contents(folder.path()), files);
 }
 

@@ -1,0 +1,35 @@
+//! The site that a command works on.
+
+use std::path::Path;
+
+use amparo::Error;
+use amparo::content::{self, Include, Edition, Site};
+
+use super::console::listed;
+
+/// The validated site with the published languages.
+///
+/// # Errors
+/// Every problem of the content.
+pub fn load(root: &Path) -> Result<Site, Error> {
+    load_including(root, Include::default())
+}
+
+/// As [`load`], with other languages that are built only when asked for.
+///
+/// # Errors
+/// Every problem of the content.
+pub fn load_including(root: &Path, include: Include) -> Result<Site, Error> {
+    content::load_including(root, include).map_err(|problems| listed(&problems))
+}
+
+/// The edition of a language.
+///
+/// # Errors
+/// Which languages there are, when this is none of them.
+pub fn edition<'a>(site: &'a Site, locale: &str) -> Result<&'a Edition, Error> {
+    site.edition(locale).ok_or_else(|| {
+        let known: Vec<&str> = site.editions.iter().map(|edition| edition.language.tag.as_str()).collect();
+        Error::Wrong(format!("no language `{locale}`; --locale takes one of: {}", known.join(", ")))
+    })
+}
