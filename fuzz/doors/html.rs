@@ -55,9 +55,9 @@ pub fn harmless(html: &str) -> Result<(), String> {
             }
             continue;
         }
-        let (inside, alone) = inside.strip_suffix('/').map_or((inside, false), |own| (own.trim_end(), true));
+        let (inside, alone) = inside.strip_suffix('/').map_or((inside, false), |tag| (tag.trim_end(), true));
         let (name, attributes) = inside.split_once([' ', '\n']).unwrap_or((inside, ""));
-        let Some((name, allowed)) = TAGS.iter().find(|(own, _)| *own == name) else {
+        let Some((name, allowed)) = TAGS.iter().find(|(known, _)| *known == name) else {
             return Err(format!("<{name}> is not a tag of ours"));
         };
         attributes_fit(name, attributes, allowed)?;
@@ -87,7 +87,7 @@ fn attributes_fit(tag: &str, attributes: &str, allowed: &[&str]) -> Result<(), S
             return Err(format!("<{tag}> has the attribute `{name}`"));
         }
         let schemes = ["/", "#", "https://", "http://", "tel:", "sms:"];
-        if name == "href" && !schemes.iter().any(|own| value.starts_with(own)) || value.starts_with("//") {
+        if name == "href" && !schemes.iter().any(|scheme| value.starts_with(scheme)) || value.starts_with("//") {
             return Err(format!("<{tag}> leads to `{value}`"));
         }
     }

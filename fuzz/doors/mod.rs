@@ -21,8 +21,8 @@ pub use html::harmless;
 
 /// Where `content/` and `locales/` are.
 fn root() -> &'static Path {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    if own.join("content").is_dir() { own } else { own.parent().expect("the fuzz crate lies in the project") }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if folder.join("content").is_dir() { folder } else { folder.parent().expect("the fuzz crate lies in the project") }
 }
 
 /// The real site, loaded once.
@@ -128,10 +128,10 @@ fn guide(packed: &[u8]) {
     let mut answers = Answers::none(&guide);
     screened(&guide, &answers, false);
     // Every question in turn, with a choice that follows from its place.
-    for (ix, own) in guide.question_ixs().zip(&guide.questions) {
-        let choices: Vec<_> = own.all_choices().collect();
+    for (ix, question) in guide.question_ixs().zip(&guide.questions) {
+        let choices: Vec<_> = question.all_choices().collect();
         let (_, choice) = choices[ix.get() % choices.len()];
-        answers.set(ix, own.choose(answers.get(ix), choice));
+        answers.set(ix, question.choose(answers.get(ix), choice));
     }
     screened(&guide, &answers, false);
 }

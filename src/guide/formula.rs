@@ -128,8 +128,8 @@ impl<'a> Formulas<'a> {
     /// When the element is met or lifted on a source of at least this confidence.
     #[must_use]
     pub fn met(&self, element: &Element, wanted: Confidence) -> Formula {
-        let own = if element.confidence >= wanted { self.yes(&element.met) } else { Formula::False };
-        Formula::any([own, self.lifted(element, wanted)])
+        let by_answers = if element.confidence >= wanted { self.yes(&element.met) } else { Formula::False };
+        Formula::any([by_answers, self.lifted(element, wanted)])
     }
 
     /// When an exception on a source of at least this confidence lifts the element.
@@ -154,16 +154,16 @@ impl<'a> Formulas<'a> {
     /// When every element the subject needs is met on a verified source.
     #[must_use]
     pub fn ask_now(&self, relief: &Relief, subject: usize) -> Formula {
-        Formula::all(self.own(relief, subject).map(|element| self.met(element, Confidence::Verified)))
+        Formula::all(self.asked_of(relief, subject).map(|element| self.met(element, Confidence::Verified)))
     }
 
     /// When one of the subject's gates points away. (`check` proves that no element is met and contradicted at once.)
     #[must_use]
     pub fn not_indicated(&self, relief: &Relief, subject: usize) -> Formula {
-        Formula::any(self.own(relief, subject).map(|element| self.contradicted(element)))
+        Formula::any(self.asked_of(relief, subject).map(|element| self.contradicted(element)))
     }
 
-    fn own<'r>(&self, relief: &'r Relief, subject: usize) -> impl Iterator<Item = &'r Element> {
+    fn asked_of<'r>(&self, relief: &'r Relief, subject: usize) -> impl Iterator<Item = &'r Element> {
         (0..relief.elements.len()).filter(move |&ix| relief.concerns(ix, subject)).map(|ix| &relief.elements[ix])
     }
 

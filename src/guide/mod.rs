@@ -55,22 +55,22 @@ impl Guide {
     #[must_use]
     pub fn without_ids(&self) -> Guide {
         let mut bare = self.clone();
-        bare.parts.iter_mut().for_each(|own| own.id.clear());
+        bare.parts.iter_mut().for_each(|part| part.id.clear());
         for question in &mut bare.questions {
             question.id.clear();
             question.choices.iter_mut().for_each(String::clear);
         }
         for relief in &mut bare.reliefs {
             relief.id.clear();
-            relief.subjects.iter_mut().for_each(|own| own.id.clear());
+            relief.subjects.iter_mut().for_each(|subject| subject.id.clear());
             for element in &mut relief.elements {
                 element.id.clear();
-                element.exceptions.iter_mut().for_each(|own| own.id.clear());
+                element.exceptions.iter_mut().for_each(|exception| exception.id.clear());
             }
-            relief.tells.iter_mut().for_each(|own| own.id.clear());
+            relief.tells.iter_mut().for_each(|tell| tell.id.clear());
         }
-        bare.notices.iter_mut().for_each(|own| own.id.clear());
-        bare.referrals.iter_mut().for_each(|own| own.service.clear());
+        bare.notices.iter_mut().for_each(|notice| notice.id.clear());
+        bare.referrals.iter_mut().for_each(|referral| referral.service.clear());
         bare
     }
 
@@ -85,17 +85,19 @@ impl Guide {
         };
         let when = |when: &Option<Rule>| when.as_ref().is_none_or(rule);
         self.questions.len() <= QuestionIx::MOST
-            && self.questions.iter().all(|own| {
-                usize::from(own.part) < self.parts.len() && own.choices.len() <= ChoiceSet::CAPACITY && when(&own.when)
+            && self.questions.iter().all(|question| {
+                usize::from(question.part) < self.parts.len()
+                    && question.choices.len() <= ChoiceSet::CAPACITY
+                    && when(&question.when)
             })
             && self.reliefs.iter().all(|relief| {
                 relief.elements.iter().all(|element| {
-                    element.subject.is_none_or(|own| usize::from(own) < relief.subjects.len())
+                    element.subject.is_none_or(|subject| usize::from(subject) < relief.subjects.len())
                         && element.rules().all(rule)
                 }) && relief.tells.iter().all(|tell| when(&tell.when))
             })
-            && self.notices.iter().all(|own| when(&own.when))
-            && self.referrals.iter().all(|own| when(&own.when))
+            && self.notices.iter().all(|notice| when(&notice.when))
+            && self.referrals.iter().all(|referral| when(&referral.when))
     }
 
     /// The relief with this id.

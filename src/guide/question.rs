@@ -130,7 +130,7 @@ impl Question {
     /// The choice with this id.
     #[must_use]
     pub fn choice(&self, id: &str) -> Option<ChoiceSet> {
-        self.all_choices().find(|(own, _)| *own == id).map(|(_, set)| set)
+        self.all_choices().find(|(choice, _)| *choice == id).map(|(_, set)| set)
     }
 
     /// Ids of the choices in a set, in the order pages show them.

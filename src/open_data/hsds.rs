@@ -173,8 +173,8 @@ pub(super) fn json(site: &Site) -> String {
 }
 
 /// The same id for the same thing in every build.
-fn id(of: &str) -> Uuid {
-    Uuid::new_v5(&Uuid::new_v5(&Uuid::NAMESPACE_URL, b"amparo:directory"), of.as_bytes())
+fn id(path: &str) -> Uuid {
+    Uuid::new_v5(&Uuid::new_v5(&Uuid::NAMESPACE_URL, b"amparo:directory"), path.as_bytes())
 }
 
 /// One thing of HSDS that facts are attached to.
@@ -213,7 +213,7 @@ impl Thing {
 }
 
 fn record<'a>(edition: &'a Edition, service: &'a Service, words: &'a ServiceWords) -> Record<'a> {
-    let own = Thing { path: format!("service/{}", service.id), entity: "service" };
+    let thing = Thing { path: format!("service/{}", service.id), entity: "service" };
     let mut web = service.channels.iter().filter_map(|channel| match channel {
         Channel::Web(url) => Some(url.as_str()),
         _ => None,
@@ -224,7 +224,7 @@ fn record<'a>(edition: &'a Edition, service: &'a Service, words: &'a ServiceWord
     });
     let region = edition.regions.get(&service.region).map_or(service.region.as_str(), String::as_str);
     Record {
-        id: own.id(),
+        id: thing.id(),
         name: &service.name,
         organization: organization(service),
         alternate_name: words.name.as_deref(),
@@ -236,31 +236,31 @@ fn record<'a>(edition: &'a Edition, service: &'a Service, words: &'a ServiceWord
         application_process: &words.call,
         fees_description: service.cost.map(cost_words),
         assured_date: &service.read_on,
-        phones: phones(&own, service),
-        schedules: schedules(&own, service, words),
+        phones: phones(&thing, service),
+        schedules: schedules(&thing, service, words),
         service_areas: vec![Area {
-            id: own.part("service_area", 0).id(),
+            id: thing.part("service_area", 0).id(),
             name: region,
             uri: format!("{}{}", terms::PLACE, service.region),
         }],
-        service_at_locations: locations(&own, service, web.collect()),
-        languages: languages(&own, edition, service),
-        cost_options: service.cost.map(|cost| price(&own, cost)).into_iter().collect(),
-        contacts: mail.enumerate().map(|(ix, email)| Contact { id: own.part("contact", ix).id(), email }).collect(),
-        attributes: facts(&own, edition, service, words),
+        service_at_locations: locations(&thing, service, web.collect()),
+        languages: languages(&thing, edition, service),
+        cost_options: service.cost.map(|cost| price(&thing, cost)).into_iter().collect(),
+        contacts: mail.enumerate().map(|(ix, email)| Contact { id: thing.part("contact", ix).id(), email }).collect(),
+        attributes: facts(&thing, edition, service, words),
     }
 }
 
-/// Who runs it; where no source says, an organization of the service's own name.
+/// Who runs it; where no source says, an organization with the service's name.
 fn organization(service: &Service) -> Organization<'_> {
     let name = service.operator.as_deref().unwrap_or(&service.name);
     Organization { id: id(&format!("organization/{name}")), name, description: format!("Runs: {}", service.name) }
 }
 
-fn phones<'a>(own: &Thing, service: &'a Service) -> Vec<Number<'a>> {
+fn phones<'a>(parent: &Thing, service: &'a Service) -> Vec<Number<'a>> {
     let mut numbers = Vec::new();
     for channel in &service.channels {
-        let thing = own.part("phone", numbers.len());
+        let thing = parent.part("phone", numbers.len());
         let mut facts = Vec::new();
         let mut description = None;
         let (phone, kind): (&Phone, _) = match channel {
@@ -290,7 +290,7 @@ fn phones<'a>(own: &Thing, service: &'a Service) -> Vec<Number<'a>> {
     numbers
 }
 
-fn schedules(own: &Thing, service: &Service, words: &ServiceWords) -> Vec<Schedule> {
+fn schedules(parent: &Thing, service: &Service, words: &ServiceWords) -> Vec<Schedule> {
     let weekly = |thing: &Thing, byday: String, (opens_at, closes_at), zone: Option<&str>| Schedule {
         id: thing.id(),
         weekly: Some(Weekly { freq: "WEEKLY", wkst: "MO", byday, opens_at, closes_at }),
@@ -300,27 +300,27 @@ fn schedules(own: &Thing, service: &Service, words: &ServiceWords) -> Vec<Schedu
     };
     if service.always_open {
         let all = ("00:00".to_owned(), "24:00".to_owned());
-        return vec![weekly(&own.part("schedule", 0), "MO,TU,WE,TH,FR,SA,SU".to_owned(), all, None)];
+        return vec![weekly(&parent.part("schedule", 0), "MO,TU,WE,TH,FR,SA,SU".to_owned(), all, None)];
     }
     let Some(hours) = &service.hours else {
         // Hours that only words tell.
-        return words.hours.iter().map(|text| Schedule::told(own.part("schedule", 0).id(), text)).collect();
+        return words.hours.iter().map(|text| Schedule::told(parent.part("schedule", 0).id(), text)).collect();
     };
     let days = hours.open.iter().enumerate().map(|(ix, open)| {
         let days: Vec<String> = open.days().map(|day| day[..2].to_uppercase()).collect();
-        weekly(&own.part("schedule", ix), days.join(","), (open.opens_at(), open.closes_at()), Some(&hours.zone))
+        weekly(&parent.part("schedule", ix), days.join(","), (open.opens_at(), open.closes_at()), Some(&hours.zone))
     });
     days.collect()
 }
 
 /// The city, further web pages and chats; HSDS gives a service one `url`.
-fn locations<'a>(own: &Thing, service: &'a Service, more_web: Vec<&'a str>) -> Vec<At<'a>> {
+fn locations<'a>(parent: &Thing, service: &'a Service, more_web: Vec<&'a str>) -> Vec<At<'a>> {
     let mut places: Vec<At<'a>> = Vec::new();
     let mut add = |location_type, name, description, url, chat: bool| {
-        let thing = own.part("location", places.len());
+        let thing = parent.part("location", places.len());
         let attributes = chat.then(|| thing.fact(terms::CHAT, "yes")).into_iter().collect();
         places.push(At {
-            id: own.part("service_at_location", places.len()).id(),
+            id: parent.part("service_at_location", places.len()).id(),
             location: Location { id: thing.id(), location_type, name, description, url, attributes },
         });
     };
@@ -340,9 +340,9 @@ fn locations<'a>(own: &Thing, service: &'a Service, more_web: Vec<&'a str>) -> V
     places
 }
 
-fn languages<'a>(own: &Thing, edition: &'a Edition, service: &'a Service) -> Vec<Spoken<'a>> {
+fn languages<'a>(parent: &Thing, edition: &'a Edition, service: &'a Service) -> Vec<Spoken<'a>> {
     let spoken = service.languages.iter().enumerate().map(|(ix, code)| Spoken {
-        id: own.part("language", ix).id(),
+        id: parent.part("language", ix).id(),
         name: edition.language_names.get(code).map_or(code, |name| name),
         code,
     });
@@ -356,35 +356,35 @@ fn cost_words(cost: Cost) -> &'static str {
     }
 }
 
-fn price(own: &Thing, cost: Cost) -> Price {
+fn price(parent: &Thing, cost: Cost) -> Price {
     let free = cost == Cost::Free;
     Price {
-        id: own.part("cost_option", 0).id(),
+        id: parent.part("cost_option", 0).id(),
         option: cost_words(cost),
         amount: free.then_some(0),
         currency: free.then_some("USD"),
     }
 }
 
-fn facts(own: &Thing, edition: &Edition, service: &Service, words: &ServiceWords) -> Vec<Attribute> {
+fn facts(parent: &Thing, edition: &Edition, service: &Service, words: &ServiceWords) -> Vec<Attribute> {
     let seen = match service.seen {
         Seen::OwnSite => "own-site",
         Seen::Government => "government",
         Seen::ThirdParty => "third-party",
     };
-    let mut facts = vec![own.fact(terms::ID, &service.id)];
-    facts.extend(service.kinds.iter().map(|kind| own.fact(terms::KIND, kind)));
-    facts.push(own.fact(terms::POLICE, if service.run_by_law_enforcement { "yes" } else { "no" }));
-    facts.push(own.fact(terms::SEEN, seen));
-    facts.push(own.fact(terms::NEXT_CHECK, &service.next_check));
-    facts.extend(service.source_date.iter().map(|date| own.fact(terms::SOURCE_DATE, date)));
-    facts.extend(words.status.iter().map(|status| own.fact(terms::STATUS, status)));
-    facts.extend(words.note.iter().map(|note| own.fact(terms::NOTE, note)));
-    facts.extend(service.notes.get(&edition.language.tag).map(|note| own.fact(terms::NOTE, note)));
+    let mut facts = vec![parent.fact(terms::ID, &service.id)];
+    facts.extend(service.kinds.iter().map(|kind| parent.fact(terms::KIND, kind)));
+    facts.push(parent.fact(terms::POLICE, if service.run_by_law_enforcement { "yes" } else { "no" }));
+    facts.push(parent.fact(terms::SEEN, seen));
+    facts.push(parent.fact(terms::NEXT_CHECK, &service.next_check));
+    facts.extend(service.source_date.iter().map(|date| parent.fact(terms::SOURCE_DATE, date)));
+    facts.extend(words.status.iter().map(|status| parent.fact(terms::STATUS, status)));
+    facts.extend(words.note.iter().map(|note| parent.fact(terms::NOTE, note)));
+    facts.extend(service.notes.get(&edition.language.tag).map(|note| parent.fact(terms::NOTE, note)));
     for source in &service.sources {
-        let mut fact = own.fact(terms::SOURCE, &source.url);
+        let mut fact = parent.fact(terms::SOURCE, &source.url);
         fact.metadata.extend(source.read_on.iter().map(|day| Metadata {
-            id: id(&format!("{}/read/{}", own.path, source.url)),
+            id: id(&format!("{}/read/{}", parent.path, source.url)),
             last_action_date: day.clone(),
             last_action_type: "read",
             field_name: "value",

@@ -106,11 +106,11 @@ pub(super) fn json(site: &Site) -> String {
 
 fn names<'a>(
     site: &'a Site,
-    of: impl Fn(&'a Edition) -> &'a BTreeMap<String, String>,
+    pick: impl Fn(&'a Edition) -> &'a BTreeMap<String, String>,
 ) -> BTreeMap<&'a str, ByLanguage<'a, &'a str>> {
     let mut names: BTreeMap<&str, ByLanguage<'_, &str>> = BTreeMap::new();
     for edition in site.published() {
-        for (code, name) in of(edition) {
+        for (code, name) in pick(edition) {
             names.entry(code).or_default().insert(&edition.language.tag, name);
         }
     }
@@ -141,7 +141,7 @@ fn record<'a>(site: &'a Site, ix: usize, service: &'a Service) -> Record<'a> {
         sources: service
             .sources
             .iter()
-            .map(|own| SourceRecord { url: &own.url, read_on: own.read_on.as_deref() })
+            .map(|source| SourceRecord { url: &source.url, read_on: source.read_on.as_deref() })
             .collect(),
         source_date: service.source_date.as_deref(),
         read_on: &service.read_on,

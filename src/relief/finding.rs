@@ -112,7 +112,7 @@ impl Relief {
     /// Whether the element is one of those the subject needs.
     #[must_use]
     pub fn concerns(&self, element: usize, subject: usize) -> bool {
-        self.elements[element].subject.is_none_or(|own| usize::from(own) == subject)
+        self.elements[element].subject.is_none_or(|only| usize::from(only) == subject)
     }
 
     /// The subjects still worth showing: those that do not point away, or all of them when every one does.
@@ -127,10 +127,10 @@ impl Relief {
     }
 
     fn level(&self, subject: usize, elements: &[ElementFinding]) -> Level {
-        let mut own = elements.iter().filter(|found| self.concerns(found.element, subject));
-        if own.clone().any(|found| found.state == State::Contradicted) {
+        let mut asked = elements.iter().filter(|found| self.concerns(found.element, subject));
+        if asked.clone().any(|found| found.state == State::Contradicted) {
             Level::NotIndicated
-        } else if own.all(|found| found.solid) {
+        } else if asked.all(|found| found.solid) {
             Level::AskNow
         } else {
             Level::MayFit
@@ -223,9 +223,9 @@ mod tests {
         assert_eq!(level(vec![gate(Confidence::Verified)]), Level::AskNow);
         assert_eq!(level(vec![gate(Confidence::Secondary)]), Level::MayFit);
         let lifted = |confidence| {
-            let mut own = element(said(1), Rule::Never, Kind::Gate, Confidence::Verified);
-            own.exceptions.push(Exception { id: "x".to_owned(), confidence, when: said(0) });
-            own
+            let mut excused = element(said(1), Rule::Never, Kind::Gate, Confidence::Verified);
+            excused.exceptions.push(Exception { id: "x".to_owned(), confidence, when: said(0) });
+            excused
         };
         assert_eq!(level(vec![lifted(Confidence::Verified)]), Level::AskNow);
         assert_eq!(level(vec![lifted(Confidence::Secondary)]), Level::MayFit);

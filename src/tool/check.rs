@@ -67,8 +67,8 @@ pub fn translated(root: &Path, files: &[String]) -> Result<(), Error> {
     let (first, others) = site.settings.languages.split_first().expect("validation made sure of a language");
     for file in files {
         let stem = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);
-        let own = others.iter().find(|language| stem.rsplit('.').next() == Some(language.tag.as_str()));
-        let Some(language) = own else {
+        let translated = others.iter().find(|language| stem.rsplit('.').next() == Some(language.tag.as_str()));
+        let Some(language) = translated else {
             let tags: Vec<&str> = others.iter().map(|language| language.tag.as_str()).collect();
             return Err(Error::Wrong(format!(
                 "{file} is no translated file; the translated languages are: {}",
@@ -85,14 +85,14 @@ fn due_list(site: &Site, day: &str) -> String {
     let due = due(site, day);
     let mut lines: Vec<String> = due
         .iter()
-        .map(|own| {
-            format!("{} {} {}\n    {}", own.on, own.file, own.id, own.sources.join("\n    ")).trim_end().to_owned()
+        .map(|due| {
+            format!("{} {} {}\n    {}", due.on, due.file, due.id, due.sources.join("\n    ")).trim_end().to_owned()
         })
         .collect();
     let entries = if due.len() == 1 { "entry is" } else { "entries are" };
     let counts =
         [(DueKind::Fact, "fact"), (DueKind::Service, "service"), (DueKind::Page, "page")].map(|(kind, name)| {
-            let count = due.iter().filter(|own| own.kind == kind).count();
+            let count = due.iter().filter(|due| due.kind == kind).count();
             format!("{count} {name}{}", if count == 1 { "" } else { "s" })
         });
     lines.push(format!("{} {entries} due by {day}: {}", due.len(), counts.join(", ")));

@@ -90,9 +90,9 @@ impl Working<'_> {
         for found in &finding.elements {
             self.element(screening, relief, found, out);
         }
-        let told = finding.tells.iter().map(|&tell| relief.tells[tell].id.as_str()).collect::<Vec<_>>();
-        if !told.is_empty() {
-            out.push(format!("\nTold: {}", told.join(", ")));
+        let tells = finding.tells.iter().map(|&tell| relief.tells[tell].id.as_str()).collect::<Vec<_>>();
+        if !tells.is_empty() {
+            out.push(format!("\nTold: {}", tells.join(", ")));
         }
     }
 
@@ -105,7 +105,7 @@ impl Working<'_> {
             .map_or_else(String::new, |subject| format!(" [{}]", relief.subjects[usize::from(subject)].id));
         let by = found
             .excused_by
-            .map_or_else(String::new, |own| format!(" by the exception `{}`", element.exceptions[own].id));
+            .map_or_else(String::new, |exception| format!(" by the exception `{}`", element.exceptions[exception].id));
         out.push(format!("\n### {}{only}: {}{by}", element.id, found.state.id()));
         out.push(words.asks.clone());
         out.push(format!("Law: {}", self.outline.citations(&law.cites)));

@@ -96,11 +96,11 @@ fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, Error>
         wrong.push(format!("--read-on is {:?}; write it as YYYY-MM-DD", arguments.read_on));
     }
     if let Some(region) =
-        arguments.region.as_ref().filter(|own| !own.starts_with("US-") || !known.regions.contains(*own))
+        arguments.region.as_ref().filter(|region| !region.starts_with("US-") || !known.regions.contains(*region))
     {
         wrong.push(format!("--region is {region:?}; give a state or territory, such as US-CA"));
     }
-    if let Some(kind) = arguments.kinds.iter().find(|own| *own == "emergency" || !KINDS.contains(&own.as_str())) {
+    if let Some(kind) = arguments.kinds.iter().find(|kind| *kind == "emergency" || !KINDS.contains(&kind.as_str())) {
         wrong.push(format!("--kind is {kind:?}; CONTRIBUTING.md lists the kinds; `emergency` is only for 911"));
     }
     if let Some(zone) = arguments.zone.as_ref().filter(|zone| !is_zone(zone)) {
@@ -129,7 +129,7 @@ fn bytes(file: &Path) -> Result<Vec<u8>, Error> {
     let unreadable = |why| Error::read(file, why, "give an HSDS 3 file, as JSON");
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
-    fs::File::open(file).and_then(|own| own.take(limit).read_to_end(&mut bytes)).map_err(unreadable)?;
+    fs::File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(unreadable)?;
     Ok(bytes)
 }
 

@@ -29,9 +29,9 @@ pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), Error> {
 fn question(site: &Site, edition: &Edition, ix: QuestionIx) -> Value {
     let question = &site.guide[ix];
     let words = &edition.screening.questions[&question.id];
-    let own = question.choices.iter().map(|id| (id.clone(), words.choices[id].clone()));
+    let answers = question.choices.iter().map(|id| (id.clone(), words.choices[id].clone()));
     let unsure = UNSURE_CHOICES.map(|(id, _)| (id.to_owned(), edition.words.say(&format!("answer-{id}"))));
-    let choices: Vec<Value> = own.chain(unsure).map(|(id, text)| json!({ "id": id, "text": text })).collect();
+    let choices: Vec<Value> = answers.chain(unsure).map(|(id, text)| json!({ "id": id, "text": text })).collect();
     let reliefs: Vec<&str> =
         site.guide.reliefs.iter().filter(|relief| reads(relief, ix)).map(|relief| relief.id.as_str()).collect();
     json!({

@@ -179,7 +179,7 @@ fn every_components_sheet_is_used_on_a_page() {
 #[test]
 fn every_token_that_a_page_asks_for_is_in_it() {
     let tokens: BTreeSet<&str> =
-        tokens().css.split("--").skip(1).filter_map(|own| own.split_once(':')).map(|own| own.0).collect();
+        tokens().css.split("--").skip(1).filter_map(|token| token.split_once(':')).map(|token| token.0).collect();
     assert!(tokens.contains("deep") && tokens.len() > 10, "{tokens:?}");
     let results = amparo::publish::later(site()).results_css;
     let mut wrong = BTreeSet::new();
@@ -188,9 +188,10 @@ fn every_token_that_a_page_asks_for_is_in_it() {
         if page.path.ends_with("/check/index.html") {
             css.push_str(&results);
         }
-        let missing =
-            tokens.iter().filter(|own| css.contains(&format!("var(--{own})")) && !css.contains(&format!("--{own}:")));
-        wrong.extend(missing.map(|own| format!("{}: --{own}", page.path)));
+        let missing = tokens
+            .iter()
+            .filter(|token| css.contains(&format!("var(--{token})")) && !css.contains(&format!("--{token}:")));
+        wrong.extend(missing.map(|token| format!("{}: --{token}", page.path)));
     }
     assert!(wrong.is_empty(), "{wrong:?}");
 }
@@ -209,8 +210,8 @@ fn sheets() -> impl Iterator<Item = Sheet> {
 fn values<'a>(css: &'a str, property: &str) -> Vec<&'a str> {
     let declarations = css.split(['{', '}', ';']);
     declarations
-        .filter_map(|own| {
-            own.split_once(':').filter(|(name, _)| name.trim() == property).map(|(_, value)| value.trim())
+        .filter_map(|rule| {
+            rule.split_once(':').filter(|(name, _)| name.trim() == property).map(|(_, value)| value.trim())
         })
         .collect()
 }
@@ -222,7 +223,7 @@ fn themes() -> [(&'static str, BTreeMap<String, [u8; 3]>); 2] {
     let dark = rest.split("@media").next().expect("its rules");
     let colors = |css: &str| -> BTreeMap<String, [u8; 3]> {
         css.split([';', '{'])
-            .filter_map(|own| own.trim().strip_prefix("--")?.split_once(": #"))
+            .filter_map(|rule| rule.trim().strip_prefix("--")?.split_once(": #"))
             .map(|(name, hex)| {
                 let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).expect("two hex digits");
                 (name.to_owned(), [part(0), part(2), part(4)])

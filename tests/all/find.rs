@@ -15,7 +15,7 @@ use synthetic::services;
 
 /// The filter as one would say it, with nothing clever in it.
 fn naive(entries: &[Entry], query: &Query) -> Vec<usize> {
-    let has = |set: Bits, wanted: Option<u8>| wanted.is_none_or(|ix| set.each().any(|own| own == usize::from(ix)));
+    let has = |set: Bits, wanted: Option<u8>| wanted.is_none_or(|ix| set.each().any(|place| place == usize::from(ix)));
     let mut found: Vec<usize> = (0..entries.len())
         .filter(|&ix| {
             let entry = &entries[ix];
@@ -37,7 +37,7 @@ fn naive(entries: &[Entry], query: &Query) -> Vec<usize> {
                 && !closed
                 && (!query.day_and_night || matches!(entry.hours, Hours::Always))
                 && (!query.no_police || !entry.police)
-                && query.words.iter().all(|word| text.iter().any(|own| own.contains(word.as_str())))
+                && query.words.iter().all(|word| text.iter().any(|part| part.contains(word.as_str())))
         })
         .collect();
     let unsure = |ix: &usize| query.open_at.is_some() && matches!(entries[*ix].hours, Hours::Unknown | Hours::InWords);
@@ -128,7 +128,7 @@ proptest! {
 }
 
 fn inside(site: &Site) -> usize {
-    site.services.iter().filter(|own| own.region == COUNTRY || own.region.starts_with("US-")).count()
+    site.services.iter().filter(|service| service.region == COUNTRY || service.region.starts_with("US-")).count()
 }
 
 #[test]
@@ -139,13 +139,13 @@ fn every_service_in_the_country_can_be_found_and_its_entry_is_where_the_card_lea
     for page in
         amparo::publish::render(site(), &crate::find::assets()).iter().filter(|page| page.path.starts_with("en/help/"))
     {
-        let own = |entry: &&Entry| match places[usize::from(entry.place)].strip_prefix("US-") {
+        let listed = |entry: &&Entry| match places[usize::from(entry.place)].strip_prefix("US-") {
             Some(code) => page.path == format!("en/help/{}/index.html", code.to_lowercase()),
             None if entry.aside => page.path == "en/help/other/index.html",
             None => page.path == "en/help/index.html",
         };
         let html = page.html();
-        for entry in entries.iter().filter(own) {
+        for entry in entries.iter().filter(listed) {
             assert!(html.contains(&format!("id=\"{}\"", entry.id)), "{} is not in {}", entry.id, page.path);
         }
     }
@@ -168,8 +168,8 @@ fn zip_codes_lead_to_places_with_a_page() {
     let zips = catalog::zips(site());
     let places = catalog::places(site());
     let code = |prefix: u16| -> Vec<&str> {
-        let own = zips.iter().find(|range| (range.first..=range.last).contains(&prefix));
-        own.map(|range| range.places.each().map(|ix| places[ix]).collect()).unwrap_or_default()
+        let range = zips.iter().find(|range| (range.first..=range.last).contains(&prefix));
+        range.map(|range| range.places.each().map(|ix| places[ix]).collect()).unwrap_or_default()
     };
     assert_eq!(code(900), ["US-CA"]);
     assert_eq!(code(5), ["US-NY"]);

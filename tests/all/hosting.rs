@@ -42,7 +42,7 @@ fn ask(address: SocketAddr, path: &str, extra: &str) -> Answer {
     write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{extra}\r\n").expect("it is asked");
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).expect("it answers");
-    let end = bytes.windows(4).position(|own| own == b"\r\n\r\n").expect("a head");
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
     let head = String::from_utf8(bytes[..end].to_vec()).expect("text");
     let mut lines = head.split("\r\n");
     let status = lines.next().and_then(|line| line.split(' ').nth(1)).expect("a status").to_owned();
@@ -75,8 +75,8 @@ fn compared(answer: &Answer) -> (String, BTreeMap<String, String>, Option<String
         headers.remove("content-encoding");
     }
     // Some servers name the letters, some leave it to the page.
-    let kind = answer.headers.get("content-type").map(|own| own.split(';').next().unwrap_or("").to_owned());
-    (answer.status.clone(), headers, kind.map(|own| own.replace("application/javascript", "text/javascript")))
+    let kind = answer.headers.get("content-type").map(|kind| kind.split(';').next().unwrap_or("").to_owned());
+    (answer.status.clone(), headers, kind.map(|kind| kind.replace("application/javascript", "text/javascript")))
 }
 
 /// A port that was free a moment ago.
@@ -98,7 +98,7 @@ impl Drop for Nginx {
 fn nginx(folder: &Path, address: SocketAddr) -> Nginx {
     let shipped = std::fs::read_to_string(root().join("docs/nginx.conf")).expect("the shipped settings");
     let (block, _) = shipped.split_once("\n# Only to lead to https").expect("the second block");
-    let here = |line: &&str| !["listen", "ssl_", "http2"].iter().any(|own| line.trim_start().starts_with(own));
+    let here = |line: &&str| !["listen", "ssl_", "http2"].iter().any(|start| line.trim_start().starts_with(start));
     let block: String = block.lines().filter(here).map(|line| format!("{line}\n")).collect();
     let block = block
         .replace("/srv/amparo/dist", &folder.join("dist").display().to_string())
@@ -109,7 +109,7 @@ fn nginx(folder: &Path, address: SocketAddr) -> Nginx {
         .unwrap_or_default();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .iter()
-        .map(|own| format!("{own}_temp_path {};\n", folder.join(own).display()))
+        .map(|part| format!("{part}_temp_path {};\n", folder.join(part).display()))
         .collect();
     let settings = format!(
         "daemon off; master_process off; pid {0}/pid; error_log {0}/start.log;\n{modules}\nevents {{ }}\nhttp {{\n\
@@ -171,13 +171,13 @@ fn nginx_sends_what_the_development_server_sends() {
     ];
     for path in pages.into_iter().chain(assets.iter().map(String::as_str)) {
         for takes in ["", "Accept-Encoding: gzip\r\n", "Accept-Encoding: gzip, br\r\n"] {
-            let (own, other) = (ask(ours, path, takes), ask(theirs, path, takes));
-            assert_eq!(compared(&own), compared(&other), "{path} {takes}");
+            let (answer, other) = (ask(ours, path, takes), ask(theirs, path, takes));
+            assert_eq!(compared(&answer), compared(&other), "{path} {takes}");
             // Either may send its 404 as it is: it comes so seldom.
-            assert!(own.status == "404" || own.body == other.body, "{path} {takes}: not the same bytes");
-            if !takes.is_empty() && own.status == "200" {
+            assert!(answer.status == "404" || answer.body == other.body, "{path} {takes}: not the same bytes");
+            if !takes.is_empty() && answer.status == "200" {
                 assert_eq!(
-                    other.headers.get("vary").map(|own| own.to_lowercase()).as_deref(),
+                    other.headers.get("vary").map(|header| header.to_lowercase()).as_deref(),
                     Some("accept-encoding"),
                     "{path}"
                 );
@@ -241,12 +241,14 @@ fn the_list_of_packages_is_whole_and_the_same_everywhere() {
     let plain = version.split('-').next().is_some_and(|release| release.split('.').all(number));
     assert!(compiler["name"] == "rustc" && plain, "the compiler that built it: {compiler}");
     let components = list["components"].as_array().expect("components");
-    let libraries: Vec<_> = components.iter().filter(|own| own["type"] == "library").collect();
-    let shipped = |name: &str| libraries.iter().find(|own| own["name"] == name).map(|own| own["scope"] == "required");
+    let libraries: Vec<_> = components.iter().filter(|library| library["type"] == "library").collect();
+    let shipped = |name: &str| {
+        libraries.iter().find(|library| library["name"] == name).map(|library| library["scope"] == "required")
+    };
     assert_eq!((shipped("wasm-bindgen"), shipped("axum"), shipped("proptest")), (Some(true), Some(false), None));
-    for own in &libraries {
-        let whole = own["hashes"][0]["content"].as_str().is_some_and(|hash| hash.len() == 64);
-        assert!(whole && own["licenses"][0]["expression"].is_string(), "{own}");
+    for library in &libraries {
+        let whole = library["hashes"][0]["content"].as_str().is_some_and(|hash| hash.len() == 64);
+        assert!(whole && library["licenses"][0]["expression"].is_string(), "{library}");
     }
     let known = root().display().to_string();
     assert!(!text.contains(&known), "it names a folder of this machine");

@@ -121,7 +121,10 @@ fn the_scripts_stay_within_their_budget() {
     dist.files.retain(|path, _| path == "kept.js" || path.starts_with("a/keep."));
     Cache::new(&root().join("target/amparo/compressed")).compress(&mut dist).expect("they can be compressed");
     let size = |start: &str| {
-        dist.files.iter().find(|(path, _)| path.starts_with(start) && path.ends_with(".br")).map(|(_, own)| own.len())
+        dist.files
+            .iter()
+            .find(|(path, _)| path.starts_with(start) && path.ends_with(".br"))
+            .map(|(_, bytes)| bytes.len())
     };
     let (script, worker) = (size("a/keep.").expect("the script"), size("kept.js").expect("the worker"));
     println!("the page's script: {script} bytes, the worker: {worker} bytes (brotli)");

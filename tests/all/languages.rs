@@ -61,10 +61,10 @@ fn a_draft_is_in_no_build_unless_asked_for_and_then_it_is_whole() {
     assert_eq!(pages("xx/"), pages("en/"), "every page is there");
     assert!(files["index.html"].contains("href=\"/xx/\""), "the menu offers it");
 
-    let own = &files["xx/safety/index.html"];
+    let page = &files["xx/safety/index.html"];
     assert!(
-        own.contains("<html lang=\"xx\" dir=\"rtl\"") && own.contains(">Away<") && !own.contains("is not in"),
-        "{own}"
+        page.contains("<html lang=\"xx\" dir=\"rtl\"") && page.contains(">Away<") && !page.contains("is not in"),
+        "{page}"
     );
     let fallback = &files["xx/about/index.html"];
     assert!(fallback.contains("<div lang=\"en\" dir=\"ltr\"><"), "the text says its language: {fallback}");
@@ -97,7 +97,7 @@ fn what_a_draft_is_missing_is_counted_and_what_is_there_is_checked() {
     copy.edit("content/pages/safety/xx.md", "(page:help)", "(page:hlp)");
     copy.edit("content/pages/safety/xx.md", "heading = \"", "heading = \"zzz ");
     let problems = loaded(&copy, DRAFTS).err().expect("mistakes in a draft are told");
-    let codes: BTreeSet<(&str, &str)> = problems.iter().map(|own| (own.file.as_str(), own.code)).collect();
+    let codes: BTreeSet<(&str, &str)> = problems.iter().map(|problem| (problem.file.as_str(), problem.code)).collect();
     let expected = BTreeSet::from([
         ("content/pages/safety/xx.md", "page/broken-link"),
         ("content/pages/safety/xx.md", "page/loaded-word"),
@@ -121,21 +121,21 @@ fn pseudo() -> &'static (Site, BTreeMap<String, String>) {
 
 /// The parts of a page that are the same in every language: elements, hooks, and where links lead.
 fn shape(page: &[Token], tag: &str) -> Vec<String> {
-    let languages = |own: &Tag| own.get("hreflang").is_some() || own.get("lang").is_some();
+    let languages = |tag: &Tag| tag.get("hreflang").is_some() || tag.get("lang").is_some();
     let home = format!("/{tag}/");
-    let attribute = |own: &Tag, name: &str| {
-        let value = own.get(name)?;
+    let attribute = |tag: &Tag, name: &str| {
+        let value = tag.get(name)?;
         Some(value.strip_prefix(&home).map_or_else(|| value.to_owned(), |rest| format!("/*/{rest}")))
     };
     page.iter()
         .filter_map(|token| match token {
-            Token::Open(own) if languages(own) => None,
+            Token::Open(tag) if languages(tag) => None,
             // The glossary is in alphabetical order, and its sources are numbered as they come.
-            Token::Open(own) if own.get("href").is_some_and(|to| to.starts_with("#s")) => None,
-            Token::Open(own) => {
+            Token::Open(tag) if tag.get("href").is_some_and(|to| to.starts_with("#s")) => None,
+            Token::Open(tag) => {
                 let kept =
                     ["id", "href", "class", "name", "data-question", "data-choice", "data-relief", "data-service"];
-                Some(format!("{} {:?}", own.name, kept.map(|name| attribute(own, name))))
+                Some(format!("{} {:?}", tag.name, kept.map(|name| attribute(tag, name))))
             }
             Token::Close(_) | Token::Text(_) => None,
         })
@@ -157,13 +157,13 @@ fn words(page: &[Token]) -> Vec<String> {
     let (mut raw, mut isolated) = (false, false);
     for token in page {
         match token {
-            Token::Open(own) => {
-                raw |= matches!(own.name.as_str(), "style" | "script");
-                isolated |= matches!(own.name.as_str(), "bdi" | "sup");
+            Token::Open(tag) => {
+                raw |= matches!(tag.name.as_str(), "style" | "script");
+                isolated |= matches!(tag.name.as_str(), "bdi" | "sup");
                 words.extend(
                     ["aria-label", "placeholder", "data-leaving", "alt"]
                         .iter()
-                        .filter_map(|name| own.get(name))
+                        .filter_map(|name| tag.get(name))
                         .map(str::to_owned),
                 );
             }
@@ -181,25 +181,25 @@ fn words(page: &[Token]) -> Vec<String> {
 /// What stays as it is in every language: names, addresses, citations.
 fn names(site: &Site) -> Vec<String> {
     let mut names = vec![site.settings.name.clone()];
-    names.extend(site.settings.languages.iter().map(|own| own.name.clone()));
+    names.extend(site.settings.languages.iter().map(|language| language.name.clone()));
     for service in &site.services {
         names.push(service.name.clone());
         names.push(service.seen_on().to_owned());
         names.extend(service.city.iter().chain(&service.operator).cloned());
         names.extend(
-            service.hours.iter().filter_map(|own| own.zone.rsplit('/').next()).map(|city| city.replace('_', " ")),
+            service.hours.iter().filter_map(|hours| hours.zone.rsplit('/').next()).map(|city| city.replace('_', " ")),
         );
         for channel in &service.channels {
             match channel {
                 Channel::Text { keyword, .. } => names.push(keyword.clone()),
-                Channel::Email(own) | Channel::Address(own) => names.push(own.clone()),
+                Channel::Email(text) | Channel::Address(text) => names.push(text.clone()),
                 _ => {}
             }
         }
     }
     // Zones that have no word of their own are called by their city.
-    names.extend(Zone::ALL.iter().filter_map(|own| own.name().rsplit('/').next()).map(|city| city.replace('_', " ")));
-    names.extend(site.editions.iter().flat_map(|own| &own.services).filter_map(|own| own.name.clone()));
+    names.extend(Zone::ALL.iter().filter_map(|zone| zone.name().rsplit('/').next()).map(|city| city.replace('_', " ")));
+    names.extend(site.editions.iter().flat_map(|edition| &edition.services).filter_map(|words| words.name.clone()));
     for fact in site.law.values() {
         names.push(fact.citation.clone());
         for source in &fact.sources {
@@ -231,12 +231,12 @@ fn a_pseudo_locale_has_the_same_pages_with_the_same_elements_ids_and_links() {
     assert_eq!(made(site).count(), 2);
     for edition in made(site) {
         let tag = &edition.language.tag;
-        let own = of(files, tag);
-        assert!(own.keys().eq(english.keys()), "{tag}");
-        for (path, html) in own {
+        let translated = of(files, tag);
+        assert!(translated.keys().eq(english.keys()), "{tag}");
+        for (path, html) in translated {
             let (made, real) = (counted(shape(&tokens(html), tag)), counted(shape(&tokens(english[&path]), "en")));
-            let differ: Vec<_> = made.iter().filter(|(own, count)| real.get(*own) != Some(count)).collect();
-            let lost: Vec<_> = real.iter().filter(|(own, count)| made.get(*own) != Some(count)).collect();
+            let differ: Vec<_> = made.iter().filter(|(part, count)| real.get(*part) != Some(count)).collect();
+            let lost: Vec<_> = real.iter().filter(|(part, count)| made.get(*part) != Some(count)).collect();
             assert!(differ.is_empty() && lost.is_empty(), "{tag}/{path}: {differ:#?} instead of {lost:#?}");
         }
     }
@@ -248,9 +248,9 @@ fn a_pseudo_locale_keeps_every_number() {
     let english = of(files, "en");
     let numbers = |html: &str| {
         let text = words(&tokens(html)).join(" ");
-        let mut numbers: Vec<String> = text.split(|own: char| !own.is_ascii_digit()).map(str::to_owned).collect();
+        let mut numbers: Vec<String> = text.split(|letter: char| !letter.is_ascii_digit()).map(str::to_owned).collect();
         numbers.sort();
-        numbers.retain(|own| !own.is_empty());
+        numbers.retain(|number| !number.is_empty());
         numbers
     };
     for edition in made(site) {
@@ -270,12 +270,12 @@ fn no_word_of_english_is_left_in_a_pseudo_locale() {
         let tag = &edition.language.tag;
         for (path, html) in of(files, tag) {
             for text in words(&tokens(html)) {
-                if !text.contains(|own: char| own.is_ascii_alphabetic()) {
+                if !text.contains(|letter: char| letter.is_ascii_alphabetic()) {
                     continue;
                 }
                 let mut rest = text.clone();
-                for name in names.iter().filter(|name| name.chars().any(|own| own.is_ascii_alphabetic())) {
-                    if !rest.contains(|own: char| own.is_ascii_alphabetic()) {
+                for name in names.iter().filter(|name| name.chars().any(|letter| letter.is_ascii_alphabetic())) {
+                    if !rest.contains(|letter: char| letter.is_ascii_alphabetic()) {
                         break;
                     }
                     if rest.contains(name.as_str()) {
@@ -285,7 +285,7 @@ fn no_word_of_english_is_left_in_a_pseudo_locale() {
                 let address =
                     |word: &str| word.contains('.') && word.len() > 4 || word.contains('@') || word.contains("://");
                 let words: Vec<&str> = rest.split_whitespace().filter(|word| !address(word)).collect();
-                if words.iter().any(|word| word.contains(|own: char| own.is_ascii_alphabetic())) {
+                if words.iter().any(|word| word.contains(|letter: char| letter.is_ascii_alphabetic())) {
                     left.insert(words.join(" "), format!("{tag}/{path}"));
                 }
             }
@@ -301,9 +301,9 @@ fn a_pseudo_text_is_longer_and_stands_between_brackets() {
     let english = &site.editions[0];
     for edition in made(site) {
         for (id, page) in &edition.pages {
-            let (own, real) = (&page.heading, &english.pages[id].heading);
-            assert!(own.starts_with(BRACKETS[0]) && own.ends_with(BRACKETS[1]), "{own}");
-            assert!(own.chars().count() >= real.chars().count() * 5 / 4, "{own} is hardly longer than {real}");
+            let (made, real) = (&page.heading, &english.pages[id].heading);
+            assert!(made.starts_with(BRACKETS[0]) && made.ends_with(BRACKETS[1]), "{made}");
+            assert!(made.chars().count() >= real.chars().count() * 5 / 4, "{made} is hardly longer than {real}");
         }
         assert_eq!(edition.language.direction.html(), if edition.language.tag.ends_with('m') { "rtl" } else { "ltr" });
     }
@@ -315,5 +315,5 @@ fn pseudo_locales_have_tags_of_their_own_and_are_in_no_normal_build() {
         load_including(root(), Include { drafts: true, pseudo: 5 }).unwrap_or_else(|own| panic!("{}", told(&own)));
     let tags: Vec<&str> = made(&many).map(|own| own.language.tag.as_str()).collect();
     assert_eq!(tags, ["qps-ploc", "qps-plocm", "qps-ploc-2", "qps-plocm-2", "qps-ploc-3"]);
-    assert!(site().editions.iter().all(|own| own.language.stage == Stage::Published));
+    assert!(site().editions.iter().all(|edition| edition.language.stage == Stage::Published));
 }

@@ -69,22 +69,24 @@ fn every_package_may_be_passed_on_and_comes_from_where_packages_come_from() {
     for package in packages {
         let name = package["name"].as_str().expect("a name");
         let exceptions = policy["licenses"]["exceptions"].as_array().into_iter().flatten();
-        let own: BTreeSet<&str> =
-            exceptions.filter(|own| own["crate"].as_str() == Some(name)).flat_map(|own| texts(&own["allow"])).collect();
-        let both: BTreeSet<&str> = allowed.union(&own).copied().collect();
+        let excepted: BTreeSet<&str> = exceptions
+            .filter(|exception| exception["crate"].as_str() == Some(name))
+            .flat_map(|exception| texts(&exception["allow"]))
+            .collect();
+        let both: BTreeSet<&str> = allowed.union(&excepted).copied().collect();
         let license = package["license"].as_str().unwrap_or("none named");
         if !allows(&both, license) {
             wrong.push(format!("{name}: the licence {license}"));
         }
         let source = package["source"].as_str();
-        let known = source.is_none_or(|own| own.starts_with("registry+"));
+        let known = source.is_none_or(|source| source.starts_with("registry+"));
         if !known || (source.is_none() && name != env!("CARGO_PKG_NAME")) {
             wrong.push(format!("{name}: comes from {source:?}"));
         }
     }
     let denied: BTreeSet<&str> =
-        policy["bans"]["deny"].as_array().into_iter().flatten().filter_map(|own| own["crate"].as_str()).collect();
-    let names = packages.iter().filter_map(|own| own["name"].as_str());
+        policy["bans"]["deny"].as_array().into_iter().flatten().filter_map(|banned| banned["crate"].as_str()).collect();
+    let names = packages.iter().filter_map(|package| package["name"].as_str());
     wrong.extend(names.filter(|name| denied.contains(name)).map(|name| format!("{name}: is not wanted")));
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -179,8 +179,9 @@ fn every_element_and_exception_is_tried_by_somebody() {
     let mut untried = Vec::new();
     for (ix, relief) in guide.reliefs.iter().enumerate() {
         for (place, element) in relief.elements.iter().enumerate() {
-            let tried =
-                |wanted: &dyn Fn(&ElementFinding) -> bool| findings.iter().any(|own| wanted(&own[ix].elements[place]));
+            let tried = |wanted: &dyn Fn(&ElementFinding) -> bool| {
+                findings.iter().any(|found| wanted(&found[ix].elements[place]))
+            };
             let name = format!("{}/{}", relief.id, element.id);
             if can_hold(&element.met) && !tried(&|found| found.state == State::Met && found.excused_by.is_none()) {
                 untried.push(format!("{name} is met by nobody"));
@@ -188,9 +189,9 @@ fn every_element_and_exception_is_tried_by_somebody() {
             if can_hold(&element.contradicted) && !tried(&|found| found.state == State::Contradicted) {
                 untried.push(format!("{name} is contradicted by nobody"));
             }
-            for (exception, own) in element.exceptions.iter().enumerate() {
-                if can_hold(&own.when) && !tried(&|found| found.excused_by == Some(exception)) {
-                    untried.push(format!("{name} is lifted by `{}` for nobody", own.id));
+            for (nth, exception) in element.exceptions.iter().enumerate() {
+                if can_hold(&exception.when) && !tried(&|found| found.excused_by == Some(nth)) {
+                    untried.push(format!("{name} is lifted by `{}` for nobody", exception.id));
                 }
             }
         }
@@ -251,8 +252,8 @@ fn the_interview_finds_what_all_answers_at_once_find() {
         let (short, whole) = (result(&interview.answers), result(&case.answers));
         if short != whole {
             let asked: Vec<&str> = interview.asked.iter().map(|&ix| site().guide[ix].id.as_str()).collect();
-            let lost: Vec<&String> = whole.iter().filter(|own| !short.contains(own)).collect();
-            let more: Vec<&String> = short.iter().filter(|own| !whole.contains(own)).collect();
+            let lost: Vec<&String> = whole.iter().filter(|line| !short.contains(line)).collect();
+            let more: Vec<&String> = short.iter().filter(|line| !whole.contains(line)).collect();
             failures.push(format!("{}: lost {lost:?}, more {more:?}, asked {}", case.name, asked.join(", ")));
         }
     }

@@ -28,14 +28,14 @@ const DOORS: [Door; 5] = [
 /// Files of a folder, in order; none when it is not there.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map(|entries| entries.filter_map(|entry| entry.ok().map(|own| own.path())).collect())
+        .map(|entries| entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect())
         .unwrap_or_default();
     files.sort();
     files
 }
 
 fn replay(name: &str) {
-    let (_, door) = DOORS.iter().find(|(own, _)| *own == name).expect("a door");
+    let (_, door) = DOORS.iter().find(|(known, _)| *known == name).expect("a door");
     let seeds = files(&root().join("tests/fuzz-seeds").join(name));
     assert!(!seeds.is_empty(), "no seeds for {name}");
     for seed in seeds {
@@ -100,8 +100,9 @@ fn write_what_the_fuzzer_starts_from() {
         std::fs::create_dir_all(&folder).expect("a folder");
         std::fs::write(folder.join(name), bytes).expect("a seed");
     };
-    for path in
-        files(&root().join("tests/personas")).iter().filter(|path| path.extension().is_some_and(|own| own == "toml"))
+    for path in files(&root().join("tests/personas"))
+        .iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
     {
         let persona = Persona::read(path).expect("a persona");
         let answers: BTreeMap<&String, &[String]> =
@@ -110,7 +111,9 @@ fn write_what_the_fuzzer_starts_from() {
         put("answers", &name, json!({ "today": "2026-11-24", "answers": answers }).to_string().as_bytes());
     }
     for folder in ["tests/hsds", "tests/hsds/bad"] {
-        for path in files(&root().join(folder)).iter().filter(|path| path.extension().is_some_and(|own| own == "json"))
+        for path in files(&root().join(folder))
+            .iter()
+            .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
         {
             let bytes = std::fs::read(path).expect("a file");
             if bytes.len() < 100_000 {
@@ -141,11 +144,11 @@ fn write_what_the_fuzzer_starts_from() {
         put("rules", &format!("guide-{ix}"), &packed(0, amparo::surface::finder::pack::packed(&guide).expect("rules")));
     }
     let entries = amparo::surface::finder::catalog::entries(site());
-    for (ix, own) in entries.chunks(5).enumerate().step_by(10) {
+    for (ix, few) in entries.chunks(5).enumerate().step_by(10) {
         put(
             "rules",
             &format!("entries-{ix}"),
-            &packed(2, amparo::surface::finder::pack::packed(&own.to_vec()).expect("entries")),
+            &packed(2, amparo::surface::finder::pack::packed(&few.to_vec()).expect("entries")),
         );
     }
     let index = amparo::directory::Index { zips: amparo::surface::finder::catalog::zips(site()), ..Default::default() };

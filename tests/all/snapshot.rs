@@ -168,8 +168,8 @@ fn snapshot_of_the_questionnaire() {
     };
     let english = whole("en");
     for edition in &site().editions {
-        let own = whole(&edition.language.tag);
-        assert_eq!(own, english, "hooks differ in `{}`", edition.language.tag);
+        let translated = whole(&edition.language.tag);
+        assert_eq!(translated, english, "hooks differ in `{}`", edition.language.tag);
     }
     settled("check", &english);
 }

@@ -131,7 +131,8 @@ fn questions_are_listed_in_asking_order_in_the_language_asked_for() {
     let spanish = amparo(&["questions", "--json", "--locale", "es"]).json();
     let english = amparo(&["questions", "--json"]).json();
     let list = |value: &Value| value.as_array().expect("a list").clone();
-    let ids: Vec<String> = list(&spanish).iter().map(|own| own["id"].as_str().expect("an id").to_owned()).collect();
+    let ids: Vec<String> =
+        list(&spanish).iter().map(|question| question["id"].as_str().expect("an id").to_owned()).collect();
     let expected: Vec<String> = site().guide.questions.iter().map(|question| question.id.clone()).collect();
     assert_eq!(ids, expected);
     for (es, en) in list(&spanish).iter().zip(&list(&english)) {
@@ -215,9 +216,10 @@ fn answers_are_screened_and_the_words_follow_the_language() {
             assert_ne!(en["text"], es["text"], "{}", en["id"]);
         }
     }
-    let t_visa = array(&english, "findings").iter().find(|own| own["relief"] == "t-visa").expect("the T visa");
+    let t_visa = array(&english, "findings").iter().find(|finding| finding["relief"] == "t-visa").expect("the T visa");
     assert_eq!(t_visa["level"], "not-indicated");
-    let status = array(t_visa, "elements").iter().find(|own| own["id"] == "no-status-yet").expect("its first element");
+    let status =
+        array(t_visa, "elements").iter().find(|element| element["id"] == "no-status-yet").expect("its first element");
     assert_eq!((&status["state"], &status["because"]), (&json!("contradicted"), &json!(["status"])));
 }
 

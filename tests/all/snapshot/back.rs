@@ -32,25 +32,25 @@ fn every_page_but_the_start_leads_back_to_the_page_above() {
     let mut seen = 0;
     for (path, page) in pages() {
         let tokens = tokens(&page.html);
-        let own = links(&tokens);
+        let ways = links(&tokens);
         if !path.contains('/') || starts.contains(path) {
-            wrong.extend((!own.is_empty()).then(|| format!("{path}: there is nothing above it")));
+            wrong.extend((!ways.is_empty()).then(|| format!("{path}: there is nothing above it")));
             continue;
         }
         seen += 1;
         // Under the questionnaire it would be pressed instead of the questionnaire's own Back, and answers be lost.
         let expected = if path.ends_with("/check/index.html") { 1 } else { 2 };
-        if own.len() != expected {
-            wrong.push(format!("{path}: {} ways back", own.len()));
+        if ways.len() != expected {
+            wrong.push(format!("{path}: {} ways back", ways.len()));
         }
         let above = parent(path);
         wrong.extend(
-            own.iter()
+            ways.iter()
                 .filter(|(link, _)| link.get("href") != Some(&above))
                 .map(|(link, _)| format!("{path}: back leads to {:?}, not to {above}", link.get("href"))),
         );
         // It says where it leads, and stands before the heading.
-        let says = own.first().map_or("", |(_, words)| words);
+        let says = ways.first().map_or("", |(_, words)| words);
         if !says.contains(": ") || says.trim_end().ends_with(':') {
             wrong.push(format!("{path}: {says:?} does not say where it leads"));
         }

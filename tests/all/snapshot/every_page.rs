@@ -52,8 +52,8 @@ fn holds_on(pages: &[Built], check: impl Fn(&Built) -> Vec<String>) {
 /// The edition a page belongs to; the bare pages are in the first language.
 fn language(page: &Built) -> &'static amparo::content::Language {
     let tag = page.path.split_once('/').map(|(tag, _)| tag);
-    let own = site().editions.iter().find(|edition| Some(edition.language.tag.as_str()) == tag);
-    &own.unwrap_or(&site().editions[0]).language
+    let edition = site().editions.iter().find(|edition| Some(edition.language.tag.as_str()) == tag);
+    &edition.unwrap_or(&site().editions[0]).language
 }
 
 fn unsafe_parts(page: &Built) -> Vec<String> {
@@ -95,7 +95,7 @@ fn no_inline_script_style_or_handler() {
         keep_js: asset("keep.js"),
         late_css: asset("late.css"),
         results_css: asset("results.css"),
-        boot_js: site().editions.iter().map(|own| (own.language.tag.clone(), asset("boot.js"))).collect(),
+        boot_js: site().editions.iter().map(|edition| (edition.language.tag.clone(), asset("boot.js"))).collect(),
         find_js: Some(asset("find.js")),
         ..amparo::publish::styled()
     };
@@ -128,8 +128,10 @@ fn nothing_is_loaded_from_elsewhere() {
     const LOADING: [&str; 9] =
         ["src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "data", "ping"];
     on_every_page(|page| {
-        let loaded =
-            page.tags().filter(|tag| tag.name != "a").flat_map(|tag| tag.attributes.iter().map(move |own| (tag, own)));
+        let loaded = page
+            .tags()
+            .filter(|tag| tag.name != "a")
+            .flat_map(|tag| tag.attributes.iter().map(move |attribute| (tag, attribute)));
         let mut wrong: Vec<String> = loaded
             .filter(|(_, (name, value))| {
                 LOADING.contains(&name.as_str()) && (!value.starts_with('/') || value.starts_with("//"))
@@ -274,7 +276,7 @@ fn titles_say_nothing_about_what_happened_and_tell_pages_apart() {
     let twice: Vec<String> = built()
         .iter()
         .map(|page| format!("{} {}", language(page).tag, title(page)))
-        .filter(|own| !seen.insert(own.clone()))
+        .filter(|name| !seen.insert(name.clone()))
         .collect();
     assert!(twice.is_empty(), "pages of one language share a title: {twice:?}");
 }

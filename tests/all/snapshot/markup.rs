@@ -17,7 +17,7 @@ pub struct Tag {
 
 impl Tag {
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -121,7 +121,7 @@ pub fn inner_text(tokens: &[Token]) -> String {
             Token::Open(tag) if is_void(&tag.name) => {}
             Token::Open(_) => depth += 1,
             Token::Close(_) => depth -= 1,
-            Token::Text(own) => text.push_str(own),
+            Token::Text(words) => text.push_str(words),
         }
         if depth == 0 {
             break;

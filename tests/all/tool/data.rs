@@ -38,7 +38,7 @@ fn read(name: &str) -> Imported {
 
 fn file(name: &str) -> Value {
     let files = amparo::open_data::files(site());
-    let (_, text) = files.iter().find(|(own, _)| *own == name).expect("the data file");
+    let (_, text) = files.iter().find(|(file, _)| *file == name).expect("the data file");
     serde_json::from_str(text).expect("JSON")
 }
 
@@ -71,12 +71,12 @@ fn every_service_is_in_our_data_with_all_its_numbers_sources_and_words() {
     assert_eq!(records.len(), site().services.len());
     for (record, service) in records.iter().zip(&site().services) {
         assert_eq!(record["id"], service.id.as_str());
-        let own: Vec<&str> =
+        let written: Vec<&str> =
             array(record, "channels").iter().filter_map(|channel| channel["number"].as_str()).collect();
-        assert_eq!(own, numbers(service), "{}", service.id);
+        assert_eq!(written, numbers(service), "{}", service.id);
         assert_eq!(array(record, "channels").len(), service.channels.len());
-        let sources: Vec<&str> = array(record, "sources").iter().filter_map(|own| own["url"].as_str()).collect();
-        assert_eq!(sources, service.sources.iter().map(|own| own.url.as_str()).collect::<Vec<_>>());
+        let sources: Vec<&str> = array(record, "sources").iter().filter_map(|source| source["url"].as_str()).collect();
+        assert_eq!(sources, service.sources.iter().map(|source| source.url.as_str()).collect::<Vec<_>>());
         assert_eq!(texts(record, "kinds"), service.kinds);
         for key in ["region", "seen", "read_on", "next_check"] {
             assert!(record[key].as_str().is_some_and(|text| !text.is_empty()), "{} has no {key}", service.id);
@@ -99,16 +99,16 @@ fn every_service_is_in_hsds_with_its_numbers_and_sources() {
     for (record, service) in records.iter().zip(&site().services) {
         assert_eq!(record["name"], service.name.as_str());
         assert!(ids.insert(record["id"].as_str().expect("an id")), "{} shares its id", service.id);
-        let own: Vec<&str> = array(record, "phones").iter().filter_map(|phone| phone["number"].as_str()).collect();
-        assert_eq!(own, numbers(service), "{}", service.id);
+        let written: Vec<&str> = array(record, "phones").iter().filter_map(|phone| phone["number"].as_str()).collect();
+        assert_eq!(written, numbers(service), "{}", service.id);
         let values = |code: &str| -> Vec<&str> {
             let attributes = array(record, "attributes").iter();
             attributes
-                .filter(|own| own["taxonomy_term"]["code"] == code)
-                .filter_map(|own| own["value"].as_str())
+                .filter(|attribute| attribute["taxonomy_term"]["code"] == code)
+                .filter_map(|attribute| attribute["value"].as_str())
                 .collect()
         };
-        assert_eq!(values("source"), service.sources.iter().map(|own| own.url.as_str()).collect::<Vec<_>>());
+        assert_eq!(values("source"), service.sources.iter().map(|source| source.url.as_str()).collect::<Vec<_>>());
         assert_eq!(values("run-by-law-enforcement"), [if service.run_by_law_enforcement { "yes" } else { "no" }]);
         assert_eq!((values("seen").len(), values("next-check").len()), (1, 1));
         let web = service.channels.iter().filter(|channel| matches!(channel, Channel::Web(_) | Channel::Chat(_)));
@@ -150,8 +150,8 @@ fn what_is_exported_can_be_imported_with_its_numbers() {
     let imported = import::read(&bytes, &nothing, &known()).unwrap_or_else(|faults| panic!("{faults:#?}"));
     assert_eq!(imported.services.len(), services.len());
     for (local, service) in imported.services.iter().zip(services) {
-        let own: Vec<&str> = local.channels.iter().filter_map(number).collect();
-        assert_eq!(own, numbers(service), "{}", service.id);
+        let imported_numbers: Vec<&str> = local.channels.iter().filter_map(number).collect();
+        assert_eq!(imported_numbers, numbers(service), "{}", service.id);
         assert_eq!((&local.name, &local.region, &local.kinds), (&service.name, &service.region, &service.kinds));
         assert!(local.police >= service.run_by_law_enforcement, "{}", service.id);
         assert_eq!(local.languages, service.languages, "{}", service.id);
@@ -220,8 +220,8 @@ fn the_other_forms_of_hsds_are_read_too() {
     ];
     for form in forms {
         let bytes = serde_json::to_vec(&form).expect("JSON");
-        let own = import::read(&bytes, &options(), &known()).unwrap_or_else(|faults| panic!("{faults:#?}"));
-        assert_eq!(own.services.len(), 3);
+        let imported = import::read(&bytes, &options(), &known()).unwrap_or_else(|faults| panic!("{faults:#?}"));
+        assert_eq!(imported.services.len(), 3);
     }
 }
 

@@ -65,7 +65,7 @@ fn services_that_are_due_are_listed_with_their_file_and_sources() {
     let run = amparo_in(copy.path(), &["check", "--on", "2020-01-02"], "");
     let text = &run.succeeded().out;
     let service = crate::project::site().service("us-ca-cast-la").expect("the service").1;
-    let sources: Vec<&str> = service.sources.iter().map(|own| own.url.as_str()).collect();
+    let sources: Vec<&str> = service.sources.iter().map(|source| source.url.as_str()).collect();
     let listed = format!("2020-01-02 {file} us-ca-cast-la\n    {}\n", sources.join("\n    "));
     assert!(text.starts_with(&listed), "{text}");
     assert!(text.contains("1 entry is due by 2020-01-02: 0 facts, 1 service, 0 pages"), "{text}");

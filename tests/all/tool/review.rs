@@ -61,7 +61,7 @@ fn rules_hold_everything_that_decides_or_is_told() {
         for element in &relief.elements {
             let law = &record.elements[&element.id];
             has(&format!("### {} (", element.id));
-            element.exceptions.iter().for_each(|own| has(&format!("#### Exception: {}", own.id)));
+            element.exceptions.iter().for_each(|exception| has(&format!("#### Exception: {}", exception.id)));
             for id in law.cites.iter().chain(law.exceptions.values().flatten()) {
                 has(&site.law[id].citation);
                 has(&site.law[id].sources[0].url);
@@ -72,8 +72,8 @@ fn rules_hold_everything_that_decides_or_is_told() {
             record.tells[&tell.id].cites.iter().for_each(|id| has(&format!("**{id}**")));
         }
     }
-    site.guide.notices.iter().for_each(|own| has(&format!("### {} (", own.id)));
-    site.guide.referrals.iter().for_each(|own| has(&own.service));
+    site.guide.notices.iter().for_each(|notice| has(&format!("### {} (", notice.id)));
+    site.guide.referrals.iter().for_each(|referral| has(&referral.service));
     for question in &site.guide.questions {
         has(&format!("(`{}`)", question.id));
         question.choices.iter().for_each(|choice| has(&format!("(`{choice}`)")));

@@ -80,9 +80,9 @@ fn places(value: &Value, pointer: &str, out: &mut Vec<String>) {
     out.push(pointer.to_owned());
     match value {
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(ix, own)| places(own, &format!("{pointer}/{ix}"), out))
+            items.iter().enumerate().for_each(|(ix, item)| places(item, &format!("{pointer}/{ix}"), out))
         }
-        Value::Object(fields) => fields.iter().for_each(|(key, own)| places(own, &format!("{pointer}/{key}"), out)),
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| places(field, &format!("{pointer}/{key}"), out)),
         _ => {}
     }
 }
@@ -166,11 +166,11 @@ proptest! {
                 let file: toml::Table = toml::from_str(&text).expect("TOML");
                 let written = file["service"].as_array().expect("services");
                 prop_assert_eq!(written.len(), imported.services.len());
-                for (own, local) in written.iter().zip(&imported.services) {
-                    prop_assert_eq!(own["name"].as_str(), Some(local.name.as_str()));
+                for (table, local) in written.iter().zip(&imported.services) {
+                    prop_assert_eq!(table["name"].as_str(), Some(local.name.as_str()));
                     prop_assert!(!local.channels.is_empty());
                 }
-                let addresses = imported.services.iter().flat_map(|own| &own.channels).filter_map(|own| match own {
+                let addresses = imported.services.iter().flat_map(|service| &service.channels).filter_map(|channel| match channel {
                     LocalChannel::Plain("web" | "chat", address) => Some(address),
                     LocalChannel::Plain(..) | LocalChannel::Text(..) => None,
                 });
