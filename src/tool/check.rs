@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use amparo::Error;
-use amparo::content::{Include, DueKind, Edition, Page, Site, Stage, due, is_date, mark_translated};
+use amparo::content::{DueKind, Edition, Include, Page, Site, Stage, due, is_date, mark_translated};
 use amparo::publish;
 
 use super::build::cache;

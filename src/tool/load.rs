@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use amparo::Error;
-use amparo::content::{self, Include, Edition, Site};
+use amparo::content::{self, Edition, Include, Site};
 
 use super::console::listed;
 
