@@ -57,7 +57,7 @@ fn module(root: &Path, feature: &str, folder: &str, progress: &dyn Fn(&str)) -> 
         .args(["--crate-type", "cdylib", "--no-default-features", "--features", feature, "--target-dir"])
         .arg(&target_dir)
         .status()
-        .map_err(|error| no_cargo(&error))?;
+        .map_err(|error| not_started("cargo", &error))?;
     if !status.success() {
         return Err(Error::Wrong("the engine did not compile; mend what the lines above say".to_owned()));
     }
@@ -88,9 +88,9 @@ fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), Error> {
     }
 }
 
-/// What to say when cargo is not there.
-pub(super) fn no_cargo(why: &std::io::Error) -> Error {
-    Error::Wrong(format!("cannot start cargo: {why}; install Rust from rustup.rs"))
+/// What to say when a program that comes with Rust is not there.
+pub(super) fn not_started(program: &str, why: &std::io::Error) -> Error {
+    Error::Wrong(format!("cannot start {program}: {why}; install Rust from rustup.rs"))
 }
 
 /// Cargo as this program was started with it, without the settings meant for this program's own build.

@@ -11,7 +11,7 @@ use std::process::Command;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::engine::{cargo, no_cargo};
+use super::engine::{cargo, not_started};
 use crate::Error;
 use crate::parallel;
 
@@ -107,11 +107,11 @@ pub fn sbom(root: &Path) -> Result<String, Error> {
 }
 
 /// The compiler that builds the engines, without the machine that it runs on.
-fn compiler(root: &Path) -> Result<Value, String> {
+fn compiler(root: &Path) -> Result<Value, Error> {
     let program = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let told = Command::new(program).current_dir(root).arg("-vV").output();
-    let told = told.map_err(|error| format!("cannot start rustc: {error}; install Rust from rustup.rs"))?;
-    let lines = String::from_utf8_lossy(&told.stdout).into_owned();
+    let version = Command::new(program).current_dir(root).arg("-vV").output();
+    let version = version.map_err(|why| not_started("rustc", &why))?;
+    let lines = String::from_utf8_lossy(&version.stdout).into_owned();
     let value = |name: &str| lines.lines().find_map(|line| line.strip_prefix(name)).unwrap_or("unknown").to_owned();
     Ok(json!({
         "type": "application",
@@ -127,7 +127,7 @@ fn tree(root: &Path, part: &Part) -> Result<BTreeSet<Package>, Error> {
     asked
         .args(["tree", "--locked", "--offline", "--quiet", "--edges", "normal,no-proc-macro", "--no-default-features"])
         .args(["--features", part.feature, "--target", part.target, "--prefix", "none", "--format", "{p}|{l}"]);
-    let listed = asked.output().map_err(|error| no_cargo(&error))?;
+    let listed = asked.output().map_err(|error| not_started("cargo", &error))?;
     if !listed.status.success() {
         let why = String::from_utf8_lossy(&listed.stderr);
         return Err(Error::Wrong(format!("cargo cannot list the packages: {}; run `cargo fetch`", why.trim())));
