@@ -1,9 +1,15 @@
 //! Addresses of the site: each is made here and nowhere else.
 
-/// Path of a page of `content/pages/`: `/en/` for home, its folder for the others, such as `/en/learn/debt/`.
+/// Path of the start page: `/en/`.
+#[must_use]
+pub fn home(tag: &str) -> String {
+    page(tag, "")
+}
+
+/// Path of a page of `content/pages/` by its slug, such as `/en/learn/debt/`; the start's is empty.
 #[must_use]
 pub fn page(tag: &str, slug: &str) -> String {
-    if slug == "home" { format!("/{tag}/") } else { format!("/{tag}/{slug}/") }
+    if slug.is_empty() { format!("/{tag}/") } else { format!("/{tag}/{slug}/") }
 }
 
 /// Path of a state's or territory's page: `/en/help/ca/`.
@@ -23,9 +29,6 @@ pub fn relief(tag: &str, slug: &str) -> String {
 pub fn beside(tag: &str, slug: &str) -> String {
     format!("/{tag}/check/{slug}/")
 }
-
-/// The page that keeps pages on the phone.
-pub const KEEP: &str = "safety/keep";
 
 /// Names of the data files; they lie under `/data/`.
 pub const DATA_FILES: [&str; 2] = ["services.json", "hsds.json"];

@@ -193,7 +193,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
             });
         }
     }
-    checks::run(&Checked { tree, content: &content, editions: &editions }, problems);
+    checks::run(&Checked { tree, content: &content, pages: &plans, editions: &editions }, problems);
     // What a draft does not have yet is no mistake in it, and a mistake in a fallback text was told where that stands.
     for draft in settings.languages.iter().filter(|own| own.stage == Stage::Draft) {
         problems.keep(|own| !translation::is_file_of(&own.file, &draft.tag) || tree.source(&own.file).is_some());

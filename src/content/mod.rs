@@ -39,4 +39,7 @@ pub use text::compare::{Compared, Comparison, ComparisonWords};
 pub use text::course::{Course, CourseWords, Scenario, ScenarioWords};
 pub use text::glossary::{GlossaryWords, Term};
 pub use text::page::Page;
+pub use text::picture::Picture;
 pub use text::plan::{Claims, PagePlan, Readers};
+pub use text::scene::Scene;
+pub use text::template::Template;

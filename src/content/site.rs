@@ -18,6 +18,7 @@ use crate::content::text::course::{Course, CourseWords};
 use crate::content::text::glossary::{GlossaryWords, Term};
 use crate::content::text::page::Page;
 use crate::content::text::plan::PagePlan;
+use crate::content::text::template::Template;
 use crate::guide::{Guide, ReliefIx};
 
 /// Everything the pages are made from.
@@ -88,6 +89,18 @@ impl Site {
     #[must_use]
     pub fn service(&self, id: &str) -> Option<(usize, &Service)> {
         self.services.iter().enumerate().find(|(_, service)| service.id == id)
+    }
+
+    /// The page in this folder of `content/pages/`.
+    #[must_use]
+    pub fn plan(&self, id: &str) -> Option<&PagePlan> {
+        self.pages.iter().find(|plan| plan.id == id)
+    }
+
+    /// The page of a template; the first, for a template that many have.
+    #[must_use]
+    pub fn page_of(&self, template: Template) -> Option<&PagePlan> {
+        self.pages.iter().find(|plan| plan.template == template)
     }
 
     /// The editions of languages that are whole: what the data files hold.

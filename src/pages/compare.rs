@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use super::about_sources::{Numbers, sources};
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
-use super::view::{PageId, View};
+use super::view::View;
 use crate::address;
-use crate::content::Compared;
+use crate::content::{Compared, Template};
 use crate::html::door::slot;
 use crate::part::Picture;
 
 /// The comparison: for each question a group of rows, one for each relief.
 pub fn compare(view: View<'_>) -> Rendered {
-    let id = PageId::Page("options/compare");
+    let id = view.page_of(Template::Compare);
     let content = view.page(id);
     let mut numbers = Numbers::after(&content.article.cites);
     let groups = Compared::ALL

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::about_sources::{Numbers, sources};
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
-use super::view::{PageId, View};
-use crate::content::{Scenario, ScenarioWords};
+use super::view::View;
+use crate::content::{Scenario, ScenarioWords, Template};
 use crate::html::door::slot;
 
 /// The course's page.
 pub fn course(view: View<'_>) -> Rendered {
-    let id = PageId::Page("for/course");
+    let id = view.page_of(Template::Course);
     let content = view.page(id);
     let mut numbers = Numbers::after(&content.article.cites);
     let scenarios = view

@@ -31,7 +31,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
                 let sorry = lost.then(|| view! { <span>{edition.words.say("not-found")}</span> });
                 view! {
                     <li lang=language.tag.clone() dir=language.direction.html()>
-                        <a class="door" href=address::page(&language.tag, "home")>
+                        <a class="door" href=address::home(&language.tag)>
                             <strong>{language.name.clone()}</strong>" "
                             {sorry}
                             <span>{if lost { edition.words.say("not-found-body") } else { language.choose.clone() }}</span>

@@ -7,11 +7,12 @@ use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
 use super::view::{PageId, View};
 use crate::address;
+use crate::content::Template;
 use crate::html::door::slot;
 
 /// The list of terms.
 pub fn glossary(view: View<'_>) -> Rendered {
-    let id = PageId::Page("learn/words");
+    let id = view.page_of(Template::Words);
     let content = view.page(id);
     let mut numbers = Numbers::after(&content.article.cites);
     let mut terms: Vec<_> = view.site.terms.iter().zip(&view.edition.terms).collect();
@@ -43,7 +44,7 @@ fn more(view: View<'_>, target: &str) -> Option<impl IntoView + use<>> {
             let ix = view.site.guide.relief(id)?;
             (address::relief(view.tag(), &view.site.relief(ix).slug), view.page(PageId::Relief(ix)).heading.clone())
         }
-        (_, id) => (address::page(view.tag(), id), view.page(PageId::Page(id)).heading.clone()),
+        (_, id) => (view.path(PageId::Page(id)), view.page(PageId::Page(id)).heading.clone()),
     };
     Some(view! { " "<a href=href>{heading}</a> })
 }

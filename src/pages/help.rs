@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use super::article::text;
 use super::layout::{Rendered, page};
 use super::region;
-use super::section::entry;
+use super::section::more;
 use super::service::card;
-use super::view::{PageId, View};
-use crate::address;
-use crate::content::Service;
+use super::view::View;
+use crate::content::{Service, Template};
 use crate::part::Picture;
 
 /// Headings, and which first kind of help puts a service under them. Services run by police come last, by themselves.
@@ -74,7 +73,7 @@ pub fn needs(view: View<'_>, shown: &[&'static str]) -> impl IntoView + use<> {
 
 /// The page of people to call.
 pub fn help(view: View<'_>) -> Rendered {
-    let id = PageId::Page("help");
+    let id = view.page_of(Template::Help);
     let emergency = of_kind(view, |kind| kind == "emergency").map(|ix| card(view, ix)).collect_view();
     let near = NEEDS.iter().filter(|(words, _)| *words != OTHER);
     let groups: Vec<_> = near.map(|&(words, kinds)| (words, group(view, words, kinds))).collect();
@@ -85,13 +84,13 @@ pub fn help(view: View<'_>) -> Rendered {
         <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
         <p class="buttons">
             <a class="button" href="#places">{Picture::Place.view()}{view.say("places-link")}</a>
-            <a class="button plain" href=address::page(view.tag(), "help/find")>{Picture::Search.view()}{view.say("find-link")}</a>
+            <a class="button plain" href=view.path_of(Template::Find)>{Picture::Search.view()}{view.say("find-link")}</a>
         </p>
         <p class="note">{view.say("call-stays")}</p>
         {groups}
         <section class="group">
             {heading(view, ROAD, None)}
-            <ul class="pages">{entry(view, "help/other")}{entry(view, "travel/lines")}</ul>
+            {more(view, id)}
         </section>
         <section>{heading(view, "places-heading", Some("places".to_owned()))}{region::list(view)}</section>
         {text(view, view.page(id))}
@@ -108,7 +107,7 @@ pub fn stands_aside(service: &Service) -> bool {
 
 /// Lines for particular people, and those of police and other offices of the government.
 pub fn other(view: View<'_>) -> Rendered {
-    let id = PageId::Page("help/other");
+    let id = view.page_of(Template::OtherLines);
     let police: Vec<usize> = (0..view.site.services.len())
         .filter(|&ix| {
             let service = &view.site.services[ix];

@@ -4,51 +4,37 @@ use leptos::prelude::*;
 
 use super::article::checked;
 use super::layout::{Rendered, page};
-use super::section::pictured;
+use super::section::more;
 use super::service::urgent_numbers;
-use super::view::{PageId, View};
-use crate::address;
+use super::view::View;
+use crate::content::Template;
 use crate::html::door::slot;
 use crate::part::Picture;
-
-/// Below the doors: what the others come for.
-const MORE: [(&str, Picture); 6] = [
-    ("options", Picture::Signpost),
-    ("for/friends", Picture::Talk),
-    ("for/advocates", Picture::Papers),
-    ("for/officials", Picture::Stamp),
-    ("travel", Picture::Road),
-    ("for", Picture::People),
-];
+use crate::part::door::{Door, DoorKind, Doors, doors};
 
 /// The start page.
 pub fn home(view: View<'_>) -> Rendered {
-    let id = PageId::Page("home");
+    let id = view.page_of(Template::Home);
     let content = view.page(id);
-    let doors = [
-        ("help", Picture::Phone, "door-help", "door-help-line"),
-        ("check", Picture::List, "door-check", "door-check-line"),
-        ("learn", Picture::Book, "door-learn", "door-learn-line"),
+    let door = |template, kind, picture, name: &str, line: &str| Door {
+        href: view.path_of(template),
+        kind,
+        picture: Some(picture),
+        name: view.say(name),
+        lines: vec![view.say(line)],
+        language: None,
+    };
+    let three = vec![
+        door(Template::Help, DoorKind::Help, Picture::Phone, "door-help", "door-help-line"),
+        door(Template::Check, DoorKind::Check, Picture::List, "door-check", "door-check-line"),
+        door(Template::Learn, DoorKind::Learn, Picture::Book, "door-learn", "door-learn-line"),
     ];
-    let doors = doors
-        .into_iter()
-        .map(|(slug, picture, name, line)| {
-            view! {
-                <li><a class=format!("door {slug}") href=address::page(view.tag(), slug)>
-                    {picture.view()}
-                    <strong>{view.say(name)}</strong>" "
-                    <span>{view.say(line)}</span>
-                </a></li>
-            }
-        })
-        .collect_view();
-    let more = MORE.iter().map(|&(slug, picture)| pictured(view, slug, picture)).collect_view();
     let main = view! {
         {urgent_numbers(view)}
-        <nav aria-label=view.say("doors-heading")><ul class="doors arches">{doors}</ul></nav>
+        <nav aria-label=view.say("doors-heading")>{doors(Doors::Arches, three)}</nav>
         <nav aria-label=view.say("more-heading")>
             <h2>{view.say("more-heading")}</h2>
-            <ul class="pages">{more}</ul>
+            {more(view, id)}
         </nav>
         <article class="text">{slot(content.article.text())}</article>
         {checked(view, content)}

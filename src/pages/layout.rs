@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::view::{AssetNames, PageId, View, path};
-use crate::address;
-use crate::content::{Direction, Site};
+use crate::content::{Direction, PagePlan, Site, Template};
 use crate::html::door;
 use crate::html::{Element, Node};
 use crate::part::{self, Picture, Scene};
@@ -46,10 +45,11 @@ pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: Any
 /// A page of an edition under names of its own.
 pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<String>, main: AnyView) -> Rendered {
     let language = &view.edition.language;
-    let engine = match id {
-        PageId::Page("check") => view.assets.boot_js.get(view.tag()).cloned(),
-        PageId::Page("help/find") => view.assets.find_js.clone(),
-        PageId::Page(address::KEEP) => Some(view.assets.keep_js.clone()),
+    let template = view.template(id);
+    let engine = match template {
+        Some(Template::Check) => view.assets.boot_js.get(view.tag()).cloned(),
+        Some(Template::Find) => view.assets.find_js.clone(),
+        Some(Template::Keep) => Some(view.assets.keep_js.clone()),
         _ => None,
     };
     let head = Head {
@@ -58,34 +58,34 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
         title: &names.title,
         extra_styles,
         engine,
-        worker: id == PageId::Page(address::KEEP),
+        worker: template == Some(Template::Keep),
     };
     let body = view! {
         {part::exit(view.edition)}
         {header(view, id)}
         <main id="main" tabindex="-1" data-listen=view.say("listen")>
             {up(view, id)}
-            {opening(id, names.heading.clone(), names.summary.clone())}
+            {opening(template, names.heading.clone(), names.summary.clone())}
             {stale(view, id)}
             {not_translated(view, id)}
             {main}
             {again(view, id)}
         </main>
         {footer(view)}
-        {(id == PageId::Page("check")).then(|| view! { <div id="end"></div> })}
+        {(template == Some(Template::Check)).then(|| view! { <div id="end"></div> })}
     }
     .into_any();
     document(view.assets, head, body)
 }
 
 /// The heading and the key sentence; on the start page beside a picture.
-fn opening(id: PageId<'_>, heading: String, summary: String) -> AnyView {
+fn opening(template: Option<Template>, heading: String, summary: String) -> AnyView {
     let words = view! {
         <h1>{heading}</h1>
         <p class="summary">{summary}</p>
     };
-    match id {
-        PageId::Page("home") => {
+    match template {
+        Some(Template::Home) => {
             view! { <div class="band"><div>{door::slot(vec![Scene::Doorway.drawn().into()])}</div>{words}</div> }
                 .into_any()
         }
@@ -97,24 +97,27 @@ fn opening(id: PageId<'_>, heading: String, summary: String) -> AnyView {
 /// Every page has it but the start.
 fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let above = match id {
-        PageId::Page("home") => return None,
-        PageId::Page(slug) => slug.rsplit_once('/').map_or("home", |(above, _)| above),
-        PageId::Relief(_) => "options",
-        PageId::Region(_) => "help",
-        PageId::Points(_) | PageId::Beside(_) => "check",
+        PageId::Page(_) if view.template(id) == Some(Template::Home) => return None,
+        PageId::Page(_) => match view.plan(id).and_then(PagePlan::parent) {
+            Some(above) => PageId::Page(above),
+            None => view.page_of(Template::Home),
+        },
+        PageId::Relief(_) => view.page_of(Template::Options),
+        PageId::Region(_) => view.page_of(Template::Help),
+        PageId::Points(_) | PageId::Beside(_) => view.page_of(Template::Check),
     };
-    let name = match above {
-        "home" => view.say("home-link"),
-        _ => view.page(PageId::Page(above)).heading.clone(),
+    let name = match view.template(above) {
+        Some(Template::Home) => view.say("home-link"),
+        _ => view.page(above).heading.clone(),
     };
     let words = view.edition.words.say_with("back-to", "page", name);
-    Some(view! { <p class="up"><a href=address::page(view.tag(), above)>{words}</a></p> })
+    Some(view! { <p class="up"><a href=view.path(above)>{words}</a></p> })
 }
 
 /// The same at the end. Not under the questionnaire: beside its own Back it would be pressed by mistake, and the
 /// answers would be gone.
 fn again(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
-    if id == PageId::Page("check") { None } else { up(view, id) }
+    if view.template(id) == Some(Template::Check) { None } else { up(view, id) }
 }
 
 /// An honest word on a translation whose English has changed since.
@@ -193,29 +196,21 @@ fn address(asset: &Asset) -> String {
 
 /// The start, people to call, and every other place behind one press; it opens without a script.
 fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
-    let link = |slug: &'static str, words: &str, picture: Option<Picture>| {
-        let here = id == PageId::Page(slug);
+    let link = |template: Template, picture: Option<Picture>| {
+        let here = view.template(id) == Some(template);
         let drawn = picture.map(Picture::view);
         view! {
-            <a href=address::page(view.tag(), slug) aria-current=here.then_some("page")>{drawn}{view.say(words)}</a>
+            <a href=view.path_of(template) aria-current=here.then_some("page")>{drawn}{template.link().map(|words| view.say(words))}</a>
         }
     };
     // Behind the menu's button every page would pay for drawings that hardly anybody sees; the questionnaire's page is
     // the heaviest and has none.
-    let drawn = |picture: Picture| (id != PageId::Page("check")).then_some(picture);
-    let menu = [
-        ("check", "check-link"),
-        ("learn", "learn-link"),
-        ("options", "options-link"),
-        ("help/find", "find-link"),
-        ("safety", "safety-link"),
-    ]
-    .map(|(slug, words)| view! { <li>{link(slug, words, None)}</li> })
-    .collect_view();
+    let drawn = |picture: Picture| (view.template(id) != Some(Template::Check)).then_some(picture);
+    let menu = Template::MENU.map(|own| view! { <li>{link(own, None)}</li> }).collect_view();
     view! {
         <header>
-            {link("home", "home-link", drawn(Picture::Home))}
-            {link("help", "help-link", drawn(Picture::Phone))}
+            {link(Template::Home, drawn(Picture::Home))}
+            {link(Template::Help, drawn(Picture::Phone))}
             <details class="menu">
                 <summary>{drawn(Picture::Menu).map(Picture::view)}{view.say("menu")}</summary>
                 <nav aria-label=view.say("menu")><ul>{menu}</ul></nav>
@@ -253,8 +248,8 @@ fn footer(view: View<'_>) -> impl IntoView {
         <footer>
             {call}
             <p>
-                <a href=address::page(view.tag(), "safety")>{view.say("safety-link")}</a>" · "
-                <a href=address::page(view.tag(), "about")>{view.say("about-link")}</a>
+                <a href=view.path_of(Template::Safety)>{view.say("safety-link")}</a>" · "
+                <a href=view.path_of(Template::About)>{view.say("about-link")}</a>
             </p>
             <p>{view.say("disclaimer")}</p>
         </footer>

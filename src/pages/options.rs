@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::article::text;
 use super::layout::{Rendered, page};
 use super::section::under;
-use super::view::{PageId, View};
+use super::view::View;
 use crate::address;
+use crate::content::Template;
 use crate::part::Picture;
 
 /// The index of reliefs.
 pub fn options(view: View<'_>) -> Rendered {
-    let id = PageId::Page("options");
+    let id = view.page_of(Template::Options);
     let reliefs = view
         .site
         .guide
@@ -29,9 +30,9 @@ pub fn options(view: View<'_>) -> Rendered {
         .collect_view();
     let main = view! {
         <ul class="doors">{reliefs}</ul>
-        {under(view, "options")}
+        {under(view, id)}
         {text(view, view.page(id))}
-        <p><a class="button" href=address::page(view.tag(), "check")>{Picture::List.view()}{view.say("door-check")}</a></p>
+        <p><a class="button" href=view.path_of(Template::Check)>{Picture::List.view()}{view.say("door-check")}</a></p>
     };
     page(view, id, Vec::new(), main.into_any())
 }

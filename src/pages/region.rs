@@ -7,7 +7,7 @@ use super::layout::{Names, Rendered, named};
 use super::service::{card, entry, urgent_numbers};
 use super::view::{PageId, View};
 use crate::address;
-use crate::content::Site;
+use crate::content::{Site, Template};
 
 /// The page of one place.
 pub fn region(view: View<'_>, code: &str) -> Rendered {
@@ -23,7 +23,7 @@ pub fn region(view: View<'_>, code: &str) -> Rendered {
         <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
         <p class="note">{view.say("call-stays")}</p>
         {sections}
-        <p><a class="button" href=address::page(view.tag(), "help")>{view.say("region-national")}</a></p>
+        <p><a class="button" href=view.path_of(Template::Help)>{view.say("region-national")}</a></p>
     };
     named(view, PageId::Region(code), names, Vec::new(), main.into_any())
 }

@@ -6,9 +6,9 @@ use super::about_sources::sources;
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page as framed};
 use super::view::{PageId, View};
-use crate::address;
+use crate::content::PagePlan;
 use crate::html::door::slot;
-use crate::part::Picture;
+use crate::part::list::{Entry, pages};
 
 /// A page with others under it: its text, the list of them, its next step.
 pub fn section(view: View<'_>, slug: &str) -> Rendered {
@@ -17,7 +17,7 @@ pub fn section(view: View<'_>, slug: &str) -> Rendered {
     let (text, step) = page.article.split_last();
     let main = view! {
         <article class="text">{slot(text)}</article>
-        {under(view, slug)}
+        {under(view, id)}
         {next_step(step)}
         {sources(view, &page.article.cites)}
         {checked(view, page)}
@@ -26,25 +26,32 @@ pub fn section(view: View<'_>, slug: &str) -> Rendered {
 }
 
 /// The pages directly under a page, in their order, each with its first sentence or two.
-pub fn under(view: View<'_>, slug: &str) -> impl IntoView + use<> {
-    let own = view.site.pages.iter().filter(|plan| plan.parent() == Some(slug));
-    let items = own.map(|plan| entry(view, &plan.id)).collect_view();
-    view! { <ul class="pages">{items}</ul> }
+pub fn under(view: View<'_>, id: PageId<'_>) -> impl IntoView + use<> {
+    let above = view.plan(id).map(|plan| plan.id.as_str());
+    pages(
+        view.site
+            .pages
+            .iter()
+            .filter(|plan| plan.parent() == above && above.is_some())
+            .map(|plan| entry(view, plan))
+            .collect(),
+    )
 }
 
-/// A link to a page, with its summary.
-pub fn entry(view: View<'_>, slug: &str) -> impl IntoView + use<> {
-    item(view, slug, None)
+/// The pages that a page lists by its own choice. Its template says whether with their pictograms.
+pub fn more(view: View<'_>, id: PageId<'_>) -> impl IntoView + use<> {
+    let plan = view.plan(id);
+    let drawn = plan.is_some_and(|plan| plan.template.draws_more());
+    let listed = plan.into_iter().flat_map(|plan| &plan.more).filter_map(|id| view.site.plan(id));
+    pages(listed.map(|plan| Entry { picture: plan.picture.filter(|_| drawn), ..entry(view, plan) }).collect())
 }
 
-/// The same behind a pictogram. In one list all have one, or none.
-pub fn pictured(view: View<'_>, slug: &str, picture: Picture) -> impl IntoView + use<> {
-    item(view, slug, Some(picture))
-}
-
-fn item(view: View<'_>, slug: &str, picture: Option<Picture>) -> impl IntoView + use<> {
-    let page = view.page(PageId::Page(slug));
-    view! {
-        <li>{picture.map(Picture::view)}<a href=address::page(view.tag(), slug)>{page.heading.clone()}</a>" "<span>{page.summary.clone()}</span></li>
+fn entry(view: View<'_>, plan: &PagePlan) -> Entry {
+    let page = view.page(PageId::Page(&plan.id));
+    Entry {
+        href: view.path(PageId::Page(&plan.id)),
+        picture: None,
+        name: page.heading.clone(),
+        summary: page.summary.clone(),
     }
 }

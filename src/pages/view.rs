@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::address;
-use crate::content::{Edition, Page, QuestionWords, ReliefWords, Site};
+use crate::content::{Edition, Page, PagePlan, QuestionWords, ReliefWords, Site, Template};
 use crate::guide::{Length, QuestionIx, ReliefIx};
 use crate::html::{self, Node};
 use crate::part::Sheets;
@@ -108,6 +108,33 @@ impl<'a> View<'a> {
         &self.edition.reliefs[&self.site.guide[ix].id]
     }
 
+    /// The page of a template. Validation made sure that it exists, and once.
+    #[must_use]
+    pub fn page_of(&self, template: Template) -> PageId<'a> {
+        PageId::Page(self.site.page_of(template).map_or("", |plan| plan.id.as_str()))
+    }
+
+    /// The plan of a page of `content/pages/`; `None` for pages that the program makes.
+    #[must_use]
+    pub fn plan(&self, id: PageId<'_>) -> Option<&'a PagePlan> {
+        match id {
+            PageId::Page(page) => self.site.plan(page),
+            PageId::Relief(_) | PageId::Region(_) | PageId::Points(_) | PageId::Beside(_) => None,
+        }
+    }
+
+    /// The template of a page of `content/pages/`.
+    #[must_use]
+    pub fn template(&self, id: PageId<'_>) -> Option<Template> {
+        self.plan(id).map(|plan| plan.template)
+    }
+
+    /// Path of the page of a template in this language.
+    #[must_use]
+    pub fn path_of(&self, template: Template) -> String {
+        self.path(self.page_of(template))
+    }
+
     /// The words of a page of this edition; those of the page of people to call for a place's page, which has no text
     /// of its own. Validation made sure that each exists.
     #[must_use]
@@ -115,8 +142,8 @@ impl<'a> View<'a> {
         match id {
             PageId::Page(slug) => &self.edition.pages[slug],
             PageId::Relief(ix) | PageId::Points(ix) => &self.relief(ix).page,
-            PageId::Region(_) => &self.edition.pages["help"],
-            PageId::Beside(_) => &self.edition.pages["check"],
+            PageId::Region(_) => self.page(self.page_of(Template::Help)),
+            PageId::Beside(_) => self.page(self.page_of(Template::Check)),
         }
     }
 }
@@ -124,7 +151,7 @@ impl<'a> View<'a> {
 /// Path of a page of any kind in the language with this tag.
 pub fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
     match id {
-        PageId::Page(slug) => address::page(tag, slug),
+        PageId::Page(page) => address::page(tag, site.plan(page).map_or(page, PagePlan::slug)),
         PageId::Relief(ix) => address::relief(tag, &site.relief(ix).slug),
         PageId::Region(code) => address::region(tag, code),
         PageId::Points(ix) => address::beside(tag, &site.relief(ix).slug),

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::address;
-use crate::content::Site;
+use crate::content::{Site, Template};
 use crate::guide::Length;
 use crate::html::{self, Node, door};
+use crate::pages::layout::Rendered;
 use crate::pages::length::length;
 use crate::pages::view::{AssetNames, MEANS, OTHER, PageFile, PageId, View};
 use crate::pages::{article, compare, course, fallback, front, glossary, help, home, options, region, section};
@@ -63,7 +63,7 @@ pub fn later(site: &Site) -> Later {
         site.editions.iter().map(|edition| (edition.language.tag.clone(), tree(view(edition)))).collect();
     // The markup is the same in every language.
     let first = &site.editions[0];
-    let page = page_file(view(first), PageId::Page("check"), "").tree;
+    let page = page_file(view(first), view(first).page_of(Template::Check), "").tree;
     let above = screening::results::above(&page).unwrap_or_default();
     let whole = [page, texts[&first.language.tag].clone()].concat();
     let (_, beyond) = SHEETS.styles_apart(&above, &whole, &first.language.tag);
@@ -74,20 +74,7 @@ pub fn later(site: &Site) -> Later {
 
 fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
     let mut made = door::run(|| match id {
-        PageId::Page("home") => home::home(view),
-        PageId::Page("help") => help::help(view),
-        PageId::Page("help/find") => finder::page::find(view),
-        PageId::Page("help/other") => help::other(view),
-        PageId::Page("check") => screening::page::check(view, rules_css),
-        PageId::Page("options") => options::options(view),
-        PageId::Page("options/compare") => compare::compare(view),
-        PageId::Page("learn/words") => glossary::glossary(view),
-        PageId::Page(address::KEEP) => keep::page::keep(view),
-        PageId::Page("for/course") => course::course(view),
-        PageId::Page(slug) if view.site.pages.iter().any(|plan| plan.parent() == Some(slug)) => {
-            section::section(view, slug)
-        }
-        PageId::Page(slug) => article::page(view, slug),
+        PageId::Page(page) => written(view, page, rules_css),
         PageId::Relief(ix) => article::relief(view, ix),
         PageId::Region(code) => region::region(view, code),
         PageId::Points(ix) => screening::points::points(view, ix),
@@ -95,4 +82,26 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
     });
     fallback::spell(&mut made.tree, &view.site.settings.languages[0]);
     PageFile { path: format!("{}index.html", &view.path(id)[1..]), tree: made.tree, styles: made.styles }
+}
+
+/// A page of `content/pages/`, made by its template.
+fn written(view: View<'_>, page: &str, rules_css: &str) -> Rendered {
+    match view.template(PageId::Page(page)).unwrap_or(Template::Text) {
+        Template::Home => home::home(view),
+        Template::Help => help::help(view),
+        Template::Find => finder::page::find(view),
+        Template::OtherLines => help::other(view),
+        Template::Check => screening::page::check(view, rules_css),
+        Template::Options => options::options(view),
+        Template::Compare => compare::compare(view),
+        Template::Words => glossary::glossary(view),
+        Template::Keep => keep::page::keep(view),
+        Template::Course => course::course(view),
+        Template::Text | Template::Learn | Template::Safety | Template::About
+            if view.site.pages.iter().any(|plan| plan.parent() == Some(page)) =>
+        {
+            section::section(view, page)
+        }
+        Template::Text | Template::Learn | Template::Safety | Template::About => article::page(view, page),
+    }
 }

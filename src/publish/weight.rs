@@ -82,12 +82,11 @@ fn too_heavy(site: &Site, (path, _, page): Page<'_>, bytes: usize) -> Problem {
 fn source(site: &Site, path: &str) -> String {
     let (tag, rest) = path.split_once('/').unwrap_or((path, ""));
     let slug = rest.trim_end_matches("index.html").trim_end_matches('/');
-    let slug = if slug.is_empty() { "home" } else { slug };
     let relief =
         slug.strip_prefix("options/").and_then(|own| site.reliefs.iter().find(|(_, relief)| relief.slug == own));
     let region = slug.strip_prefix("help/").map(|code| format!("US-{}", code.to_uppercase()));
-    if site.pages.iter().any(|plan| plan.id == slug) {
-        format!("content/pages/{slug}/{tag}.md")
+    if let Some(plan) = site.pages.iter().find(|plan| plan.slug() == slug) {
+        format!("content/pages/{}/{tag}.md", plan.id)
     } else if let Some((id, _)) = relief {
         format!("content/reliefs/{id}/{tag}.md")
     } else {

@@ -4,12 +4,22 @@ use crate::content::screening::read::ScreeningContent;
 use crate::content::site::Edition;
 use crate::content::source::problem::Problem;
 use crate::content::source::tree::Tree;
+use crate::content::text::plan::PagePlan;
+use crate::content::text::template::Template;
 
 /// What the checks look at.
 pub(in crate::content) struct Checked<'a> {
     pub tree: &'a Tree,
     pub content: &'a ScreeningContent,
+    pub pages: &'a [PagePlan],
     pub editions: &'a [Edition],
+}
+
+impl Checked<'_> {
+    /// The template of a page of `content/pages/`.
+    pub fn template(&self, page: &str) -> Template {
+        self.pages.iter().find(|plan| plan.id == page).map_or(Template::Text, |plan| plan.template)
+    }
 }
 
 /// A problem with a file as a whole.

@@ -6,6 +6,7 @@ use crate::content::site::Edition;
 use crate::content::source::problem::Problems;
 use crate::content::text::markdown::find_word;
 use crate::content::text::page::Page;
+use crate::content::text::template::Template;
 
 /// Two pages of a language never share a title: accessibility asks for it.
 pub(super) fn titles_are_told_apart(site: &Checked<'_>, problems: &mut Problems) {
@@ -44,9 +45,8 @@ pub(super) fn titles_are_harmless(site: &Checked<'_>, problems: &mut Problems) {
 /// No page is a dead end: its text links to a next step.
 pub(super) fn every_page_leads_on(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
-        for page in pages(edition) {
-            let templated = page.file.contains("/home/") || page.file.contains("/check/");
-            if !templated && !page.article.leads_on() {
+        for (page, template) in pages_with_templates(site, edition) {
+            if !template.leads_on() && !page.article.leads_on() {
                 problems.add(whole(
                     &page.file,
                     "page/dead-end",
@@ -115,8 +115,8 @@ pub(super) fn relief_pages_answer_everything(site: &Checked<'_>, problems: &mut 
 /// A page ends with one clear next step and a number to call.
 pub(super) fn every_page_ends_with_a_number(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
-        for page in pages(edition) {
-            if !page.article.ends_with_number() && !TEMPLATED.iter().any(|own| page.file.contains(own)) {
+        for (page, template) in pages_with_templates(site, edition) {
+            if !page.article.ends_with_number() && !template.gives_numbers() {
                 problems.add(whole(
                     &page.file,
                     "page/no-number",
@@ -149,11 +149,15 @@ pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
     }
 }
 
-/// Pages whose template gives numbers or next steps itself.
-const TEMPLATED: [&str; 3] = ["/home/", "/check/", "/help/"];
-
 /// Every page of a language, those of reliefs too. A fallback text was looked at in its own language.
 fn pages(edition: &Edition) -> impl Iterator<Item = &Page> {
     let reliefs = edition.reliefs.values().map(|relief| &relief.page);
     edition.pages.values().chain(reliefs).filter(|page| !page.is_fallback)
+}
+
+/// The same, each with what makes it. A relief's page is text.
+fn pages_with_templates<'a>(site: &'a Checked<'a>, edition: &'a Edition) -> impl Iterator<Item = (&'a Page, Template)> {
+    let pages = edition.pages.iter().map(|(id, page)| (page, site.template(id)));
+    let reliefs = edition.reliefs.values().map(|relief| (&relief.page, Template::Text));
+    pages.chain(reliefs).filter(|(page, _)| !page.is_fallback)
 }

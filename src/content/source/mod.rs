@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod known;
+pub mod named;
 pub mod problem;
 pub mod tree;
 pub mod written;

@@ -9,9 +9,6 @@ use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::{Id, Text};
 use crate::content::text::draft::CompareDraft;
 
-/// The page that shows it; its template fills in the table.
-pub const PAGE: &str = "options/compare";
-
 /// A question that is asked of each relief. The heading of its group of rows is the message `compare-<id>`.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Compared {

@@ -7,9 +7,6 @@ use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Tree;
 use crate::content::text::draft::{CourseDraft, CourseWordsDraft};
 
-/// The page that shows it; its template fills in the scenarios.
-pub const PAGE: &str = "for/course";
-
 /// The scenarios, in the order they are shown.
 pub type Course = Vec<Scenario>;
 

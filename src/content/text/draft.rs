@@ -12,11 +12,18 @@ use crate::content::text::plan::{Claims, Readers};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PageDraft {
+    /// Left out: a text, with the pages under it.
+    pub template: Option<Id>,
     pub order: u32,
     pub readers: Readers,
     /// Left out: every claim on the page is cited.
     #[serde(default)]
     pub claims: Claims,
+    /// The pictogram beside links to the page.
+    pub picture: Option<Id>,
+    /// The pages that its template lists.
+    #[serde(default)]
+    pub more: Vec<Id>,
 }
 
 /// `content/reliefs/<id>/compare.toml`: the facts behind each cell of the comparison.

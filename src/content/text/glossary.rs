@@ -7,9 +7,6 @@ use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Tree;
 use crate::content::text::draft::{GlossaryDraft, GlossaryWordsDraft};
 
-/// The page that lists them; its template fills in the list.
-pub const PAGE: &str = "learn/words";
-
 /// A term's structure; its words live with the language.
 #[derive(Clone, Debug)]
 pub struct Term {

@@ -13,8 +13,9 @@ use crate::content::source::problem::{Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::text::article::Article;
 use crate::content::text::blocks::Blocks;
-use crate::content::text::glossary::{self, GlossaryWords, Term};
+use crate::content::text::glossary::{GlossaryWords, Term};
 use crate::content::text::plan::{Claims, PagePlan};
+use crate::content::text::template::Template;
 use crate::directory::link;
 use crate::html::{Element, Node};
 
@@ -31,6 +32,13 @@ pub(in crate::content) struct Context<'a> {
     pub reliefs: &'a BTreeMap<String, ReliefRecord>,
     /// Terms of the glossary with their words in this language.
     pub terms: Vec<(&'a Term, &'a GlossaryWords)>,
+}
+
+impl Context<'_> {
+    /// The page of the glossary, which terms lead to.
+    fn words_page(&self) -> Option<&PagePlan> {
+        self.pages.iter().find(|page| page.template == Template::Words)
+    }
 }
 
 /// A paragraph, heading, list item or table row, watched for uncited claims.
@@ -96,7 +104,7 @@ pub(in crate::content) fn render(
 
 /// The terms a page leads to: all but those that would lead back to it.
 fn terms_for(page: &str, context: &Context<'_>) -> Vec<usize> {
-    if page == glossary::PAGE {
+    if context.words_page().is_some_and(|words| words.id == page) {
         return Vec::new();
     }
     let here =
@@ -217,7 +225,8 @@ impl<'a> Renderer<'a, '_> {
         let mut start = 0;
         while let Some((ix, at)) = self.next_term(&lower, start) {
             self.terms.retain(|own| *own != ix);
-            let path = address::page(self.context.links, glossary::PAGE);
+            let words = self.context.words_page().map_or("", PagePlan::slug);
+            let path = address::page(self.context.links, words);
             let meaning = format!("{path}#{}", self.context.terms[ix].0.id);
             self.out.text(&text[start..at.start]);
             self.out.add(Element::new("a").with("class", "term").with("href", meaning).holding([&text[at.clone()]]));
@@ -291,7 +300,8 @@ impl<'a> Renderer<'a, '_> {
     fn open_link(&mut self, target: &str, at: Range<usize>) {
         let tag = self.context.links;
         let (link, end): (Element, Vec<Node>) = match target.split_once(':') {
-            Some(("page", slug)) if self.context.pages.iter().any(|page| page.id == slug) => {
+            Some(("page", id)) if self.context.pages.iter().any(|page| page.id == id) => {
+                let slug = self.context.pages.iter().find(|page| page.id == id).map_or("", PagePlan::slug);
                 (link_to(&address::page(tag, slug)), Vec::new())
             }
             Some(("service", id)) => match self.context.services.iter().find(|service| service.id == id) {

@@ -8,5 +8,8 @@ mod draft;
 pub mod glossary;
 pub mod markdown;
 pub mod page;
+pub mod picture;
 pub mod plan;
 pub mod plans;
+pub mod scene;
+pub mod template;

@@ -2,6 +2,9 @@
 
 use serde::Deserialize;
 
+use crate::content::text::picture::Picture;
+use crate::content::text::template::Template;
+
 /// Who a page is written for; it decides how hard its text may be.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]
@@ -37,11 +40,22 @@ pub enum Claims {
 pub struct PagePlan {
     /// Its folder, and so its address: `learn/debt`.
     pub id: String,
+    pub template: Template,
     pub readers: Readers,
     pub claims: Claims,
+    /// What stands beside links to it.
+    pub picture: Option<Picture>,
+    /// Ids of the pages that its template lists; empty for templates that list none.
+    pub more: Vec<String>,
 }
 
 impl PagePlan {
+    /// Its part of an address: its folder, but for the start nothing.
+    #[must_use]
+    pub fn slug(&self) -> &str {
+        if self.template == Template::Home { "" } else { &self.id }
+    }
+
     /// The page above it: `learn` for `learn/debt`.
     #[must_use]
     pub fn parent(&self) -> Option<&str> {

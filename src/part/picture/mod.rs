@@ -3,92 +3,10 @@
 
 use leptos::prelude::*;
 
+pub use crate::content::Picture;
 use crate::html::{Element, Node};
 
-/// A pictogram.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Picture {
-    Back,
-    Book,
-    Buoy,
-    Calendar,
-    Check,
-    Child,
-    Clock,
-    Envelope,
-    Exit,
-    Fingerprint,
-    Globe,
-    Hand,
-    Heart,
-    Home,
-    List,
-    Listen,
-    Lock,
-    Menu,
-    Message,
-    Money,
-    Papers,
-    Pen,
-    People,
-    Person,
-    Phone,
-    Place,
-    Print,
-    Road,
-    Scales,
-    Search,
-    Shelter,
-    Shield,
-    Signpost,
-    Stamp,
-    Talk,
-    Warning,
-    Work,
-}
-
 impl Picture {
-    /// Every pictogram, in the order of their names.
-    pub const ALL: [Picture; 37] = [
-        Picture::Back,
-        Picture::Book,
-        Picture::Buoy,
-        Picture::Calendar,
-        Picture::Check,
-        Picture::Child,
-        Picture::Clock,
-        Picture::Envelope,
-        Picture::Exit,
-        Picture::Fingerprint,
-        Picture::Globe,
-        Picture::Hand,
-        Picture::Heart,
-        Picture::Home,
-        Picture::List,
-        Picture::Listen,
-        Picture::Lock,
-        Picture::Menu,
-        Picture::Message,
-        Picture::Money,
-        Picture::Papers,
-        Picture::Pen,
-        Picture::People,
-        Picture::Person,
-        Picture::Phone,
-        Picture::Place,
-        Picture::Print,
-        Picture::Road,
-        Picture::Scales,
-        Picture::Search,
-        Picture::Shelter,
-        Picture::Shield,
-        Picture::Signpost,
-        Picture::Stamp,
-        Picture::Talk,
-        Picture::Warning,
-        Picture::Work,
-    ];
-
     /// The drawing, sized by the text around it. Those with a direction are mirrored in right-to-left pages.
     pub fn view(self) -> impl IntoView + use<> {
         let class = if self.has_direction() { "i m" } else { "i" };

@@ -1,32 +1,8 @@
 //! Scenes: small pictures of abstract people, without faces and without drama. Clay is the person who reads, leaf is
 //! somebody who helps, an outline is somebody who uses. A list beside them says the same in words.
 
+pub use crate::content::Scene;
 use crate::html::{Element, Node};
-
-/// A scene.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Scene {
-    /// Two people in a lit doorway.
-    Doorway,
-    /// A debt that grows.
-    PriceGrows,
-    /// Passed from hand to hand.
-    HandedOn,
-    /// A promise that was a lie.
-    Promise,
-    /// Safe at first, used later.
-    Later,
-    /// Pressing the numbers.
-    Dial,
-    /// Saying the language.
-    SayLanguage,
-    /// Somebody answers.
-    Answer,
-    /// Telling some things and not others.
-    ChooseWords,
-    /// Stopping.
-    Stop,
-}
 
 /// A person: a head over an arch, standing on the ground at 64.
 macro_rules! person {
@@ -46,20 +22,6 @@ macro_rules! person {
 const GROUND: &str = "<path d=\"M10 64h100\"/>";
 
 impl Scene {
-    /// Every scene.
-    pub const ALL: [Scene; 10] = [
-        Scene::Doorway,
-        Scene::PriceGrows,
-        Scene::HandedOn,
-        Scene::Promise,
-        Scene::Later,
-        Scene::Dial,
-        Scene::SayLanguage,
-        Scene::Answer,
-        Scene::ChooseWords,
-        Scene::Stop,
-    ];
-
     /// The drawing, hidden from screen readers, mirrored in right-to-left pages.
     #[must_use]
     pub fn drawn(self) -> Element {

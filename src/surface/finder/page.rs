@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 
 use super::catalog;
+use crate::content::Template;
 use crate::directory::Zone;
 use crate::pages::article::text;
 use crate::pages::help::NEEDS;
 use crate::pages::layout::{Rendered, page};
 use crate::pages::region;
 use crate::pages::service::{hours_words, language_name, urgent_numbers, zone_text};
-use crate::pages::view::{PageId, View};
+use crate::pages::view::View;
 use crate::surface::finder::names;
 
 /// The finder's page.
 pub fn find(view: View<'_>) -> Rendered {
-    let id = PageId::Page("help/find");
+    let id = view.page_of(Template::Find);
     let main = view! {
         {urgent_numbers(view)}
         <p class="note">{view.say("call-stays")}</p>

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::Error;
 use crate::address;
-use crate::content::{Edition, Site, unmarked};
+use crate::content::{Edition, PagePlan, Site, Template, unmarked};
 use crate::html::{self, Node};
 use crate::parallel;
 use crate::part;
@@ -28,7 +28,7 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
         .map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(built, paths))))
         .collect();
     for (edition, _) in &all {
-        let path = format!("{}/{}/index.html", edition.language.tag, keep::PAGE);
+        let path = format!("{}index.html", &page_path(site, edition)[1..]);
         if let Some(page) = built.pages.get_mut(&path) {
             fill_in(page, &sizes);
             built.files.insert(path, html::write(page).into_bytes());
@@ -43,7 +43,7 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
             keep::PLACE
         )));
     }
-    let lists = parallel::map(&all, |(edition, paths)| list(built, edition, paths).to_string());
+    let lists = parallel::map(&all, |(edition, paths)| list(site, built, edition, paths).to_string());
     for ((edition, _), list) in all.iter().zip(lists) {
         built.files.insert(keep::list(&edition.language.tag), list.into_bytes());
     }
@@ -106,7 +106,12 @@ fn line_css() -> String {
     part::tighten(keep::LINE_SHEET.css)
 }
 
-fn list(built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>) -> Value {
+/// Path of the page that keeps and removes; no other may register a worker.
+fn page_path(site: &Site, edition: &Edition) -> String {
+    address::page(&edition.language.tag, site.page_of(Template::Keep).map_or("", PagePlan::slug))
+}
+
+fn list(site: &Site, built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>) -> Value {
     let language = &edition.language;
     let files: Vec<(String, usize, String)> = paths
         .iter()
@@ -124,7 +129,7 @@ fn list(built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>) -> Value
         "name": language.name,
         "version": version,
         "bytes": size(built, paths),
-        "page": address::page(&language.tag, keep::PAGE),
+        "page": page_path(site, edition),
         "style": line_css(),
         "words": {
             "on": unmarked(&edition.words.say_with("kept-on", "date", "#")),

@@ -8,9 +8,6 @@ pub mod page;
 
 use crate::part::{Sheet, Wanted};
 
-/// The page that keeps and removes; no other may register a worker.
-pub const PAGE: &str = crate::address::KEEP;
-
 /// The script of that page.
 pub const KEEP_JS: &str = include_str!("keep.js");
 

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::content::Template;
 use crate::html::door::slot;
 use crate::pages::about_sources::sources;
 use crate::pages::article::{checked, next_step};
 use crate::pages::layout::{Rendered, page};
-use crate::pages::view::{PageId, View};
+use crate::pages::view::View;
 use crate::part;
 use crate::surface::keep;
 
 /// The page. Its controls show once its script runs, and only where the browser lets it keep anything.
 pub fn keep(view: View<'_>) -> Rendered {
-    let id = PageId::Page(keep::PAGE);
+    let id = view.page_of(Template::Keep);
     let own = view.page(id);
     let (text, step) = own.article.split_last();
     let main = view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::results::{means_path, results};
-use crate::address;
+use crate::content::Template;
 use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx};
 use crate::pages::layout::{Rendered, page};
 use crate::pages::service::{short_line, urgent_numbers};
@@ -12,7 +12,7 @@ use crate::surface::screening::names;
 
 /// The questionnaire's page. `questions_css` shows its conditional questions and alerts.
 pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
-    let id = PageId::Page("check");
+    let id = view.page_of(Template::Check);
     let words = &view.edition.words;
     let main = view! {
         <div class="intro">
@@ -20,7 +20,7 @@ pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
             {words.say_with("check-length-rarely", "count", view.length.rarely_more)}</p>
         <p>
                 {view.say("alert-now")}" "
-                <a href=address::page(view.tag(), "help")>{view.say("door-help")}</a>
+                <a href=view.path_of(Template::Help)>{view.say("door-help")}</a>
             </p>
             {urgent_numbers(view)}
         <p class="way"><a href=view.path(PageId::Beside(MEANS))>{view.say("check-start")}</a></p>

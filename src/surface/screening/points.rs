@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::results::{Form, notices, notices_place, point, tells};
 use crate::address;
+use crate::content::Template;
 use crate::guide::{NoticeKind, QuestionIx, ReliefIx};
 use crate::html::door::slot;
 use crate::pages::layout::{Names, Rendered, named};
@@ -47,7 +48,7 @@ pub fn points(view: View<'_>, ix: ReliefIx) -> Rendered {
 pub fn beside(view: View<'_>, slug: &'static str) -> Rendered {
     let (heading, main) = if slug == MEANS {
         // How the questionnaire works stands here too: on its own page it would cost everyone bytes who just begins.
-        let start = slot(view.page(PageId::Page("check")).article.text());
+        let start = slot(view.page(view.page_of(Template::Check)).article.text());
         ("what-questions-mean", view! { <div class="text">{start}</div>{questions(view)} }.into_any())
     } else {
         ("tell-heading", told(view).into_any())
@@ -85,5 +86,5 @@ fn told(view: View<'_>) -> impl IntoView + use<> {
 
 fn back(view: View<'_>) -> impl IntoView + use<> {
     let help = view.say("help-link");
-    view! { <p><a href=address::page(view.tag(), "help")>{help}</a></p> }
+    view! { <p><a href=view.path_of(Template::Help)>{help}</a></p> }
 }

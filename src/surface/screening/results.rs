@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 
 use crate::address;
-use crate::content::FactId;
+use crate::content::{FactId, Template};
 use crate::guide::{NoticeKind, ReliefIx};
 use crate::html::{self, Node};
 use crate::pages::service::{line_end, reach_first, short_line};
@@ -155,15 +155,22 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
             view! { <li id=names::referral(ix) data-service=referral.service.clone() class=class>{short_line(view, service)}</li> }
         })
         .collect_view();
-    // Before anybody pays for help with papers: who may give it, and what to ask.
-    let papers = view.page(PageId::Page("learn/papers-help")).heading.clone();
+    let more = view
+        .plan(view.page_of(Template::Check))
+        .into_iter()
+        .flat_map(|plan| &plan.more)
+        .map(|id| {
+            let id = PageId::Page(id);
+            view! { <p class="way"><a href=view.path(id)>{view.page(id).heading.clone()}</a></p> }
+        })
+        .collect_view();
     view! {
         <section class="card">
             <h3>{view.say("referrals-heading")}</h3>
             <p class="small">{view.say("call-stays")}</p>
             <ul class="lines">{items}</ul>
-            <p class="way"><a href=format!("{}#places", address::page(view.tag(), "help"))>{view.say("places-link")}</a></p>
-            <p class="way"><a href=address::page(view.tag(), "learn/papers-help")>{papers}</a></p>
+            <p class="way"><a href=format!("{}#places", view.path_of(Template::Help))>{view.say("places-link")}</a></p>
+            {more}
         </section>
     }
 }

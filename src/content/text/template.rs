@@ -1,0 +1,94 @@
+//! What a page is: the template that makes it, and what follows from that.
+
+use crate::content::source::named::named;
+
+named! {
+    /// A page's template, as its `page.toml` names it. All but [`Template::Text`] exist once: templates lead to them.
+    Template {
+        /// Text, and under it the list of the pages below it if there are any. The default.
+        Text = "text",
+        /// The start: urgent numbers and doors.
+        Home = "home",
+        /// People to call by what happened.
+        Help = "help",
+        /// The finder.
+        Find = "find",
+        /// Lines for particular people, and those of police and other offices.
+        OtherLines = "other-lines",
+        /// The questionnaire.
+        Check = "check",
+        /// The list of reliefs.
+        Options = "options",
+        /// The reliefs side by side.
+        Compare = "compare",
+        /// The texts to read, which the start page leads to.
+        Learn = "learn",
+        /// The glossary.
+        Words = "words",
+        /// What stays on the phone.
+        Safety = "safety",
+        /// Keeping a language on the phone.
+        Keep = "keep",
+        /// Who makes the site.
+        About = "about",
+        /// The short course for officials.
+        Course = "course",
+    }
+}
+
+impl Template {
+    /// The templates behind the menu's button, in their order.
+    pub const MENU: [Template; 5] =
+        [Template::Check, Template::Learn, Template::Options, Template::Find, Template::Safety];
+
+    /// Whether one page has it, and exactly one.
+    #[must_use]
+    pub fn is_needed_once(self) -> bool {
+        self != Template::Text
+    }
+
+    /// Whether it gives numbers to call wherever its text ends.
+    #[must_use]
+    pub fn gives_numbers(self) -> bool {
+        matches!(self, Template::Home | Template::Help | Template::Check)
+    }
+
+    /// Whether it leads on wherever its text ends.
+    #[must_use]
+    pub fn leads_on(self) -> bool {
+        matches!(self, Template::Home | Template::Check)
+    }
+
+    /// Whether it lists the pages that its `page.toml` names as `more`.
+    #[must_use]
+    pub fn lists_more(self) -> bool {
+        matches!(self, Template::Home | Template::Help | Template::Check)
+    }
+
+    /// Whether each page it lists stands behind that page's pictogram.
+    #[must_use]
+    pub fn draws_more(self) -> bool {
+        self == Template::Home
+    }
+
+    /// The message that names its page in a link, for those that the frame of every page leads to.
+    #[must_use]
+    pub fn link(self) -> Option<&'static str> {
+        match self {
+            Template::Home => Some("home-link"),
+            Template::Help => Some("help-link"),
+            Template::Find => Some("find-link"),
+            Template::Check => Some("check-link"),
+            Template::Options => Some("options-link"),
+            Template::Learn => Some("learn-link"),
+            Template::Safety => Some("safety-link"),
+            Template::About => Some("about-link"),
+            Template::Text
+            | Template::OtherLines
+            | Template::Compare
+            | Template::Words
+            | Template::Keep
+            | Template::Course => None,
+        }
+    }
+}
