@@ -107,7 +107,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
                     "write next-check as YYYY-MM-DD, or leave it out for half a year",
                 ));
             }
-            for wrong in fact.sources.iter().filter(|own| !own.url.starts_with("http")) {
+            for wrong in fact.sources.iter().filter(|source| !source.url.starts_with("http")) {
                 problems.add(source.problem(
                     at.clone(),
                     "law/source-address",
@@ -116,7 +116,8 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
                 ));
             }
             let id = FactId(fact.id.as_ref().clone());
-            let sources = fact.sources.into_iter().map(|own| LawSource { url: own.url, note: own.note }).collect();
+            let sources =
+                fact.sources.into_iter().map(|source| LawSource { url: source.url, note: source.note }).collect();
             let read = LawFact {
                 says: fact.says,
                 citation: fact.citation,

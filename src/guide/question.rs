@@ -84,7 +84,7 @@ impl ChoiceSet {
     /// # Panics
     /// When `ix` is not below [`ChoiceSet::CAPACITY`].
     #[must_use]
-    pub fn own(ix: usize) -> ChoiceSet {
+    pub fn nth(ix: usize) -> ChoiceSet {
         assert!(ix < Self::CAPACITY, "a question has at most {} choices", Self::CAPACITY);
         ChoiceSet(1 << ix)
     }
@@ -124,7 +124,7 @@ impl Question {
 
     /// Every choice a person can give, with its id: the question's own first, then the two unsure ones.
     pub fn all_choices(&self) -> impl Iterator<Item = (&str, ChoiceSet)> {
-        self.choices.iter().enumerate().map(|(ix, id)| (id.as_str(), ChoiceSet::own(ix))).chain(UNSURE_CHOICES)
+        self.choices.iter().enumerate().map(|(ix, id)| (id.as_str(), ChoiceSet::nth(ix))).chain(UNSURE_CHOICES)
     }
 
     /// The choice with this id.

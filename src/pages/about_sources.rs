@@ -17,14 +17,14 @@ pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>
     for (number, id) in (1..).zip(cites) {
         let fact = &view.site.law[id];
         match read.iter_mut().find(|(first, _)| same_reading(first, fact)) {
-            Some((_, own)) => own.push((number, fact)),
+            Some((_, facts)) => facts.push((number, fact)),
             None => read.push((fact, vec![(number, fact)])),
         }
     }
     let items = read
         .into_iter()
-        .map(|(first, own)| {
-            let points = own
+        .map(|(first, facts)| {
+            let points = facts
                 .into_iter()
                 .map(|(number, fact)| {
                     view! { <li id=format!("s{number}") value=number><bdi>{fact.citation.clone()}</bdi></li> }
@@ -43,8 +43,9 @@ pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>
 }
 
 fn same_reading(one: &LawFact, other: &LawFact) -> bool {
-    let places =
-        |fact: &LawFact| fact.sources.iter().map(|own| (own.url.clone(), own.note.clone())).collect::<Vec<_>>();
+    let places = |fact: &LawFact| {
+        fact.sources.iter().map(|source| (source.url.clone(), source.note.clone())).collect::<Vec<_>>()
+    };
     one.confidence == other.confidence && one.read_on == other.read_on && places(one) == places(other)
 }
 
@@ -65,7 +66,7 @@ impl Numbers {
     }
 
     fn mark(&mut self, id: &FactId) -> impl IntoView + use<> {
-        let known = self.cites.iter().position(|own| own == id);
+        let known = self.cites.iter().position(|known| known == id);
         let number = 1 + known.unwrap_or_else(|| {
             self.cites.push(id.clone());
             self.cites.len() - 1
@@ -84,9 +85,9 @@ fn reading(view: View<'_>, fact: &LawFact) -> impl IntoView + use<> {
     let links = fact
         .sources
         .iter()
-        .map(|own| {
-            let name = own.note.clone().unwrap_or_else(|| host(&own.url).to_owned());
-            view! { <a rel="noreferrer" href=own.url.clone()>{name}</a>" " }
+        .map(|source| {
+            let name = source.note.clone().unwrap_or_else(|| host(&source.url).to_owned());
+            view! { <a rel="noreferrer" href=source.url.clone()>{name}</a>" " }
         })
         .collect_view();
     let softer = (fact.confidence == Confidence::Secondary)

@@ -205,7 +205,7 @@ mod tests {
     }
 
     fn said(question: usize) -> Rule {
-        Rule::Said(QuestionIx::new(question), ChoiceSet::own(0))
+        Rule::Said(QuestionIx::new(question), ChoiceSet::nth(0))
     }
 
     fn element(met: Rule, contradicted: Rule, kind: Kind, confidence: Confidence) -> Element {

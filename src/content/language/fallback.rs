@@ -101,29 +101,29 @@ impl<'a> Locale<'a> {
         let english = tree.source(&fallback_path)?;
         // A mistake in it was told where its own language was read.
         let words = DeTable::parse(english.text).ok()?.into_inner();
-        let (source, mut own) = match tree.source(&own_path) {
+        let (source, mut table) = match tree.source(&own_path) {
             None => (english, Spanned::new(0..0, DeTable::new())),
             Some(source) => (source, source.read(DeTable::parse(source.text), problems)?),
         };
-        self.missing(sort, fill(own.get_mut(), words));
-        source.read(T::deserialize(toml::Deserializer::from(own)), problems).map(|value| (source, value))
+        self.missing(sort, fill(table.get_mut(), words));
+        source.read(T::deserialize(toml::Deserializer::from(table)), problems).map(|value| (source, value))
     }
 }
 
 /// Puts into a table what it is missing of another; gives the number of texts.
-fn fill<'a>(own: &mut DeTable<'a>, other: DeTable<'a>) -> usize {
+fn fill<'a>(draft: &mut DeTable<'a>, other: DeTable<'a>) -> usize {
     let mut count = 0;
     for (key, value) in other {
-        let Some(known) = own.get_mut(key.get_ref().as_ref()) else {
+        let Some(known) = draft.get_mut(key.get_ref().as_ref()) else {
             let mut value = value;
             count += mark(value.get_mut());
-            own.insert(key, value);
+            draft.insert(key, value);
             continue;
         };
         match (known.get_mut(), value.into_inner()) {
-            (DeValue::Table(own), DeValue::Table(other)) => count += fill(own, other),
-            (DeValue::String(own), DeValue::String(other)) if own.trim().is_empty() && !other.trim().is_empty() => {
-                *own = marked(&other).into();
+            (DeValue::Table(draft), DeValue::Table(other)) => count += fill(draft, other),
+            (DeValue::String(draft), DeValue::String(other)) if draft.trim().is_empty() && !other.trim().is_empty() => {
+                *draft = marked(&other).into();
                 count += 1;
             }
             _ => {}
@@ -155,15 +155,15 @@ mod tests {
 
     #[test]
     fn what_is_there_stays_and_what_is_missing_is_filled_in_and_counted() {
-        let mut own = table("a = \"eins\"\nempty = \" \"\n[t]\nx = \"zwei\"");
+        let mut draft = table("a = \"eins\"\nempty = \" \"\n[t]\nx = \"zwei\"");
         let other =
             table("a = \"one\"\nb = \"two\"\nempty = \"full\"\n[t]\nx = \"three\"\ny = \"four\"\n[u.v]\nz = \"five\"");
-        assert_eq!(fill(&mut own, other), 4);
+        assert_eq!(fill(&mut draft, other), 4);
         let text = |table: &DeTable<'_>, key: &str| table[key].get_ref().as_str().expect("a text").to_owned();
-        assert_eq!(text(&own, "a"), "eins");
-        assert_eq!(text(&own, "b"), marked("two"));
-        assert_eq!(text(&own, "empty"), marked("full"));
-        let inner = own["t"].get_ref().as_table().expect("a table");
+        assert_eq!(text(&draft, "a"), "eins");
+        assert_eq!(text(&draft, "b"), marked("two"));
+        assert_eq!(text(&draft, "empty"), marked("full"));
+        let inner = draft["t"].get_ref().as_table().expect("a table");
         assert_eq!((text(inner, "x"), text(inner, "y")), ("zwei".to_owned(), marked("four")));
         assert_eq!(unmarked(&marked("two")), "two");
     }

@@ -33,14 +33,14 @@ fn search<'f>(guide: &Guide, goals: &mut Vec<&'f Formula>, facts: &mut Vec<Fact>
 
 /// Whether one question can be answered so that all its facts hold.
 fn fits(guide: &Guide, facts: &[Fact], newest: Fact) -> bool {
-    let own = facts.iter().filter(|fact| fact.question == newest.question);
-    let none = own.clone().fold(ChoiceSet::EMPTY, |none, fact| none.with(fact.none));
+    let about = facts.iter().filter(|fact| fact.question == newest.question);
+    let none = about.clone().fold(ChoiceSet::EMPTY, |none, fact| none.with(fact.none));
     match guide[newest.question].pick {
         Pick::One => {
             let every = guide[newest.question].own_choices();
-            !own.fold(every, |left, fact| left.and(fact.any)).without(none).is_empty()
+            !about.fold(every, |left, fact| left.and(fact.any)).without(none).is_empty()
         }
-        Pick::Many => own.clone().all(|fact| !fact.any.without(none).is_empty()),
+        Pick::Many => about.clone().all(|fact| !fact.any.without(none).is_empty()),
     }
 }
 
@@ -62,7 +62,7 @@ mod tests {
     }
 
     fn said(choice: usize, none: ChoiceSet) -> Formula {
-        Formula::Fact(Fact { question: QuestionIx::new(0), any: ChoiceSet::own(choice), none })
+        Formula::Fact(Fact { question: QuestionIx::new(0), any: ChoiceSet::nth(choice), none })
     }
 
     #[test]
@@ -74,9 +74,9 @@ mod tests {
 
     #[test]
     fn a_box_that_must_be_empty_closes_the_way() {
-        let both = [&said(0, ChoiceSet::EMPTY), &said(1, ChoiceSet::own(0))];
+        let both = [&said(0, ChoiceSet::EMPTY), &said(1, ChoiceSet::nth(0))];
         assert!(!can_hold(&guide(Pick::Many), &both));
         let either = Formula::Any(vec![said(0, ChoiceSet::EMPTY), said(1, ChoiceSet::EMPTY)]);
-        assert!(can_hold(&guide(Pick::Many), &[&either, &said(1, ChoiceSet::own(0))]));
+        assert!(can_hold(&guide(Pick::Many), &[&either, &said(1, ChoiceSet::nth(0))]));
     }
 }

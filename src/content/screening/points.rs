@@ -13,10 +13,10 @@ impl Reader<'_> {
     pub(super) fn read_points(&mut self, problems: &mut Problems) {
         let Some((source, draft)) = self.tree.toml::<PointsDraft>(POINTS, problems) else { return };
         let mut seen = BTreeSet::new();
-        for own in draft.point {
-            if unique(&mut seen, &own.id, "point", source, problems) {
-                let rule = self.rule(own.when, source, problems);
-                self.points.push(Point { id: own.id.into_inner(), rule, used: Cell::new(false) });
+        for point in draft.point {
+            if unique(&mut seen, &point.id, "point", source, problems) {
+                let rule = self.rule(point.when, source, problems);
+                self.points.push(Point { id: point.id.into_inner(), rule, used: Cell::new(false) });
             }
         }
     }

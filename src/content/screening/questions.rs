@@ -18,15 +18,15 @@ impl Reader<'_> {
             unique(&mut seen, &part.id, "part", source, problems);
             self.guide.parts.push(Part { id: part.id.into_inner(), sensitive: part.sensitive });
         }
-        let ids: Vec<String> = draft.question.iter().map(|own| own.id.as_ref().clone()).collect();
+        let ids: Vec<String> = draft.question.iter().map(|drafted| drafted.id.as_ref().clone()).collect();
         let mut seen = BTreeSet::new();
-        for (ix, own) in draft.question.into_iter().enumerate() {
-            if !unique(&mut seen, &own.id, "question", source, problems) {
+        for (ix, drafted) in draft.question.into_iter().enumerate() {
+            if !unique(&mut seen, &drafted.id, "question", source, problems) {
                 continue;
             }
             if ix >= QuestionIx::MOST {
                 problems.add(source.problem(
-                    Some(own.id.span()),
+                    Some(drafted.id.span()),
                     "question/too-many",
                     format!("this is question {}", ix + 1),
                     format!("at most {} fit; nobody should be asked so much", QuestionIx::MOST),
@@ -34,7 +34,7 @@ impl Reader<'_> {
                 return;
             }
             let later = &ids[ix..];
-            let question = self.question(own, later, source, problems);
+            let question = self.question(drafted, later, source, problems);
             self.guide.questions.push(question);
         }
     }
@@ -47,8 +47,16 @@ impl Reader<'_> {
             relief.tells.iter().filter_map(|tell| tell.when.as_ref()).for_each(|rule| rule.questions(&mut used));
         }
         self.guide.notices.iter().filter_map(|notice| notice.when.as_ref()).for_each(|rule| rule.questions(&mut used));
-        self.guide.referrals.iter().filter_map(|own| own.when.as_ref()).for_each(|rule| rule.questions(&mut used));
-        self.guide.questions.iter().filter_map(|own| own.when.as_ref()).for_each(|rule| rule.questions(&mut used));
+        self.guide
+            .referrals
+            .iter()
+            .filter_map(|referral| referral.when.as_ref())
+            .for_each(|rule| rule.questions(&mut used));
+        self.guide
+            .questions
+            .iter()
+            .filter_map(|question| question.when.as_ref())
+            .for_each(|rule| rule.questions(&mut used));
         let Some(source) = self.tree.source(QUESTIONS) else { return };
         for ix in self.guide.question_ixs().filter(|ix| !used.contains(ix)) {
             let id = &self.guide[ix].id;
@@ -62,22 +70,28 @@ impl Reader<'_> {
         }
     }
 
-    fn question(&self, own: QuestionDraft, later: &[String], source: Source<'_>, problems: &mut Problems) -> Question {
-        let id = own.id.as_ref().clone();
-        let part = self.guide.parts.iter().position(|part| part.id == *own.part.as_ref());
+    fn question(
+        &self,
+        draft: QuestionDraft,
+        later: &[String],
+        source: Source<'_>,
+        problems: &mut Problems,
+    ) -> Question {
+        let id = draft.id.as_ref().clone();
+        let part = self.guide.parts.iter().position(|part| part.id == *draft.part.as_ref());
         if part.is_none() {
             let known = self.guide.parts.iter().map(|part| part.id.as_str());
             problems.add(source.problem(
-                Some(own.part.span()),
+                Some(draft.part.span()),
                 "question/unknown-part",
-                format!("no part is called `{}`", own.part.as_ref()),
-                nearest(own.part.as_ref(), known, "the `[[part]]` entries of this file"),
+                format!("no part is called `{}`", draft.part.as_ref()),
+                nearest(draft.part.as_ref(), known, "the `[[part]]` entries of this file"),
             ));
         }
-        let mut choices = own.choices;
+        let mut choices = draft.choices;
         if choices.is_empty() || choices.len() > ChoiceSet::CAPACITY {
             problems.add(source.problem(
-                Some(own.id.span()),
+                Some(draft.id.span()),
                 "question/choices",
                 format!("question `{id}` has {} choices", choices.len()),
                 format!("give 1 to {} choices", ChoiceSet::CAPACITY),
@@ -101,13 +115,13 @@ impl Reader<'_> {
         let mut question = Question {
             id,
             part: part.and_then(|part| u8::try_from(part).ok()).unwrap_or(0),
-            pick: own.kind,
+            pick: draft.kind,
             choices: choices.into_iter().map(toml::Spanned::into_inner).collect(),
             exclusive: ChoiceSet::EMPTY,
-            when: own.when.map(|when| reader.read(when, problems)),
+            when: draft.when.map(|when| reader.read(when, problems)),
         };
-        for choice in &own.exclusive {
-            match question.choice(choice.as_ref()).filter(|_| own.kind == Pick::Many) {
+        for choice in &draft.exclusive {
+            match question.choice(choice.as_ref()).filter(|_| draft.kind == Pick::Many) {
                 Some(set) => question.exclusive = question.exclusive.with(set),
                 None => problems.add(source.problem(
                     Some(choice.span()),

@@ -39,7 +39,7 @@ pub struct LanguageLink {
 
 /// The start, people to call, and every other place behind one press; it opens without a script.
 pub fn header(first: Vec<HeaderLink>, menu: Menu, languages: Languages) -> impl IntoView + use<> {
-    let links = menu.links.into_iter().map(|own| view! { <li>{link(own)}</li> }).collect_view();
+    let links = menu.links.into_iter().map(|item| view! { <li>{link(item)}</li> }).collect_view();
     view! {
         <header>
             {first.into_iter().map(link).collect_view()}
@@ -61,10 +61,10 @@ fn language_menu(languages: Languages) -> impl IntoView + use<> {
     let items = languages
         .links
         .into_iter()
-        .map(|own| {
+        .map(|language| {
             view! {
-                <li><a href=own.href lang=own.tag.clone() hreflang=own.tag
-                    dir=own.direction.html() aria-current=own.current.then_some("true")>{own.name}</a></li>
+                <li><a href=language.href lang=language.tag.clone() hreflang=language.tag
+                    dir=language.direction.html() aria-current=language.current.then_some("true")>{language.name}</a></li>
             }
         })
         .collect_view();

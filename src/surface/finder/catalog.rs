@@ -28,8 +28,8 @@ pub fn places(site: &Site) -> Vec<&str> {
 /// Tags of the languages that services in the country speak, in order.
 #[must_use]
 pub fn languages(site: &Site) -> Vec<&str> {
-    let own = site.services.iter().filter(|service| is_inside(service));
-    let mut tags: Vec<&str> = own.flat_map(|service| service.languages.iter().map(String::as_str)).collect();
+    let inside = site.services.iter().filter(|service| is_inside(service));
+    let mut tags: Vec<&str> = inside.flat_map(|service| service.languages.iter().map(String::as_str)).collect();
     tags.sort_unstable();
     tags.dedup();
     tags
@@ -52,11 +52,11 @@ pub fn entries(site: &Site) -> Vec<Entry> {
 pub fn zips(site: &Site) -> Vec<ZipRange> {
     let places = places(site);
     let mut ranges: Vec<ZipRange> = Vec::new();
-    for own in &site.zips {
-        let within = own.places.iter().filter_map(|code| places.iter().position(|place| place == code)).collect();
+    for zip in &site.zips {
+        let within = zip.places.iter().filter_map(|code| places.iter().position(|place| place == code)).collect();
         match ranges.last_mut() {
-            Some(last) if last.places == within && last.last + 1 == own.prefix => last.last = own.prefix,
-            _ => ranges.push(ZipRange { first: own.prefix, last: own.prefix, places: within }),
+            Some(last) if last.places == within && last.last + 1 == zip.prefix => last.last = zip.prefix,
+            _ => ranges.push(ZipRange { first: zip.prefix, last: zip.prefix, places: within }),
         }
     }
     ranges
@@ -69,7 +69,7 @@ fn is_inside(service: &Service) -> bool {
 fn entry(site: &Site, ix: usize, places: &[&str], languages: &[&str]) -> Entry {
     let service = &site.services[ix];
     let place = places.iter().position(|code| *code == service.region).unwrap_or(0);
-    let spoken = service.languages.iter().filter_map(|tag| languages.iter().position(|own| own == tag));
+    let spoken = service.languages.iter().filter_map(|tag| languages.iter().position(|known| known == tag));
     Entry {
         id: service.id.clone(),
         name: service.name.clone(),
@@ -111,7 +111,7 @@ fn way(channel: &Channel) -> Option<usize> {
         Channel::Email(_) => "channel-email",
         Channel::Web(_) | Channel::Address(_) => return None,
     };
-    WAYS.iter().position(|own| *own == id)
+    WAYS.iter().position(|way| *way == id)
 }
 
 fn hours(service: &Service, in_words: bool) -> Hours {

@@ -77,7 +77,7 @@ impl Finder {
     /// A ZIP code of one place chooses it; one that can lie in several looks in all of them.
     fn zip(&self) {
         let typed = prefix(&self.page.typed(names::ZIP));
-        let places = typed.map_or(Bits::EMPTY, |own| self.index.places_of(own));
+        let places = typed.map_or(Bits::EMPTY, |prefix| self.index.places_of(prefix));
         let each: Vec<usize> = places.each().collect();
         let names: Vec<&str> = each.iter().filter_map(|&ix| Some(self.page.words.places.get(ix)?.as_str())).collect();
         let says = match (typed, names.is_empty()) {
@@ -198,8 +198,8 @@ impl Finder {
         let from = self.state.borrow().shown;
         self.append();
         let next = self.page.part(names::FOUND).and_then(|list| list.children().item(u32::try_from(from).ok()?));
-        let heading = next.and_then(|own| own.query_selector("h3").ok()?);
-        if let Some(heading) = heading.and_then(|own| own.dyn_into::<HtmlElement>().ok()) {
+        let heading = next.and_then(|card| card.query_selector("h3").ok()?);
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
             let _ = heading.focus();
         }
     }

@@ -162,10 +162,10 @@ mod tests {
             part,
             pick,
             choices: vec![String::new(); 3],
-            exclusive: ChoiceSet::own(2),
+            exclusive: ChoiceSet::nth(2),
             when: None,
         };
-        let said = |ix| Rule::Said(QuestionIx::new(ix), ChoiceSet::own(0));
+        let said = |ix| Rule::Said(QuestionIx::new(ix), ChoiceSet::nth(0));
         Guide {
             parts: [false, true].map(|sensitive| Part { id: String::new(), sensitive }).to_vec(),
             questions: vec![question(0, Pick::Many), question(1, Pick::One), question(1, Pick::One)],
@@ -187,7 +187,7 @@ mod tests {
         let mut visit = Visit::adopt(&guide, Answers::none(&guide), None);
         visit.forward(&guide);
         assert_eq!((visit.stage, visit.unanswered), (Stage::Asking(ix(0)), true));
-        visit.press(&guide, ix(0), ChoiceSet::own(1), ChoiceSet::own(1));
+        visit.press(&guide, ix(0), ChoiceSet::nth(1), ChoiceSet::nth(1));
         assert!(!visit.unanswered, "an answer takes the word back");
         visit.forward(&guide);
         assert_eq!((visit.stage, visit.unanswered), (Stage::Asking(ix(1)), false));
@@ -205,7 +205,7 @@ mod tests {
     fn a_choice_that_stands_alone_clears_the_others_and_they_clear_it() {
         let guide = guide();
         let mut visit = Visit::adopt(&guide, Answers::none(&guide), None);
-        let (first, alone) = (ChoiceSet::own(0), ChoiceSet::own(2));
+        let (first, alone) = (ChoiceSet::nth(0), ChoiceSet::nth(2));
         visit.press(&guide, ix(0), alone, first.with(alone));
         assert_eq!(visit.answers.get(ix(0)), alone);
         visit.press(&guide, ix(0), first, first.with(alone));
