@@ -3,11 +3,11 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::attributes::{self as terms, Term};
+use super::attributes::{self as terms, AttributeTerm};
 use crate::content::{Channel, Cost, Edition, Phone, Seen, Service, ServiceWords, Site};
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct ServiceRecord<'a> {
     id: Uuid,
     name: &'a str,
     organization: Organization<'a>,
@@ -25,14 +25,14 @@ struct Record<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     fees_description: Option<&'static str>,
     assured_date: &'a str,
-    phones: Vec<Number<'a>>,
+    phones: Vec<PhoneRecord<'a>>,
     schedules: Vec<Schedule>,
     service_areas: Vec<Area<'a>>,
     service_at_locations: Vec<At<'a>>,
     languages: Vec<Spoken<'a>>,
     cost_options: Vec<Price>,
     contacts: Vec<Contact<'a>>,
-    attributes: Vec<Attribute>,
+    attributes: Vec<AttributeRecord>,
 }
 
 #[derive(Serialize)]
@@ -43,7 +43,7 @@ struct Organization<'a> {
 }
 
 #[derive(Serialize)]
-struct Number<'a> {
+struct PhoneRecord<'a> {
     id: Uuid,
     number: &'a str,
     #[serde(rename = "type")]
@@ -51,24 +51,24 @@ struct Number<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    attributes: Vec<Attribute>,
+    attributes: Vec<AttributeRecord>,
 }
 
 #[derive(Serialize)]
 struct Schedule {
     id: Uuid,
     #[serde(flatten)]
-    weekly: Option<Weekly>,
+    weekly: Option<WeeklyRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notes: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    attributes: Vec<Attribute>,
+    attributes: Vec<AttributeRecord>,
 }
 
 #[derive(Serialize)]
-struct Weekly {
+struct WeeklyRecord {
     freq: &'static str,
     wkst: &'static str,
     byday: String,
@@ -106,7 +106,7 @@ struct Location<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    attributes: Vec<Attribute>,
+    attributes: Vec<AttributeRecord>,
 }
 
 #[derive(Serialize)]
@@ -133,7 +133,7 @@ struct Contact<'a> {
 }
 
 #[derive(Serialize)]
-struct Attribute {
+struct AttributeRecord {
     id: Uuid,
     link_id: Uuid,
     link_entity: &'static str,
@@ -167,7 +167,7 @@ struct Metadata {
 /// All services as one JSON list, in the words of the first language.
 pub(super) fn json(site: &Site) -> String {
     let edition = &site.editions[0];
-    let records: Vec<Record<'_>> =
+    let records: Vec<ServiceRecord<'_>> =
         site.services.iter().zip(&edition.services).map(|(service, words)| record(edition, service, words)).collect();
     serde_json::to_string(&records).expect("texts, numbers and lists are JSON")
 }
@@ -192,10 +192,10 @@ impl Thing {
         Thing { path: format!("{}/{entity}/{ix}", self.path), entity }
     }
 
-    fn fact(&self, term: Term, value: impl Into<String>) -> Attribute {
+    fn fact(&self, term: AttributeTerm, value: impl Into<String>) -> AttributeRecord {
         let (code, description) = term;
         let value = value.into();
-        Attribute {
+        AttributeRecord {
             id: id(&format!("{}/{code}/{value}", self.path)),
             link_id: self.id(),
             link_entity: self.entity,
@@ -212,7 +212,7 @@ impl Thing {
     }
 }
 
-fn record<'a>(edition: &'a Edition, service: &'a Service, words: &'a ServiceWords) -> Record<'a> {
+fn record<'a>(edition: &'a Edition, service: &'a Service, words: &'a ServiceWords) -> ServiceRecord<'a> {
     let thing = Thing { path: format!("service/{}", service.id), entity: "service" };
     let mut web = service.channels.iter().filter_map(|channel| match channel {
         Channel::Web(url) => Some(url.as_str()),
@@ -223,7 +223,7 @@ fn record<'a>(edition: &'a Edition, service: &'a Service, words: &'a ServiceWord
         _ => None,
     });
     let region = edition.regions.get(&service.region).map_or(service.region.as_str(), String::as_str);
-    Record {
+    ServiceRecord {
         id: thing.id(),
         name: &service.name,
         organization: organization(service),
@@ -257,7 +257,7 @@ fn organization(service: &Service) -> Organization<'_> {
     Organization { id: id(&format!("organization/{name}")), name, description: format!("Runs: {}", service.name) }
 }
 
-fn phones<'a>(parent: &Thing, service: &'a Service) -> Vec<Number<'a>> {
+fn phones<'a>(parent: &Thing, service: &'a Service) -> Vec<PhoneRecord<'a>> {
     let mut numbers = Vec::new();
     for channel in &service.channels {
         let thing = parent.part("phone", numbers.len());
@@ -285,7 +285,7 @@ fn phones<'a>(parent: &Thing, service: &'a Service) -> Vec<Number<'a>> {
             facts.push(thing.fact(terms::DIALING, "local"));
             description = Some(format!("Works only inside its own country, dialed as {}", phone.shown()));
         }
-        numbers.push(Number { id: thing.id(), number: phone.dialed(), kind, description, attributes: facts });
+        numbers.push(PhoneRecord { id: thing.id(), number: phone.dialed(), kind, description, attributes: facts });
     }
     numbers
 }
@@ -293,7 +293,7 @@ fn phones<'a>(parent: &Thing, service: &'a Service) -> Vec<Number<'a>> {
 fn schedules(parent: &Thing, service: &Service, words: &ServiceWords) -> Vec<Schedule> {
     let weekly = |thing: &Thing, byday: String, (opens_at, closes_at), zone: Option<&str>| Schedule {
         id: thing.id(),
-        weekly: Some(Weekly { freq: "WEEKLY", wkst: "MO", byday, opens_at, closes_at }),
+        weekly: Some(WeeklyRecord { freq: "WEEKLY", wkst: "MO", byday, opens_at, closes_at }),
         description: None,
         notes: zone.map(|zone| format!("Times are those of {zone}, summer time included")),
         attributes: zone.map(|zone| thing.fact(terms::ZONE, zone)).into_iter().collect(),
@@ -366,7 +366,7 @@ fn price(parent: &Thing, cost: Cost) -> Price {
     }
 }
 
-fn facts(parent: &Thing, edition: &Edition, service: &Service, words: &ServiceWords) -> Vec<Attribute> {
+fn facts(parent: &Thing, edition: &Edition, service: &Service, words: &ServiceWords) -> Vec<AttributeRecord> {
     let seen = match service.seen {
         Seen::OwnSite => "own-site",
         Seen::Government => "government",

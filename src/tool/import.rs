@@ -34,7 +34,7 @@ pub struct ImportArguments {
     seen: SeenOn,
     /// Whether police or immigration enforcement answer, for services that do not say.
     #[arg(long, value_enum)]
-    police: Option<Answer>,
+    police: Option<PoliceAnswer>,
     /// The kind of help of services that do not say; can be given more than once.
     #[arg(long = "kind", default_value = "general")]
     kinds: Vec<String>,
@@ -57,7 +57,7 @@ enum SeenOn {
 }
 
 #[derive(Clone, Copy, Eq, PartialEq, ValueEnum)]
-enum Answer {
+enum PoliceAnswer {
     Yes,
     No,
 }
@@ -118,7 +118,7 @@ fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, Error>
             SeenOn::Government => Seen::Government,
             SeenOn::ThirdParty => Seen::ThirdParty,
         },
-        police: arguments.police.map(|answer| answer == Answer::Yes),
+        police: arguments.police.map(|answer| answer == PoliceAnswer::Yes),
         kinds: arguments.kinds.clone(),
         zone: arguments.zone.clone(),
     })

@@ -28,30 +28,30 @@ pub fn print(site: &Site, locale: &str) -> Result<(), Error> {
 
 /// The whole document.
 fn markdown(site: &Site, edition: &Edition) -> String {
-    let mut sheet = Sheet { outline: Outline { site, edition }, out: Vec::new(), cited: BTreeSet::new() };
-    sheet.heading(1, "The rules of the screening");
-    sheet.line(
+    let mut document = Document { outline: Outline { site, edition }, out: Vec::new(), cited: BTreeSet::new() };
+    document.heading(1, "The rules of the screening");
+    document.line(
         "Made from the rule files. Question ids stand in `code`, fact ids in (brackets); the facts are at the end.",
     );
-    sheet.line(HOW);
+    document.line(HOW);
     for relief in &site.guide.reliefs {
-        sheet.relief(relief);
+        document.relief(relief);
     }
-    sheet.notices();
-    sheet.referrals();
-    sheet.questions();
-    sheet.facts();
-    sheet.out.join("\n\n")
+    document.notices();
+    document.referrals();
+    document.questions();
+    document.facts();
+    document.out.join("\n\n")
 }
 
-struct Sheet<'a> {
+struct Document<'a> {
     outline: Outline<'a>,
     /// Blocks, set apart by an empty line.
     out: Vec<String>,
     cited: BTreeSet<FactId>,
 }
 
-impl Sheet<'_> {
+impl Document<'_> {
     fn line(&mut self, text: impl Into<String>) {
         self.out.push(text.into());
     }

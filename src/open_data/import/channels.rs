@@ -16,26 +16,26 @@ pub(super) fn channels<'a>(
     faults: &mut Faults,
 ) -> Vec<LocalChannel> {
     let mut found = Vec::new();
-    let (mut told, before) = (Vec::new(), faults.count());
+    let (mut fields, before) = (Vec::new(), faults.count());
     for phone in phones(entry, organization, faults) {
         found.extend(phone_channel(entry, &phone, imported, faults));
     }
     for (_, location) in entry.places(faults) {
         let Some(location) = location else { continue };
         if !entry.facts(&location, terms::CHAT, faults).is_empty() {
-            told.push((location, "url", "chat"));
+            fields.push((location, "url", "chat"));
         }
     }
-    told.push((entry.node.clone(), "url", "web"));
-    told.push((entry.node.clone(), "email", "email"));
+    fields.push((entry.node.clone(), "url", "web"));
+    fields.push((entry.node.clone(), "email", "email"));
     if let Some(organization) = organization {
-        told.push((organization.clone(), "website", "web"));
-        told.push((organization.clone(), "email", "email"));
+        fields.push((organization.clone(), "website", "web"));
+        fields.push((organization.clone(), "email", "email"));
     }
-    for (node, key, channel) in told {
+    for (node, key, channel) in fields {
         let Some(address) = node.text(key, faults) else { continue };
         let fits = if channel == "email" { is_email(address) } else { is_web_address(address) };
-        let known = found.iter().any(|own| matches!(own, LocalChannel::Plain(key, _) if *key == channel));
+        let known = found.iter().any(|taken| matches!(taken, LocalChannel::Plain(key, _) if *key == channel));
         if !fits || address.chars().count() > MAX_NAME {
             let help = match channel {
                 "email" => "write it as name@example.org, or take it out",

@@ -3,7 +3,7 @@
 use super::fault::Faults;
 use super::file::{Hsds, Node};
 use super::options::{Known, Options};
-use crate::open_data::attributes::{self as terms, Term};
+use crate::open_data::attributes::{self as terms, AttributeTerm};
 
 /// A service in its file.
 pub(super) struct Entry<'a, 'f> {
@@ -28,24 +28,25 @@ impl<'a> Entry<'a, '_> {
 
     /// The places where it is given, each with its link to the service.
     pub fn places(&self, faults: &mut Faults) -> Vec<(Node<'a>, Option<Node<'a>>)> {
-        let at = self.file.parts(&self.node, "service_at_locations", ("service_at_location", "service_id"), faults);
-        at.into_iter()
-            .map(|own| {
-                let location = self.file.one(&own, "location", "location", faults);
-                (own, location)
+        let links = self.file.parts(&self.node, "service_at_locations", ("service_at_location", "service_id"), faults);
+        links
+            .into_iter()
+            .map(|link| {
+                let location = self.file.one(&link, "location", "location", faults);
+                (link, location)
             })
             .collect()
     }
 
     /// The values of one of our own attributes on a thing.
-    pub fn facts(&self, of: &Node<'a>, (code, _): Term, faults: &mut Faults) -> Vec<(&'a str, String)> {
+    pub fn facts(&self, of: &Node<'a>, (code, _): AttributeTerm, faults: &mut Faults) -> Vec<(&'a str, String)> {
         let attributes = self.file.parts(of, "attributes", ("attribute", "link_id"), faults);
         let mut values = Vec::new();
-        for own in attributes {
-            let Some(term) = self.file.one(&own, "taxonomy_term", "taxonomy_term", faults) else { continue };
+        for attribute in attributes {
+            let Some(term) = self.file.one(&attribute, "taxonomy_term", "taxonomy_term", faults) else { continue };
             let is = |key: &str, value: &str| term.get(key).and_then(serde_json::Value::as_str) == Some(value);
             if is("taxonomy", terms::TAXONOMY) && is("code", code) {
-                values.extend(own.text("value", faults).map(|value| (value, own.at("value"))));
+                values.extend(attribute.text("value", faults).map(|value| (value, attribute.at("value"))));
             }
         }
         values

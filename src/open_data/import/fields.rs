@@ -27,7 +27,7 @@ const POLICE: [&str; 9] = [
 pub(super) fn read_one(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults) -> Option<Local> {
     let node = &entry.node;
     let name = name(node, "name", faults);
-    if name.is_none() && node.get("name").is_none_or(|own| own.as_str().is_some_and(|text| text.trim().is_empty())) {
+    if name.is_none() && node.get("name").is_none_or(|name| name.as_str().is_some_and(|text| text.trim().is_empty())) {
         faults.add(&node.pointer, "the service has no name", "give it its own `name`");
     }
     match node.text("status", faults).map(str::to_lowercase).as_deref() {
@@ -43,7 +43,7 @@ pub(super) fn read_one(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &
         ),
     }
     let organization = entry.organization(faults);
-    let operator = organization.as_ref().and_then(|own| self::name(own, "name", faults));
+    let operator = organization.as_ref().and_then(|organization| self::name(organization, "name", faults));
     let region = region(entry, faults);
     let languages = languages(entry, imported, faults);
     let kinds = kinds(entry, faults);
@@ -66,7 +66,7 @@ pub(super) fn read_one(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &
     let name = name?;
     Some(Local {
         id: String::new(),
-        operator: operator.filter(|own| *own != name),
+        operator: operator.filter(|operator| *operator != name),
         name,
         kinds,
         region: region?,
@@ -138,7 +138,7 @@ fn addresses<'a>(entry: &Entry<'a, '_>, faults: &mut Faults) -> Vec<Node<'a>> {
 /// Only the city: an address in the file may be that of a shelter.
 fn city(entry: &Entry<'_, '_>, faults: &mut Faults) -> Option<String> {
     let addresses = addresses(entry, faults);
-    addresses.iter().find_map(|own| name(own, "city", faults))
+    addresses.iter().find_map(|address| name(address, "city", faults))
 }
 
 fn kinds(entry: &Entry<'_, '_>, faults: &mut Faults) -> Vec<String> {
@@ -180,8 +180,8 @@ fn police(entry: &Entry<'_, '_>, faults: &mut Faults) -> Option<bool> {
 
 fn languages(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults) -> Vec<String> {
     let mut languages = Vec::new();
-    for own in entry.file.parts(&entry.node, "languages", ("language", "service_id"), faults) {
-        let (code, name) = (own.text("code", faults), own.text("name", faults));
+    for language in entry.file.parts(&entry.node, "languages", ("language", "service_id"), faults) {
+        let (code, name) = (language.text("code", faults), language.text("name", faults));
         let known = [code, name].into_iter().flatten().find_map(|text| entry.known.languages.get(&text.to_lowercase()));
         match known {
             Some(code) if !languages.contains(code) => languages.push(code.clone()),
@@ -195,6 +195,6 @@ fn languages(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults
 /// Free when it has prices and all of them are nothing.
 fn is_free(entry: &Entry<'_, '_>, faults: &mut Faults) -> bool {
     let prices = entry.file.parts(&entry.node, "cost_options", ("cost_option", "service_id"), faults);
-    let nothing = |own: &Node<'_>| own.get("amount").and_then(serde_json::Value::as_f64) == Some(0.0);
+    let nothing = |cost: &Node<'_>| cost.get("amount").and_then(serde_json::Value::as_f64) == Some(0.0);
     !prices.is_empty() && prices.iter().all(nothing)
 }

@@ -22,7 +22,7 @@ impl<'a> Node<'a> {
 
     /// A field; `null` is as good as none.
     pub fn get(&self, key: &str) -> Option<&'a Value> {
-        self.value.get(key).filter(|own| !own.is_null())
+        self.value.get(key).filter(|value| !value.is_null())
     }
 
     /// A text without the space around it; none when it is empty.
@@ -151,8 +151,8 @@ impl<'a> Hsds<'a> {
     fn take(&mut self, nodes: Vec<Node<'a>>, faults: &mut Faults) {
         for node in nodes {
             if node.get("services").is_some() {
-                let own = node.list("services", faults);
-                self.services.extend(own.into_iter().map(|service| (service, Some(node.clone()))));
+                let services = node.list("services", faults);
+                self.services.extend(services.into_iter().map(|service| (service, Some(node.clone()))));
             } else {
                 self.services.push((node, None));
             }

@@ -56,17 +56,17 @@ fn walk_from<'a>(value: &'a Value, path: &mut Vec<Step<'a>>, faults: &mut Faults
     match value {
         Value::String(text) => check(text, path, faults),
         Value::Array(items) => {
-            for (ix, own) in items.iter().enumerate() {
+            for (ix, item) in items.iter().enumerate() {
                 path.push(Step::Item(ix));
-                walk_from(own, path, faults);
+                walk_from(item, path, faults);
                 path.pop();
             }
         }
         Value::Object(fields) => {
-            for (key, own) in fields {
+            for (key, field) in fields {
                 check(key, path, faults);
                 path.push(Step::Field(key));
-                walk_from(own, path, faults);
+                walk_from(field, path, faults);
                 path.pop();
             }
         }
@@ -80,7 +80,7 @@ enum Step<'a> {
 }
 
 fn pointer(path: &[Step<'_>]) -> String {
-    path.iter().fold(String::new(), |pointer, own| match own {
+    path.iter().fold(String::new(), |pointer, part| match part {
         Step::Item(ix) => step(&pointer, &ix.to_string()),
         Step::Field(key) => step(&pointer, key),
     })

@@ -39,7 +39,7 @@ impl Known {
     #[must_use]
     pub fn of(site: &Site, without: &str) -> Known {
         let mut known = Known::default();
-        let everywhere = |code: &&String| site.editions.iter().all(|own| own.regions.contains_key(*code));
+        let everywhere = |code: &&String| site.editions.iter().all(|edition| edition.regions.contains_key(*code));
         known.regions = site.editions[0].regions.keys().filter(everywhere).cloned().collect();
         for edition in &site.editions {
             for (code, name) in &edition.language_names {
@@ -47,7 +47,7 @@ impl Known {
                 known.languages.insert(name.to_lowercase(), code.clone());
             }
         }
-        for service in site.services.iter().filter(|own| own.file != without) {
+        for service in site.services.iter().filter(|service| service.file != without) {
             known.ids.insert(service.id.clone());
             if let Some(phone) = service.call() {
                 known.numbers.insert((service.region.clone(), phone.dialed().to_owned()), service.id.clone());
