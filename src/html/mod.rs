@@ -7,11 +7,13 @@ pub mod door;
 mod query;
 mod read;
 mod rewrite;
+mod style;
 mod tree;
 mod write;
 
 pub use query::{Elements, all, elements, find, section, words};
 pub use read::{ReadError, SLOT, read};
 pub use rewrite::{each, until, without};
+pub use style::{Rules, Used};
 pub use tree::{Attribute, Element, Name, Node, push_text};
 pub use write::write;

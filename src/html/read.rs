@@ -62,7 +62,8 @@ struct Builder {
 }
 
 impl Builder {
-    /// Reads up to the end, or to HTML's shortest comment, `<!>`, which XML does not know; gives what stands behind it.
+    /// Reads up to the end, or over something that XML does not know: HTML's shortest comment, `<!>`, and elements that
+    /// hold no markup. Gives what stands behind it.
     fn read<'t>(&mut self, text: &'t str) -> Result<Option<&'t str>, ReadError> {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
@@ -78,6 +79,14 @@ impl Builder {
             };
             match event {
                 Ok(Event::Eof) => return Ok(None),
+                Ok(Event::Start(start)) if is_raw(start.name().as_ref()) => {
+                    let mut element = element(&start).map_err(fault)?;
+                    let end = format!("</{}>", element.name);
+                    let (raw, after) = text[at..].split_once(&end).ok_or_else(|| fault(format!("no {end}")))?;
+                    element.children.extend((!raw.is_empty()).then(|| Node::Raw(raw.to_owned())));
+                    self.nodes.push(element.into());
+                    return Ok(Some(after));
+                }
                 Ok(event) => self.event(event).map_err(fault)?,
                 Err(Error::Syntax(SyntaxError::InvalidBangMarkup)) => {
                     let start = usize::try_from(reader.error_position()).unwrap_or(text.len());
@@ -106,14 +115,7 @@ impl Builder {
             }
             Event::End(end) => self.close(text(end.name().as_ref())?),
             Event::Text(words) => {
-                let words = text(&words)?;
-                // The browser takes these as they are too.
-                match self.open.last() {
-                    Some((element, _)) if matches!(element.name.as_ref(), "style" | "script") => {
-                        self.nodes.push(Node::Raw(words.to_owned()));
-                    }
-                    _ => push_text(&mut self.nodes, words),
-                }
+                push_text(&mut self.nodes, text(&words)?);
                 Ok(())
             }
             Event::GeneralRef(name) => {
@@ -147,6 +149,11 @@ impl Builder {
     }
 }
 
+/// Whether an element holds a text that is no markup, whatever stands in it.
+fn is_raw(name: &[u8]) -> bool {
+    matches!(name, b"style" | b"script")
+}
+
 fn element(start: &BytesStart<'_>) -> Result<Element, String> {
     let mut element = Element::new(text(start.name().as_ref())?.to_owned());
     for attribute in start.html_attributes() {
@@ -177,7 +184,7 @@ mod tests {
     #[test]
     fn what_was_written_comes_back() {
         for page in [
-            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><style>a>b{c:d}</style></head><body></body></html>",
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><style>a>b{c:\"<\"}</style><script src=\"x\"></script></head><body></body></html>",
             "<p>a &amp; b &lt;c&gt; \"d\" ⟦é⟧</p>\n<input type=\"radio\" checked><option value=\"\">x</option>",
             "<svg viewBox=\"0 0 24 24\"><path d=\"M0 0\"/><circle r=\"5.5\"/></svg>",
             "<div data-at=\"#q0&gt;details\"><br>a<ul>\n<li>b</li></ul></div>",

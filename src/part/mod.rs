@@ -42,7 +42,6 @@ pub mod text;
 pub mod tokens;
 pub mod up;
 pub mod urgent;
-mod used;
 
 pub use exit::{exit, page_js};
 pub use number::number_link;
@@ -51,7 +50,6 @@ pub use pictured::{road, road_list, shown, shown_list};
 pub use record::{Part, Sheet, Wanted};
 pub use scene::Scene;
 pub use sheet::{Sheets, tighten};
-pub use used::Used;
 
 /// Every part, in the order their sheets apply: first those that every page carries.
 pub const PARTS: [&Part; 33] = [

@@ -5,21 +5,23 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use super::record::{Part, Sheet, Wanted};
 use super::script;
-use super::used::{Used, filter};
-use crate::html::Node;
+use crate::html::{Node, Rules, Used};
 
 /// Conditions of rules that can wait.
-const LATE: [&str; 4] =
-    ["@media print{", "@page{", "@media (forced-colors:active){", "@media (prefers-contrast:more){"];
+const LATE: [&str; 4] = ["@media print", "@page", "@media (forced-colors:active)", "@media (prefers-contrast:more)"];
 /// Selectors of rules that can wait: nothing answers before it is there.
 const ANSWERS: [&str; 4] = [":hover", ":active", ":target", "[aria-pressed=true]"];
+/// Put into a page by its script: the word when it is left.
+const LEAVING: &str = "unseen";
+/// The same: the buttons that read aloud.
+const LISTEN: &str = "listen";
 
 /// The style sheets of a site, in the order they apply.
 #[derive(Debug, Default)]
 pub struct Sheets {
     sheets: Vec<Sheet>,
-    /// Each of them tightened: what is needed at first sight, and what can wait.
-    apart: Vec<(String, String)>,
+    /// The rules of each: those that are needed at first sight, and those that can wait.
+    apart: Vec<(Rules, Rules)>,
     /// What pages with the same sheets carry, by the places of these sheets.
     joined: Mutex<BTreeMap<Vec<usize>, String>>,
 }
@@ -36,7 +38,7 @@ impl Sheets {
     /// Those of the parts, and after them those that surfaces bring.
     pub fn new(parts: &[&Part], brought: &[Sheet]) -> Sheets {
         let sheets: Vec<Sheet> = parts.iter().map(|part| part.sheet).chain(brought.iter().copied()).collect();
-        let apart = sheets.iter().map(|sheet| late_apart(&tighten(sheet.css))).collect();
+        let apart = sheets.iter().map(|sheet| late_apart(&read(sheet.css))).collect();
         Sheets { sheets, apart, joined: Mutex::default() }
     }
 
@@ -45,7 +47,7 @@ impl Sheets {
     /// every page, which loads after them.
     #[must_use]
     pub fn late_css(&self) -> String {
-        self.join(&(0..self.sheets.len()).collect::<Vec<_>>()).1
+        self.late().write()
     }
 
     /// The style of a page with this body in this language without what is in [`Sheets::late_css`]: its components'
@@ -54,9 +56,10 @@ impl Sheets {
     #[must_use]
     pub fn styles(&self, body: &[Node], language: &str) -> Vec<String> {
         let mut joined = self.joined.lock().unwrap_or_else(PoisonError::into_inner);
-        let joined = joined.entry(self.of(&Used::by(body))).or_insert_with_key(|sheets| {
+        let body = Used::by(body).with(&[LEAVING, LISTEN]);
+        let joined = joined.entry(self.of(&body)).or_insert_with_key(|sheets| {
             let (now, late) = self.join(sheets);
-            without_unused_tokens(&now, &[now.as_str(), &late, &self.later(sheets)].concat()).replace(";}", "}")
+            without_unused_tokens(&now, &[&now, &late, &self.later(sheets)])
         });
         [joined.clone()].into_iter().chain(script::style(language).map(tighten)).collect()
     }
@@ -66,14 +69,17 @@ impl Sheets {
     #[must_use]
     pub fn styles_apart(&self, first: &[Node], whole: &[Node], language: &str) -> (String, String) {
         // Buttons that read aloud come when a voice does, which is later too.
-        let (own, all) = (Used::by(first).without("listen"), Used::by(whole));
+        let (own, all) = (Used::by(first).with(&[LEAVING]), Used::by(whole).with(&[LEAVING, LISTEN]));
         let sheets = self.of(&all);
-        let late = self.late_css();
-        let css: Vec<String> = [self.join(&sheets).0].into_iter().chain(script::style(language).map(tighten)).collect();
-        let needed: String = css.iter().map(|css| own.of(css)).collect();
-        let beyond: String = css.iter().map(|css| own.beyond(&all, css)).chain([all.of(&late)]).collect();
-        let used = [needed.as_str(), &beyond, &self.later(&sheets)].concat();
-        (without_unused_tokens(&needed, &used).replace(";}", "}"), beyond)
+        let rules = Rules::joined([&self.join(&sheets).0].into_iter().chain(script::style(language).map(read).iter()));
+        let needed = own.of(&rules);
+        let beyond = Rules::joined([&own.beyond(&all, &rules), &all.of(&self.late())]);
+        (without_unused_tokens(&needed, &[&needed, &beyond, &self.later(&sheets)]), beyond.write())
+    }
+
+    /// The rules of all sheets that nobody needs at first sight.
+    fn late(&self) -> Rules {
+        self.join(&(0..self.sheets.len()).collect::<Vec<_>>()).1
     }
 
     /// The places of the sheets of a body, those that come later among them.
@@ -86,57 +92,33 @@ impl Sheets {
     }
 
     /// What a page carries of these sheets: what is needed at first sight, and what can wait.
-    fn join(&self, sheets: &[usize]) -> (String, String) {
+    fn join(&self, sheets: &[usize]) -> (Rules, Rules) {
         let all = || sheets.iter().filter(|ix| !self.sheets[**ix].comes_later()).map(|ix| &self.apart[*ix]);
-        (all().map(|(now, _)| now.as_str()).collect(), all().map(|(_, late)| late.as_str()).collect())
+        (Rules::joined(all().map(|(now, _)| now)), Rules::joined(all().map(|(_, late)| late)))
     }
 
     /// What comes into a page of these sheets after it is there.
-    fn later(&self, sheets: &[usize]) -> String {
-        sheets.iter().map(|ix| &self.sheets[*ix]).filter(|sheet| sheet.comes_later()).map(|sheet| sheet.css).collect()
+    fn later(&self, sheets: &[usize]) -> Rules {
+        let later = sheets.iter().filter(|ix| self.sheets[**ix].comes_later()).map(|ix| &self.apart[*ix]);
+        Rules::joined(later.flat_map(|(now, late)| [now, late]))
     }
 }
 
-/// A sheet without the tokens that nothing in `used` asks for.
-fn without_unused_tokens(css: &str, used: &str) -> String {
-    let mut kept = String::with_capacity(css.len());
-    for (at, piece) in css.split_inclusive([';', '{', '}']).enumerate() {
-        let name = piece.strip_prefix("--").and_then(|rest| rest.split(':').next());
-        let wanted = at == 0 || name.is_none_or(|name| used.contains(&format!("var(--{name}")));
-        match (wanted, piece.ends_with('}')) {
-            (true, _) => kept.push_str(piece),
-            (false, true) => kept.push('}'),
-            (false, false) => {}
-        }
-    }
-    kept
+/// Rules as text without the tokens that nothing in `used` asks for.
+fn without_unused_tokens(rules: &Rules, used: &[&Rules]) -> String {
+    rules.without_tokens_but(&used.iter().flat_map(|rules| rules.asked()).collect()).write()
 }
 
-/// A tightened sheet without what can wait, and that.
-fn late_apart(css: &str) -> (String, String) {
-    let (kept, late) = apart(css, &LATE);
-    let answers = |selectors: &str| ANSWERS.iter().any(|mark| selectors.contains(mark));
-    (filter(&kept, &|selectors| !answers(selectors)), [filter(&kept, &answers), late].concat())
+/// Rules without those that can wait, and these.
+fn late_apart(rules: &Rules) -> (Rules, Rules) {
+    let (rest, conditions) = rules.split(&|start| LATE.contains(&start));
+    let (now, answers) = rest.split(&|start| ANSWERS.iter().any(|mark| start.contains(mark)));
+    (now, Rules::joined([&answers, &conditions]))
 }
 
-/// A sheet without its rules under these conditions, and these rules.
-fn apart(css: &str, conditions: &[&str]) -> (String, String) {
-    let (mut kept, mut taken) = (String::new(), String::new());
-    let mut rest = css;
-    while let Some((at, condition)) = conditions.iter().filter_map(|own| Some((rest.find(own)?, *own))).min() {
-        let after = &rest[at + condition.len()..];
-        let mut depth = 1;
-        let end = after.find(|letter| {
-            depth += i32::from(letter == '{') - i32::from(letter == '}');
-            depth == 0
-        });
-        let (own, after) = after.split_at(end.unwrap_or(after.len()));
-        kept.push_str(&rest[..at]);
-        taken.extend([condition, own, "}"]);
-        rest = after.get(1..).unwrap_or_default();
-    }
-    kept.push_str(rest);
-    (kept, taken)
+/// The rules of a sheet as an author writes it.
+fn read(css: &str) -> Rules {
+    Rules::read(&tighten(css))
 }
 
 /// Takes out comments and needless white space. Compression does the rest.
@@ -170,17 +152,11 @@ mod tests {
     }
 
     #[test]
-    fn tokens_that_nothing_asks_for_are_dropped() {
-        let css = ":root{--a:#1;--b:#2;--c:#3}@media x{:root{--b:#4}}p{color:var(--a)}";
-        assert_eq!(super::without_unused_tokens(css, css), ":root{--a:#1;}@media x{:root{}}p{color:var(--a)}");
-    }
-
-    #[test]
-    fn what_is_for_paper_can_be_taken_out() {
-        let (screen, paper) =
-            super::apart("a{b:c}@media print{a{b:d}e{f:g}}@media x{k{l:m}}h{i:j}", &["@media x{", "@media print{"]);
-        assert_eq!(screen, "a{b:c}h{i:j}");
-        assert_eq!(paper, "@media print{a{b:d}e{f:g}}@media x{k{l:m}}");
+    fn what_can_wait_is_apart() {
+        let css = "a{b:c}a:hover{b:d}@media print{a{b:d}e{f:g}}@media x{k{l:m}k:target{l:n}}@page{o:p}h{i:j}";
+        let (now, late) = super::late_apart(&super::Rules::read(css));
+        assert_eq!(now.write(), "a{b:c}@media x{k{l:m}}h{i:j}");
+        assert_eq!(late.write(), "a:hover{b:d}@media x{k:target{l:n}}@media print{a{b:d}e{f:g}}@page{o:p}");
     }
 
     fn part(name: &'static str, css: &'static str, wanted: Wanted) -> Sheet {

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use amparo::html::{self, Node};
+use amparo::html::{self, Node, Used};
 use amparo::pages::{ROADS, SCENES, STEPS};
-use amparo::part::{PARTS, Picture, Scene, Sheet, Used, Wanted};
+use amparo::part::{PARTS, Picture, Scene, Sheet, Wanted};
 use amparo::surface::sheets::BROUGHT;
 
 use crate::project::site;

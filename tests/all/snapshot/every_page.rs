@@ -37,6 +37,14 @@ fn built() -> Vec<Built> {
         .collect()
 }
 
+#[test]
+fn every_page_comes_back_from_its_markup_as_it_was() {
+    for page in pages().values() {
+        let tree = amparo::html::read(&page.html, Vec::new()).unwrap_or_else(|error| panic!("{}: {error}", page.path));
+        assert!(amparo::html::write(&tree) == page.html, "{} is written in another way than it was read", page.path);
+    }
+}
+
 /// Runs a check over every page and fails with all it found.
 fn on_every_page(check: impl Fn(&Built) -> Vec<String>) {
     holds_on(&built(), check);
