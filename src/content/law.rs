@@ -5,8 +5,9 @@ use std::fmt;
 
 use serde::Deserialize;
 
+use crate::content::source::code::Code;
 use crate::content::source::date::{is_date, later};
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
 use crate::relief::Confidence;
@@ -82,35 +83,35 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
         let Some((source, draft)) = tree.toml::<LawDraft>(path, problems) else { continue };
         for fact in draft.fact {
-            let at = Some(fact.id.span());
+            let place = source.at(fact.id.span());
             if fact.sources.is_empty() {
-                problems.add(source.problem(
-                    at.clone(),
-                    "law/no-source",
+                problems.add(Problem::new(
+                    Code::LawNoSource,
+                    place.clone(),
                     format!("fact `{}` names no source", fact.id.as_ref()),
                     "add the page you read to `sources`, or leave the fact out",
                 ));
             }
             if !is_date(&fact.read_on) {
-                problems.add(source.problem(
-                    at.clone(),
-                    "law/date",
+                problems.add(Problem::new(
+                    Code::LawDate,
+                    place.clone(),
                     format!("fact `{}` was read on `{}`, which is no date", fact.id.as_ref(), fact.read_on),
                     "write the day you read the source as YYYY-MM-DD",
                 ));
             }
             if let Some(day) = fact.next_check.as_ref().filter(|day| !is_date(day)) {
-                problems.add(source.problem(
-                    at.clone(),
-                    "law/date",
+                problems.add(Problem::new(
+                    Code::LawDate,
+                    place.clone(),
                     format!("fact `{}` is to be checked again on `{day}`, which is no date", fact.id.as_ref()),
                     "write next-check as YYYY-MM-DD, or leave it out for half a year",
                 ));
             }
             for wrong in fact.sources.iter().filter(|source| !source.url.starts_with("http")) {
-                problems.add(source.problem(
-                    at.clone(),
-                    "law/source-address",
+                problems.add(Problem::new(
+                    Code::LawSourceAddress,
+                    place.clone(),
                     format!("`{}` is not a web address", wrong.url),
                     "give the address of the page that was read, starting with https://",
                 ));
@@ -128,9 +129,9 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
                 sources,
             };
             if facts.insert(id.clone(), read).is_some() {
-                problems.add(source.problem(
-                    at,
-                    "law/duplicate",
+                problems.add(Problem::new(
+                    Code::LawDuplicate,
+                    place,
                     format!("fact `{id}` is written twice"),
                     "keep one; a fact lives once",
                 ));
@@ -153,9 +154,9 @@ pub(super) fn known(
         if law.contains_key(&fact) {
             found.push(fact);
         } else {
-            problems.add(source.problem(
-                Some(id.span()),
-                "law/unknown-fact",
+            problems.add(Problem::new(
+                Code::LawUnknownFact,
+                source.at(id.span()),
                 format!("no fact is called `{fact}`"),
                 nearest(&fact.0, law.keys().map(|known| known.0.as_str()), "content/facts/"),
             ));

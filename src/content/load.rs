@@ -14,8 +14,9 @@ use crate::content::law;
 use crate::content::screening::{read as screening, words as screening_words};
 use crate::content::settings::{self, Stage};
 use crate::content::site::{Edition, ReliefWords, Site};
+use crate::content::source::code::Code;
 use crate::content::source::known::Known;
-use crate::content::source::problem::{Problem, Problems, Validated, nearest};
+use crate::content::source::problem::{Place, Problem, Problems, Validated, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::text::article::Article;
 use crate::content::text::markdown::{self, Context};
@@ -58,14 +59,9 @@ pub fn load_with(root: &Path, file: Option<(&str, &str)>) -> Result<Site, Vec<Pr
 
 fn read(root: &Path, file: Option<(&str, &str)>, include: Include) -> Result<Site, Vec<Problem>> {
     let mut tree = Tree::read(root).map_err(|message| {
-        vec![Problem {
-            file: root.display().to_string(),
-            line: None,
-            column: None,
-            code: "file/not-readable",
-            message,
-            help: "run amparo in the project's folder, where content/ and locales/ are, or give --root".to_owned(),
-        }]
+        let folder = Place::File(root.display().to_string());
+        let help = "run amparo in the project's folder, where content/ and locales/ are, or give --root";
+        vec![Problem::new(Code::FileNotReadable, folder, message, help)]
     })?;
     if let Some((path, text)) = file {
         tree.put(path, text);
@@ -127,9 +123,9 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         && let Some(source) = tree.source("content/site.toml")
     {
         let known = services.iter().filter(|service| service.call().is_some()).map(|service| service.id.as_str());
-        problems.add(source.problem(
-            Some(always_call_span),
-            "directory/unknown-service",
+        problems.add(Problem::new(
+            Code::DirectoryUnknownService,
+            source.at(always_call_span),
             format!("no service with a phone number is called `{}`", settings.always_call),
             nearest(&settings.always_call, known, "content/directory/services/"),
         ));
@@ -193,7 +189,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
             });
         }
     }
-    checks::run(&Checked { tree, content: &content, pages: &plans, editions: &editions }, problems);
+    checks::run(&Checked { content: &content, pages: &plans, editions: &editions }, problems);
     // What a draft does not have yet is no mistake in it, and a mistake in a fallback text was told where that stands.
     for draft in settings.languages.iter().filter(|own| own.stage == Stage::Draft) {
         problems.keep(|own| !translation::is_file_of(&own.file, &draft.tag) || tree.source(&own.file).is_some());

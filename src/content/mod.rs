@@ -32,8 +32,9 @@ pub use screening::law::{ElementLaw, NoticeLaw, ReliefRecord, TellKind, TellLaw}
 pub use screening::words::{ElementWords, LevelWords, PartWords, QuestionWords, ResultWords, ScreeningWords};
 pub use settings::{Direction, Language, Settings, Stage};
 pub use site::{Edition, ReliefWords, Site};
+pub use source::code::Code;
 pub use source::date::is_date;
-pub use source::problem::{Problem, Problems};
+pub use source::problem::{Place, Problem, Problems};
 pub use text::article::Article;
 pub use text::compare::{Compared, Comparison, ComparisonWords};
 pub use text::course::{Course, CourseWords, Scenario, ScenarioWords};

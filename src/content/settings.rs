@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::content::source::problem::Problems;
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::Tree;
 use crate::content::source::written::Id;
 use crate::html::Element;
@@ -116,18 +117,18 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
         let tag = own.tag.as_ref().clone();
         let simple = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if !simple || languages.iter().any(|known| known.tag == tag) {
-            problems.add(source.problem(
-                Some(own.tag.span()),
-                "site/language",
+            problems.add(Problem::new(
+                Code::SiteLanguage,
+                source.at(own.tag.span()),
                 format!("`{tag}` is not a language tag of its own"),
                 "use a tag such as `en` or `pt-BR`, each once",
             ));
         }
         let exit = own.exit.as_ref();
         if !is_safe_exit(exit) {
-            problems.add(source.problem(
-                Some(own.exit.span()),
-                "site/exit",
+            problems.add(Problem::new(
+                Code::SiteExit,
+                source.at(own.exit.span()),
                 format!("leaving leads to `{exit}`, which is not a safe address"),
                 "give a harmless page whose address starts with https://",
             ));
@@ -144,13 +145,18 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
         });
     }
     if languages.is_empty() {
-        problems.add(source.problem(None, "site/no-language", "no language is listed", "add a `[[language]]`"));
+        problems.add(Problem::new(
+            Code::SiteNoLanguage,
+            source.whole(),
+            "no language is listed",
+            "add a `[[language]]`",
+        ));
         return None;
     }
     if let Some(at) = first_stage.filter(|_| languages[0].stage != Stage::Published) {
-        problems.add(source.problem(
-            Some(at),
-            "site/draft-first",
+        problems.add(Problem::new(
+            Code::SiteDraftFirst,
+            source.at(at),
             format!("the first language, `{}`, is a draft", languages[0].tag),
             "put a language that is whole first: it is the fallback of the drafts",
         ));
@@ -160,9 +166,9 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
         return None;
     }
     for origin in draft.frame_ancestors.iter().filter(|origin| !is_origin(origin.as_ref())) {
-        problems.add(source.problem(
-            Some(origin.span()),
-            "site/frame-ancestor",
+        problems.add(Problem::new(
+            Code::SiteFrameAncestor,
+            source.at(origin.span()),
             format!("`{}` is not the https origin of one site", origin.as_ref()),
             "give scheme and name only, such as `https://help.example.org`, in small letters",
         ));

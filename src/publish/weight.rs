@@ -3,7 +3,7 @@
 
 use super::Cache;
 use super::compress::{brotli, quick};
-use crate::content::{Problem, Site, Stage};
+use crate::content::{Code, Place, Problem, Site, Stage};
 use crate::html::{self, Node};
 use crate::parallel;
 use crate::site_files::SiteFiles;
@@ -68,14 +68,12 @@ fn too_heavy(site: &Site, (path, _, page): Page<'_>, bytes: usize) -> Problem {
     let mut parts = parts(page);
     parts.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
     let largest: Vec<String> = parts.iter().take(3).map(|(name, bytes)| format!("{name} {bytes}")).collect();
-    Problem {
-        file: source(site, path),
-        line: None,
-        column: None,
-        code: "page/too-heavy",
-        message: format!("/{} takes {bytes} bytes of brotli; {MOST} is the most", path.trim_end_matches("index.html")),
-        help: format!("its largest parts: {}; shorten one, or move it to a page of its own", largest.join(", ")),
-    }
+    Problem::new(
+        Code::PageTooHeavy,
+        Place::File(source(site, path)),
+        format!("/{} takes {bytes} bytes of brotli; {MOST} is the most", path.trim_end_matches("index.html")),
+        format!("its largest parts: {}; shorten one, or move it to a page of its own", largest.join(", ")),
+    )
 }
 
 /// The file an author touches to change a page.

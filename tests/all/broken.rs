@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
-use amparo::content::{self, Problem};
+use amparo::content::{self, Code, Problem};
 use amparo::parallel;
 use serde::Deserialize;
 
@@ -20,6 +20,7 @@ const WITHOUT_A_CASE: &[(&str, &str)] = &[
         "does not stop a build: `a_translation_that_is_stale_is_refused_by_check_and_told_on_the_page`",
     ),
     ("translation/unmarked", "likewise: `a_translation_without_a_mark_is_refused_by_check`"),
+    ("page/too-heavy", "needs a page with its assets: `a_page_that_is_too_heavy_is_refused_with_what_made_it_heavy`"),
     ("question/too-many", "needs hundreds of questions: `more_questions_than_anyone_answers_are_refused`"),
 ];
 
@@ -106,12 +107,13 @@ impl Case {
         let mut failures = Vec::new();
 
         let expected: BTreeSet<&str> = self.also.iter().chain([&self.code]).map(String::as_str).collect();
-        let found: BTreeSet<&str> = problems.iter().map(|problem| problem.code).collect();
+        let found: BTreeSet<&str> = problems.iter().map(|problem| problem.code.name()).collect();
         if expected != found {
             failures.push(format!("codes are {found:?}, not {expected:?}"));
         }
         let told_in = self.told_in.as_ref().unwrap_or(&self.file);
-        let own: Vec<&Problem> = problems.iter().filter(|own| own.code == self.code && own.file == *told_in).collect();
+        let own: Vec<&Problem> =
+            problems.iter().filter(|own| own.code.name() == self.code && own.file == *told_in).collect();
         let fits = |own: &&&Problem| own.message.contains(&self.message) && own.help.contains(&self.help);
         match own.iter().find(fits) {
             None => {
@@ -192,36 +194,11 @@ fn every_code_in_the_source_has_a_case() {
     let cases = cases();
     let mut tried: BTreeSet<&str> = cases.iter().map(|(_, case)| case.code.as_str()).collect();
     tried.extend(WITHOUT_A_CASE.iter().map(|(code, _)| *code));
-    let mut known = codes_in_the_source();
-    // Ids of pages that have a template look the same.
-    known.retain(|code| !root().join("content/pages").join(code).is_dir());
-    let untried: Vec<&String> = known.iter().filter(|code| !tried.contains(code.as_str())).collect();
-    let unknown: Vec<&&str> = tried.iter().filter(|code| !known.contains(**code)).collect();
+    let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    let untried: Vec<&&str> = known.difference(&tried).collect();
+    let unknown: Vec<&&str> = tried.difference(&known).collect();
     assert!(untried.is_empty(), "add a case to tests/broken for {untried:?}");
-    assert!(unknown.is_empty(), "no check gives the codes {unknown:?} any more");
-}
-
-/// String literals of the form `area/what-is-wrong`.
-fn codes_in_the_source() -> BTreeSet<String> {
-    let mut codes = BTreeSet::new();
-    let mut folders = vec![root().join("src/content")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("the folder is there") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                codes.extend(read(&path).split('"').filter(|literal| is_code(literal)).map(str::to_owned));
-            }
-        }
-    }
-    assert!(codes.len() > 30, "codes are no longer written as plain strings: {codes:?}");
-    codes
-}
-
-fn is_code(literal: &str) -> bool {
-    let word = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    literal.split_once('/').is_some_and(|(area, wrong)| word(area) && word(wrong))
+    assert!(unknown.is_empty(), "there are no codes {unknown:?}");
 }
 
 /// An author mends everything in one go, so one mistake never hides another, and the list follows the files.
@@ -242,7 +219,7 @@ fn many_mistakes_are_all_told_in_one_run_in_file_order() {
     edit(&mut files, "locales/es.ftl", "\nexit-label =", "\nexit-lable =");
     let problems = problems(files);
     let told: Vec<(&str, &str, bool)> =
-        problems.iter().map(|problem| (problem.file.as_str(), problem.code, problem.line.is_some())).collect();
+        problems.iter().map(|problem| (problem.file.as_str(), problem.code.name(), problem.line.is_some())).collect();
     let expected = [
         ("content/directory/services/national.toml", "directory/phone", true),
         ("content/pages/home/en.md", "page/broken-link", true),
@@ -264,7 +241,7 @@ fn a_folder_that_cannot_be_read_is_named() {
     std::fs::remove_dir_all(copy.path().join("locales")).expect("locales to delete");
     let problems = content::load(copy.path()).err().unwrap_or_default();
     let [problem] = problems.as_slice() else { panic!("one problem was expected: {problems:#?}") };
-    assert_eq!(problem.code, "file/not-readable");
+    assert_eq!(problem.code, Code::FileNotReadable);
     assert!(problem.message.contains("locales") && problem.help.contains("--root"), "{problem}");
 }
 
@@ -279,7 +256,7 @@ fn more_questions_than_anyone_answers_are_refused() {
     }
     let problems = problems(files);
     assert!(
-        problems.iter().any(|problem| problem.code == "question/too-many" && problem.line.is_some()),
+        problems.iter().any(|problem| problem.code == Code::QuestionTooMany && problem.line.is_some()),
         "{problems:#?}"
     );
 }

@@ -97,7 +97,8 @@ fn what_a_draft_is_missing_is_counted_and_what_is_there_is_checked() {
     copy.edit("content/pages/safety/xx.md", "(page:help)", "(page:hlp)");
     copy.edit("content/pages/safety/xx.md", "heading = \"", "heading = \"zzz ");
     let problems = loaded(&copy, DRAFTS).err().expect("mistakes in a draft are told");
-    let codes: BTreeSet<(&str, &str)> = problems.iter().map(|problem| (problem.file.as_str(), problem.code)).collect();
+    let codes: BTreeSet<(&str, &str)> =
+        problems.iter().map(|problem| (problem.file.as_str(), problem.code.name())).collect();
     let expected = BTreeSet::from([
         ("content/pages/safety/xx.md", "page/broken-link"),
         ("content/pages/safety/xx.md", "page/loaded-word"),

@@ -14,8 +14,6 @@ const CHECKS: &[Check] = &[
     pages::sections_have_the_same_ids,
     pages::relief_pages_answer_everything,
     pages::no_loaded_words,
-    screening::notices_cite_what_they_claim,
-    screening::tells_and_notices_have_their_own_ids,
     screening::no_element_is_met_and_contradicted,
 ];
 

@@ -1,9 +1,10 @@
 //! Checks over the texts of pages, across files and languages.
 
-use crate::content::check::checked::{Checked, whole};
+use crate::content::check::checked::Checked;
 use crate::content::language::telling::telling;
 use crate::content::site::Edition;
-use crate::content::source::problem::Problems;
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::text::markdown::find_word;
 use crate::content::text::page::Page;
 use crate::content::text::template::Template;
@@ -14,9 +15,9 @@ pub(super) fn titles_are_told_apart(site: &Checked<'_>, problems: &mut Problems)
         let mut seen: Vec<(&str, &str)> = Vec::new();
         for page in pages(edition) {
             match seen.iter().find(|(title, _)| *title == page.title) {
-                Some((_, first)) => problems.add(whole(
-                    &page.file,
-                    "page/title-twice",
+                Some((_, first)) => problems.add(Problem::new(
+                    Code::PageTitleTwice,
+                    Place::File(page.file.clone()),
                     format!("the title \"{}\" is taken by {first}", page.title),
                     "give each page its own harmless title",
                 )),
@@ -31,9 +32,9 @@ pub(super) fn titles_are_harmless(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
         for page in pages(edition) {
             for word in telling(&page.title) {
-                problems.add(whole(
-                    &page.file,
-                    "page/telling-title",
+                problems.add(Problem::new(
+                    Code::PageTellingTitle,
+                    Place::File(page.file.clone()),
                     format!("the title \"{}\" says `{word}` in the browser's history", page.title),
                     "put the real words into `heading` and keep `title` neutral",
                 ));
@@ -47,9 +48,9 @@ pub(super) fn every_page_leads_on(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
         for (page, template) in pages_with_templates(site, edition) {
             if !template.leads_on() && !page.article.leads_on() {
-                problems.add(whole(
-                    &page.file,
-                    "page/dead-end",
+                problems.add(Problem::new(
+                    Code::PageDeadEnd,
+                    Place::File(page.file.clone()),
                     "the page links to no next step",
                     "end it with a link such as [people to call](page:help)",
                 ));
@@ -64,9 +65,9 @@ pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Prob
     for page in pages(first) {
         let ids = page.article.headings();
         if ids.iter().enumerate().any(|(ix, id)| id.is_empty() || ids[..ix].contains(id)) {
-            problems.add(whole(
-                &page.file,
-                "page/section-id",
+            problems.add(Problem::new(
+                Code::PageSectionId,
+                Place::File(page.file.clone()),
                 "a `##` heading has no id of its own",
                 "end each with a short neutral one, such as `## What is it? {#what}`",
             ));
@@ -78,9 +79,9 @@ pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Prob
         for (english, page) in pages.chain(reliefs).filter(|(_, page)| !page.is_fallback) {
             let (own, theirs) = (page.article.headings(), english.article.headings());
             if own != theirs {
-                problems.add(whole(
-                    &page.file,
-                    "page/sections-differ",
+                problems.add(Problem::new(
+                    Code::PageSectionsDiffer,
+                    Place::File(page.file.clone()),
                     format!("its sections are {}; the first language has {}", own.join(", "), theirs.join(", ")),
                     "give it the same sections with the same ids in the same order",
                 ));
@@ -98,9 +99,9 @@ pub(super) fn relief_pages_answer_everything(site: &Checked<'_>, problems: &mut 
     for edition in site.editions {
         for page in edition.reliefs.values().map(|relief| &relief.page).filter(|page| !page.is_fallback) {
             for id in ANSWERED.iter().filter(|id| !page.article.headings().contains(*id)) {
-                problems.add(whole(
-                    &page.file,
-                    "relief/section-missing",
+                problems.add(Problem::new(
+                    Code::ReliefSectionMissing,
+                    Place::File(page.file.clone()),
                     format!("the section `{id}` is missing"),
                     format!(
                         "add a heading that ends with `{{#{id}}}`; every relief's page answers {}",
@@ -117,9 +118,9 @@ pub(super) fn every_page_ends_with_a_number(site: &Checked<'_>, problems: &mut P
     for edition in site.editions {
         for (page, template) in pages_with_templates(site, edition) {
             if !page.article.ends_with_number() && !template.gives_numbers() {
-                problems.add(whole(
-                    &page.file,
-                    "page/no-number",
+                problems.add(Problem::new(
+                    Code::PageNoNumber,
+                    Place::File(page.file.clone()),
                     "the last paragraph gives no number to call",
                     "end with a next step and a link such as [a hotline](service:national-human-trafficking-hotline)",
                 ));
@@ -137,9 +138,9 @@ pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
             for text in texts {
                 let lower = text.to_lowercase();
                 for word in avoid.iter().filter(|word| find_word(&lower, word, 0).is_some()) {
-                    problems.add(whole(
-                        &page.file,
-                        "page/loaded-word",
+                    problems.add(Problem::new(
+                        Code::PageLoadedWord,
+                        Place::File(page.file.clone()),
                         format!("`{word}` stands in \"{}…\"", text.chars().take(40).collect::<String>()),
                         "say it in other words; `avoid` in content/site.toml lists the loaded ones",
                     ));

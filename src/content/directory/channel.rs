@@ -3,15 +3,29 @@
 use crate::content::directory::draft::ChannelDraft;
 use crate::content::directory::phone::Phone;
 use crate::content::directory::service::Channel;
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Place, Problem};
 
-/// The channel, or the code of what is wrong with it and a sentence that says it.
-pub(super) fn read_channel(draft: ChannelDraft) -> Result<Channel, (&'static str, String)> {
-    let phone = |written: &str| Phone::parse(written).map_err(|message| ("directory/phone", message));
+/// The channel, or what is wrong with it.
+pub(super) fn read_channel(draft: ChannelDraft, place: Place) -> Result<Channel, Problem> {
+    let help = "write numbers as +1 and ten digits, short codes as they are dialed, and addresses with https://";
+    channel(draft).map_err(|wrong| match wrong {
+        Wrong::Number(message) => Problem::new(Code::DirectoryPhone, place, message, help),
+        Wrong::Address(message) => Problem::new(Code::DirectoryAddress, place, message, help),
+    })
+}
+
+/// What is wrong with a channel, in a sentence.
+enum Wrong {
+    Number(String),
+    Address(String),
+}
+
+fn channel(draft: ChannelDraft) -> Result<Channel, Wrong> {
+    let phone = |written: &str| Phone::parse(written).map_err(Wrong::Number);
     Ok(match draft {
         ChannelDraft::Call(number) => Channel::Call(phone(&number)?),
-        ChannelDraft::LocalCall(number) => {
-            Channel::Call(Phone::local(&number).map_err(|message| ("directory/phone", message))?)
-        }
+        ChannelDraft::LocalCall(number) => Channel::Call(Phone::local(&number).map_err(Wrong::Number)?),
         ChannelDraft::Text(text) => Channel::Text { to: phone(&text.to)?, keyword: text.keyword },
         ChannelDraft::Chat(address) => Channel::Chat(web(address)?),
         ChannelDraft::Web(address) => Channel::Web(web(address)?),
@@ -24,11 +38,11 @@ pub(super) fn read_channel(draft: ChannelDraft) -> Result<Channel, (&'static str
 }
 
 /// Only web addresses: a directory entry must not smuggle in another link scheme.
-fn web(address: String) -> Result<String, (&'static str, String)> {
+fn web(address: String) -> Result<String, Wrong> {
     if is_web_address(&address) {
         Ok(address)
     } else {
-        Err(("directory/address", format!("`{address}` is not a web address")))
+        Err(Wrong::Address(format!("`{address}` is not a web address")))
     }
 }
 
@@ -42,12 +56,8 @@ pub fn is_web_address(address: &str) -> bool {
     !host.is_empty() && !host.contains('@') && !address.contains(odd)
 }
 
-fn email(address: String) -> Result<String, (&'static str, String)> {
-    if is_email(&address) {
-        Ok(address)
-    } else {
-        Err(("directory/address", format!("`{address}` is not an e-mail address")))
-    }
+fn email(address: String) -> Result<String, Wrong> {
+    if is_email(&address) { Ok(address) } else { Err(Wrong::Address(format!("`{address}` is not an e-mail address"))) }
 }
 
 /// Whether it is an e-mail address.

@@ -4,46 +4,52 @@ use crate::content::directory::channel::read_channel;
 use crate::content::directory::draft::{DirectoryDraft, HoursDraft, ReadSourceDraft, ServiceDraft};
 use crate::content::directory::hours::Hours;
 use crate::content::directory::service::{KINDS, Service, ServiceSource};
+use crate::content::source::code::Code;
 use crate::content::source::date::{is_date, later};
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::directory::{Open, is_zone};
 
 /// Every service of `content/directory/services/`.
 pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
-    let mut services: Vec<Service> = Vec::new();
+    let mut read: Vec<Read> = Vec::new();
     let paths: Vec<String> = tree.under("content/directory/services/").map(|source| source.path.to_owned()).collect();
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
         let Some((source, draft)) = tree.toml::<DirectoryDraft>(path, problems) else { continue };
         for service in draft.service {
-            let span = service.id.span();
-            if services.iter().any(|known| known.id == *service.id.as_ref()) {
-                problems.add(source.problem(
-                    Some(span),
-                    "directory/duplicate",
+            let place = source.at(service.id.span());
+            if read.iter().any(|known| known.service.id == *service.id.as_ref()) {
+                problems.add(Problem::new(
+                    Code::DirectoryDuplicate,
+                    place,
                     format!("service `{}` is listed twice", service.id.as_ref()),
                     "keep one entry",
                 ));
             } else if let Some(service) = read_service(service, source, problems) {
-                services.push(service);
+                read.push(Read { service, place });
             }
         }
     }
-    report_shared_numbers(tree, &services, problems);
-    services
+    report_shared_numbers(&read, problems);
+    read.into_iter().map(|read| read.service).collect()
+}
+
+/// A service and where it is written.
+struct Read {
+    service: Service,
+    place: Place,
 }
 
 /// A number under two entries is often a copy's mistake; where it is not, one entry is enough.
-fn report_shared_numbers(tree: &Tree, services: &[Service], problems: &mut Problems) {
-    for (ix, service) in services.iter().enumerate() {
+fn report_shared_numbers(read: &[Read], problems: &mut Problems) {
+    for (ix, Read { service, place }) in read.iter().enumerate() {
         // Short codes such as 911 are shared by nature.
         let Some(phone) = service.call().filter(|phone| phone.dialed().starts_with('+')) else { continue };
-        let other = services[..ix].iter().find(|other| other.call() == Some(phone) && other.region == service.region);
-        if let (Some(other), Some(source)) = (other, tree.source(&service.file)) {
-            let at = source.text.find(&format!("\"{}\"", service.id)).unwrap_or(0);
-            problems.add(source.problem(
-                Some(at..at),
-                "directory/number-twice",
+        let mut before = read[..ix].iter().map(|read| &read.service);
+        if let Some(other) = before.find(|other| other.call() == Some(phone) && other.region == service.region) {
+            problems.add(Problem::new(
+                Code::DirectoryNumberTwice,
+                place.clone(),
                 format!("`{}` and `{}` give the same number to call", service.id, other.id),
                 "keep one entry, or look which of the two numbers is right",
             ));
@@ -53,11 +59,11 @@ fn report_shared_numbers(tree: &Tree, services: &[Service], problems: &mut Probl
 
 fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems) -> Option<Service> {
     let id = draft.id.as_ref().clone();
-    let at = Some(draft.id.span());
+    let place = source.at(draft.id.span());
     for kind in draft.kinds.iter().filter(|kind| !KINDS.contains(&kind.as_ref().as_str())) {
-        problems.add(source.problem(
-            Some(kind.span()),
-            "directory/unknown-kind",
+        problems.add(Problem::new(
+            Code::DirectoryUnknownKind,
+            source.at(kind.span()),
             format!("no kind of help is called `{}`", kind.as_ref()),
             nearest(kind.as_ref(), KINDS.into_iter(), "CONTRIBUTING.md"),
         ));
@@ -66,47 +72,42 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
     if !draft.sources.iter().any(|own| own.read_on.is_some())
         || draft.sources.iter().any(|own| !own.url.starts_with("http") || !dated(own))
     {
-        problems.add(source.problem(
-            at.clone(),
-            "directory/no-source",
+        problems.add(Problem::new(
+            Code::DirectoryNoSource,
+            place.clone(),
             format!("`{id}` rests on no source that was read"),
             "give `sources` with the page's address and the day it was read; a number without one does not ship",
         ));
     }
     if let Some(date) = draft.source_date.as_ref().filter(|date| !is_date(date)) {
-        problems.add(source.problem(
-            at.clone(),
-            "directory/date",
+        problems.add(Problem::new(
+            Code::DirectoryDate,
+            place.clone(),
             format!("`{date}` is no date"),
             "write source-date as YYYY-MM-DD, or leave it out",
         ));
     }
     if let Some(date) = draft.next_check.as_ref().filter(|date| !is_date(date)) {
-        problems.add(source.problem(
-            at.clone(),
-            "directory/date",
+        problems.add(Problem::new(
+            Code::DirectoryDate,
+            place.clone(),
             format!("`{date}` is no date"),
             "write next-check as YYYY-MM-DD, or leave it out for three months",
         ));
     }
-    let hours = draft.hours.and_then(|own| read_hours(own, &at, source, problems));
+    let hours = draft.hours.and_then(|own| read_hours(own, &place, source, problems));
     let mut channels = Vec::new();
     for channel in draft.channels {
         let span = channel.span();
-        match read_channel(channel.into_inner()) {
+        match read_channel(channel.into_inner(), source.at(span)) {
             Ok(channel) => channels.push(channel),
-            Err((code, message)) => problems.add(source.problem(
-                Some(span),
-                code,
-                message,
-                "write numbers as +1 and ten digits, short codes as they are dialed, and addresses with https://",
-            )),
+            Err(problem) => problems.add(problem),
         }
     }
     if channels.is_empty() {
-        problems.add(source.problem(
-            at,
-            "directory/no-channel",
+        problems.add(Problem::new(
+            Code::DirectoryNoChannel,
+            place,
             format!("`{id}` cannot be reached in any way"),
             "add a number or an address to `channels`",
         ));
@@ -141,16 +142,11 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
 /// How long a service's numbers stand before somebody looks again, where it does not say.
 const CHECK_AFTER_DAYS: i64 = 90;
 
-fn read_hours(
-    draft: HoursDraft,
-    at: &Option<std::ops::Range<usize>>,
-    source: Source<'_>,
-    problems: &mut Problems,
-) -> Option<Hours> {
+fn read_hours(draft: HoursDraft, place: &Place, source: Source<'_>, problems: &mut Problems) -> Option<Hours> {
     if !is_zone(&draft.zone) {
-        problems.add(source.problem(
-            at.clone(),
-            "directory/hours",
+        problems.add(Problem::new(
+            Code::DirectoryHours,
+            place.clone(),
             format!("`{}` is no time zone", draft.zone),
             "write it as America/New_York, America/Chicago, America/Denver, America/Los_Angeles …",
         ));
@@ -159,9 +155,9 @@ fn read_hours(
     for own in &draft.open {
         match Open::parse(own.as_ref()) {
             Some(hours) => open.push(hours),
-            None => problems.add(source.problem(
-                Some(own.span()),
-                "directory/hours",
+            None => problems.add(Problem::new(
+                Code::DirectoryHours,
+                source.at(own.span()),
                 format!("`{}` is not read as hours", own.as_ref()),
                 "write days and a day's hours, such as \"mon-fri 09:00-17:00\"",
             )),

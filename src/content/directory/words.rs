@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::content::directory::draft::{DirectoryWordsDraft, GroupWordsDraft, ServiceWordsDraft};
 use crate::content::directory::service::Service;
 use crate::content::language::fallback::{Locale, Sort, marked, unmarked};
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Text;
 
@@ -73,7 +74,7 @@ pub(in crate::content) fn read_words(
     words.regions = draft.regions.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
     words.languages =
         draft.languages.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
-    let missing = |what: String, help: String| source.problem(None, "words/missing", what, help);
+    let missing = |what: String, help: String| Problem::new(Code::WordsMissing, source.whole(), what, help);
     for service in services {
         for code in service.languages.iter().filter(|code| !words.languages.contains_key(*code)) {
             problems.add(missing(
@@ -119,9 +120,9 @@ pub(in crate::content) fn read_words(
         }
     }
     for id in draft.services.keys() {
-        problems.add(source.problem(
-            Some(id.span()),
-            "words/unknown",
+        problems.add(Problem::new(
+            Code::WordsUnknown,
+            source.at(id.span()),
             format!("no service is called `{}`", id.as_ref()),
             nearest(id.as_ref(), services.iter().map(|own| own.id.as_str()), "content/directory/services/"),
         ));

@@ -1,6 +1,7 @@
 //! Which states and territories a ZIP code can lie in: `content/directory/zip.txt`.
 
-use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::source::tree::Tree;
 
 const FILE: &str = "content/directory/zip.txt";
@@ -16,14 +17,12 @@ pub struct ZipPrefix {
 /// Reads lines such as `834 ID WY`; those that begin with `#` say where it comes from.
 pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<ZipPrefix> {
     let Some(source) = tree.source(FILE) else {
-        problems.add(Problem {
-            file: FILE.to_owned(),
-            line: None,
-            column: None,
-            code: "file/missing",
-            message: "the list of ZIP codes is not there".to_owned(),
-            help: "restore it; each line is three digits and the states they are in".to_owned(),
-        });
+        problems.add(Problem::new(
+            Code::FileMissing,
+            Place::File(FILE.to_owned()),
+            "the list of ZIP codes is not there",
+            "restore it; each line is three digits and the states they are in",
+        ));
         return Vec::new();
     };
     let mut prefixes: Vec<ZipPrefix> = Vec::new();
@@ -32,9 +31,9 @@ pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<ZipP
         if !line.starts_with('#') && !line.trim().is_empty() {
             match parse(line).filter(|own| prefixes.last().is_none_or(|last| last.prefix < own.prefix)) {
                 Some(own) => prefixes.push(own),
-                None => problems.add(source.problem(
-                    Some(at..at),
-                    "directory/zip",
+                None => problems.add(Problem::new(
+                    Code::DirectoryZip,
+                    source.at(at..at),
                     format!("`{}` is no line of ZIP codes, or not in its order", line.trim()),
                     "write three digits and one or more states, such as `834 ID WY`, smallest first",
                 )),

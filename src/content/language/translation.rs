@@ -8,6 +8,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
 use crate::{Act, Error};
@@ -24,15 +25,15 @@ pub(in crate::content) fn stale(tree: &Tree, first: &str, tag: &str) -> Vec<Prob
         let command = format!("cargo run -- translated {}", source.path);
         match marked(source.text) {
             Some((_, own)) if own == now => {}
-            Some((at, _)) => problems.add(source.problem(
-                Some(at..at),
-                "translation/stale",
+            Some((at, _)) => problems.add(Problem::new(
+                Code::TranslationStale,
+                source.at(at..at),
                 format!("{} has changed since this was translated", english.path),
                 format!("bring this file up to date, then run `{command}`"),
             )),
-            None => problems.add(source.problem(
-                None,
-                "translation/unmarked",
+            None => problems.add(Problem::new(
+                Code::TranslationUnmarked,
+                source.whole(),
                 format!("nothing says which words of {} this was made from", english.path),
                 format!("compare the two, then run `{command}`"),
             )),

@@ -8,7 +8,8 @@ use fluent_syntax::ast::Entry;
 
 use crate::content::language::fallback::{Locale, Sort, marked};
 use crate::content::language::pseudo::Pseudo;
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 
 /// Every message the templates use. `check` makes sure each language has each of them and nothing else.
@@ -285,9 +286,9 @@ impl Words {
             };
             let start = place(source.text, id);
             let at = source.text[start..].find(wrong.trim_matches('`')).map_or(start, |at| start + at);
-            problems.add(source.problem(
-                Some(at..at),
-                "locale/unknown-variable",
+            problems.add(Problem::new(
+                Code::LocaleUnknownVariable,
+                source.at(at..at),
                 format!("message `{id}` asks for {wrong}, which nobody gives"),
                 format!("the variables are {}", known.join(", ")),
             ));
@@ -314,23 +315,21 @@ pub(in crate::content) fn read(tree: &Tree, locale: &Locale<'_>, problems: &mut 
             locale.missing(Sort::Messages, MESSAGES.len());
             return Some(Words { bundle: bundle(tag), fallback: Some(Box::new(fallback)), pseudo: None });
         }
-        problems.add(crate::content::source::problem::Problem {
-            file: path,
-            line: None,
-            column: None,
-            code: "file/missing",
-            message: format!("language `{tag}` has no interface words"),
-            help: "copy locales/en.ftl and translate it".to_owned(),
-        });
+        problems.add(Problem::new(
+            Code::FileMissing,
+            Place::File(path),
+            format!("language `{tag}` has no interface words"),
+            "copy locales/en.ftl and translate it",
+        ));
         return None;
     };
     let resource = match FluentResource::try_new(source.text.to_owned()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
-                problems.add(source.problem(
-                    Some(error.pos.clone()),
-                    "locale/not-readable",
+                problems.add(Problem::new(
+                    Code::LocaleNotReadable,
+                    source.at(error.pos.clone()),
                     error.kind.to_string(),
                     "mend the message; each starts with `id = ` at the line's beginning",
                 ));
@@ -347,9 +346,9 @@ pub(in crate::content) fn read(tree: &Tree, locale: &Locale<'_>, problems: &mut 
         .collect();
     for (_, id) in present.iter().enumerate().filter(|(ix, id)| present[..*ix].contains(id)) {
         let at = source.text.rfind(&format!("\n{id} =")).map_or(0, |at| at + 1);
-        problems.add(source.problem(
-            Some(at..at),
-            "locale/duplicate",
+        problems.add(Problem::new(
+            Code::LocaleDuplicate,
+            source.at(at..at),
             format!("message `{id}` is written twice"),
             "keep one",
         ));
@@ -359,18 +358,18 @@ pub(in crate::content) fn read(tree: &Tree, locale: &Locale<'_>, problems: &mut 
         locale.missing(Sort::Messages, missing.len());
     }
     for id in missing.into_iter().filter(|_| fallback.is_none()) {
-        problems.add(source.problem(
-            None,
-            "locale/missing",
+        problems.add(Problem::new(
+            Code::LocaleMissing,
+            source.whole(),
             format!("message `{id}` is missing in `{tag}`"),
             format!("add `{id} = …` to {}", source.path),
         ));
     }
     for id in present.iter().filter(|id| !MESSAGES.contains(&id.as_str())) {
         let at = place(source.text, id);
-        problems.add(source.problem(
-            Some(at..at),
-            "locale/unknown",
+        problems.add(Problem::new(
+            Code::LocaleUnknown,
+            source.at(at..at),
             format!("no page uses message `{id}`"),
             nearest(id, MESSAGES.iter().copied(), "src/content/language/words.rs"),
         ));

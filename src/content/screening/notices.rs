@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::screening::draft::{NoticesDraft, ReferralsDraft};
+use crate::content::screening::draft::{NoticeDraft, NoticesDraft, ReferralsDraft};
 use crate::content::screening::law::NoticeLaw;
 use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::RuleReader;
-use crate::content::source::problem::Problems;
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::tree::Source;
+use crate::content::source::written::Id;
 use crate::guide::{Notice, NoticeKind, Referral};
 
 impl Reader<'_> {
@@ -26,25 +29,52 @@ impl Reader<'_> {
             let reachable =
                 services.iter().any(|id| self.services.iter().any(|known| known.id == *id && known.number().is_some()));
             if alert && (after.is_none() || own.when.is_none() || !reachable) {
-                problems.add(source.problem(
-                    Some(own.id.span()),
-                    "notice/alert",
+                problems.add(Problem::new(
+                    Code::NoticeAlert,
+                    source.at(own.id.span()),
                     format!("alert `{}` lacks its question, its rule or a service with a number", own.id.as_ref()),
                     "give `after`, `when` and `services`",
                 ));
             }
             if !alert && let Some(after) = &own.after {
-                problems.add(source.problem(
-                    Some(after.span()),
-                    "notice/after",
+                problems.add(Problem::new(
+                    Code::NoticeAfter,
+                    source.at(after.span()),
                     "only an alert is shown under a question",
                     "take `after` out, or make it an alert",
                 ));
             }
+            self.report_uncited(&own, source, problems);
+            self.report_taken(&own.id, source, problems);
             let when = own.when.map(|when| reader.read(when, problems));
             let id = own.id.into_inner();
             self.notices.insert(id.clone(), NoticeLaw { services, cites });
             self.guide.notices.push(Notice { id, kind: own.kind, after, when });
+        }
+    }
+
+    /// Warnings and doors state law, so they cite it, unless all they do is name people to ask.
+    fn report_uncited(&self, notice: &NoticeDraft, source: Source<'_>, problems: &mut Problems) {
+        if notice.kind != NoticeKind::Alert && notice.services.is_empty() && notice.cites.is_empty() {
+            problems.add(Problem::new(
+                Code::NoticeUncited,
+                source.at(notice.id.span()),
+                format!("`{}` cites no fact", notice.id.as_ref()),
+                "name in `cites` the facts it rests on, or a service in `services` if it only says whom to ask",
+            ));
+        }
+    }
+
+    /// `screen` gives tells and warnings in one list, so an id means one thing.
+    fn report_taken(&self, id: &Id, source: Source<'_>, problems: &mut Problems) {
+        let taken = self.guide.reliefs.iter().find(|relief| relief.tells.iter().any(|tell| tell.id == *id.as_ref()));
+        if let Some(relief) = taken {
+            problems.add(Problem::new(
+                Code::NoticeTaken,
+                source.at(id.span()),
+                format!("`{}` has a tell called `{}` too", relief.id, id.as_ref()),
+                "give one of the two another id, here and in the words",
+            ));
         }
     }
 
@@ -60,9 +90,9 @@ impl Reader<'_> {
             self.guide.referrals.push(Referral { service, when });
         }
         if !always_reachable {
-            problems.add(source.problem(
-                None,
-                "referral/none-always",
+            problems.add(Problem::new(
+                Code::ReferralNoneAlways,
+                source.whole(),
                 "no service with a phone number is always named",
                 "put a service with a number first, without `when`: no result may end without one",
             ));

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use crate::content::screening::draft::PointsDraft;
 use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::{POINTS, Point};
-use crate::content::source::problem::Problems;
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems};
 
 impl Reader<'_> {
     /// In the order of the file; a point can be part of a later one.
@@ -16,7 +17,7 @@ impl Reader<'_> {
         for point in draft.point {
             if unique(&mut seen, &point.id, "point", source, problems) {
                 let rule = self.rule(point.when, source, problems);
-                self.points.push(Point { id: point.id.into_inner(), rule, used: Cell::new(false) });
+                self.points.push(Point { id: point.id, rule, used: Cell::new(false) });
             }
         }
     }
@@ -25,12 +26,11 @@ impl Reader<'_> {
     pub(super) fn report_unused_points(&self, problems: &mut Problems) {
         let Some(source) = self.tree.source(POINTS) else { return };
         for point in self.points.iter().filter(|point| !point.used.get()) {
-            let start = source.text.find(&format!("\"{}\"", point.id)).unwrap_or(0);
-            problems.add(source.problem(
-                Some(start..start),
-                "rule/unused-point",
-                format!("no rule reads the point `{}`", point.id),
-                format!("write `{{ point = \"{}\" }}` where it belongs, or take it out", point.id),
+            problems.add(Problem::new(
+                Code::RuleUnusedPoint,
+                source.at(point.id.span()),
+                format!("no rule reads the point `{}`", point.id.as_ref()),
+                format!("write `{{ point = \"{}\" }}` where it belongs, or take it out", point.id.as_ref()),
             ));
         }
     }

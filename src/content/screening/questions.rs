@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::content::screening::draft::{QuestionDraft, QuestionsDraft};
 use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::{QUESTIONS, RuleReader};
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::guide::{ChoiceSet, Part, Pick, Question, QuestionIx, UNSURE_CHOICES};
 use crate::relief::Element;
@@ -25,15 +26,16 @@ impl Reader<'_> {
                 continue;
             }
             if ix >= QuestionIx::MOST {
-                problems.add(source.problem(
-                    Some(drafted.id.span()),
-                    "question/too-many",
+                problems.add(Problem::new(
+                    Code::QuestionTooMany,
+                    source.at(drafted.id.span()),
                     format!("this is question {}", ix + 1),
                     format!("at most {} fit; nobody should be asked so much", QuestionIx::MOST),
                 ));
                 return;
             }
             let later = &ids[ix..];
+            self.question_places.insert(drafted.id.as_ref().clone(), source.at(drafted.id.span()));
             let question = self.question(drafted, later, source, problems);
             self.guide.questions.push(question);
         }
@@ -57,13 +59,12 @@ impl Reader<'_> {
             .iter()
             .filter_map(|question| question.when.as_ref())
             .for_each(|rule| rule.questions(&mut used));
-        let Some(source) = self.tree.source(QUESTIONS) else { return };
         for ix in self.guide.question_ixs().filter(|ix| !used.contains(ix)) {
             let id = &self.guide[ix].id;
-            let start = source.text.find(&format!("\"{id}\"")).unwrap_or(0);
-            problems.add(source.problem(
-                Some(start..start),
-                "question/unused",
+            let Some(place) = self.question_places.get(id) else { continue };
+            problems.add(Problem::new(
+                Code::QuestionUnused,
+                place.clone(),
                 format!("no rule, tell, notice or referral reads `{id}`"),
                 "use it in a rule or take it out: nobody is asked what cannot matter",
             ));
@@ -81,18 +82,18 @@ impl Reader<'_> {
         let part = self.guide.parts.iter().position(|part| part.id == *draft.part.as_ref());
         if part.is_none() {
             let known = self.guide.parts.iter().map(|part| part.id.as_str());
-            problems.add(source.problem(
-                Some(draft.part.span()),
-                "question/unknown-part",
+            problems.add(Problem::new(
+                Code::QuestionUnknownPart,
+                source.at(draft.part.span()),
                 format!("no part is called `{}`", draft.part.as_ref()),
                 nearest(draft.part.as_ref(), known, "the `[[part]]` entries of this file"),
             ));
         }
         let mut choices = draft.choices;
         if choices.is_empty() || choices.len() > ChoiceSet::CAPACITY {
-            problems.add(source.problem(
-                Some(draft.id.span()),
-                "question/choices",
+            problems.add(Problem::new(
+                Code::QuestionChoices,
+                source.at(draft.id.span()),
                 format!("question `{id}` has {} choices", choices.len()),
                 format!("give 1 to {} choices", ChoiceSet::CAPACITY),
             ));
@@ -102,9 +103,9 @@ impl Reader<'_> {
         for choice in &choices {
             unique(&mut seen, choice, "choice", source, problems);
             if UNSURE_CHOICES.iter().any(|(unsure, _)| unsure == choice.as_ref()) {
-                problems.add(source.problem(
-                    Some(choice.span()),
-                    "question/choices",
+                problems.add(Problem::new(
+                    Code::QuestionChoices,
+                    source.at(choice.span()),
                     format!("`{}` comes with every question", choice.as_ref()),
                     "take it out of `choices`",
                 ));
@@ -123,9 +124,9 @@ impl Reader<'_> {
         for choice in &draft.exclusive {
             match question.choice(choice.as_ref()).filter(|_| draft.kind == Pick::Many) {
                 Some(set) => question.exclusive = question.exclusive.with(set),
-                None => problems.add(source.problem(
-                    Some(choice.span()),
-                    "question/exclusive",
+                None => problems.add(Problem::new(
+                    Code::QuestionExclusive,
+                    source.at(choice.span()),
                     format!("`{}` cannot stand alone in `{}`", choice.as_ref(), question.id),
                     "name one of the question's own choices, and only where `kind = \"many\"`",
                 )),

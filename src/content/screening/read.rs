@@ -30,6 +30,7 @@ pub(in crate::content) fn read(
         law,
         services,
         guide: Guide::default(),
+        question_places: BTreeMap::new(),
         reliefs: BTreeMap::new(),
         notices: BTreeMap::new(),
         points: Vec::new(),

@@ -7,7 +7,8 @@ use crate::content::law::{self, FactId, LawFact};
 use crate::content::screening::draft::RuleDraft;
 use crate::content::screening::law::{NoticeLaw, ReliefRecord};
 use crate::content::screening::rules::{Point, RuleReader};
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
 use crate::guide::Guide;
@@ -19,6 +20,8 @@ pub(super) struct Reader<'a> {
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub services: &'a [Service],
     pub guide: Guide,
+    /// Where each question is written, by its id.
+    pub question_places: BTreeMap<String, Place>,
     pub reliefs: BTreeMap<String, ReliefRecord>,
     pub notices: BTreeMap<String, NoticeLaw>,
     pub points: Vec<Point>,
@@ -34,9 +37,9 @@ impl Reader<'_> {
         if self.services.iter().any(|service| service.id == *id.as_ref()) {
             return Some(id.as_ref().clone());
         }
-        problems.add(source.problem(
-            Some(id.span()),
-            "directory/unknown-service",
+        problems.add(Problem::new(
+            Code::DirectoryUnknownService,
+            source.at(id.span()),
             format!("no service is called `{}`", id.as_ref()),
             nearest(id.as_ref(), known, "content/directory/services/"),
         ));
@@ -45,9 +48,9 @@ impl Reader<'_> {
 
     pub fn must_cite(&self, id: &Id, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
         if cites.is_empty() {
-            problems.add(source.problem(
-                Some(id.span()),
-                "relief/uncited",
+            problems.add(Problem::new(
+                Code::ReliefUncited,
+                source.at(id.span()),
                 format!("`{}` cites no fact", id.as_ref()),
                 "name in `cites` the facts of content/facts/ it rests on",
             ));
@@ -79,11 +82,14 @@ pub(super) fn unique(
 ) -> bool {
     let new = seen.insert(id.as_ref().clone());
     if !new {
-        let code =
-            if matches!(what, "part" | "question" | "choice") { "question/duplicate" } else { "relief/duplicate" };
-        problems.add(source.problem(
-            Some(id.span()),
+        let code = if matches!(what, "part" | "question" | "choice") {
+            Code::QuestionDuplicate
+        } else {
+            Code::ReliefDuplicate
+        };
+        problems.add(Problem::new(
             code,
+            source.at(id.span()),
             format!("{what} `{}` is written twice", id.as_ref()),
             "keep one",
         ));

@@ -6,7 +6,8 @@ use crate::content::language::telling::telling;
 use crate::content::screening::draft::{ElementDraft, ReliefDraft};
 use crate::content::screening::law::{ElementLaw, ReliefRecord, TellLaw};
 use crate::content::screening::reader::{Reader, unique};
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::text::compare;
 use crate::relief::{Element, Exception, Kind, Relief, Rule, Subject, Tell};
@@ -18,9 +19,9 @@ impl Reader<'_> {
             let path = format!("content/reliefs/{id}/relief.toml");
             let Some((source, draft)) = self.tree.toml::<ReliefDraft>(&path, problems) else { continue };
             if self.reliefs.values().any(|relief| relief.slug == *draft.slug.as_ref()) {
-                problems.add(source.problem(
-                    Some(draft.slug.span()),
-                    "relief/slug",
+                problems.add(Problem::new(
+                    Code::ReliefSlug,
+                    source.at(draft.slug.span()),
                     format!("another relief has the path `{}` already", draft.slug.as_ref()),
                     "choose another short, neutral `slug`",
                 ));
@@ -30,9 +31,9 @@ impl Reader<'_> {
                 && slug.len() <= 12
                 && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
             if !plain || telling(slug).next().is_some() {
-                problems.add(source.problem(
-                    Some(draft.slug.span()),
-                    "relief/slug",
+                problems.add(Problem::new(
+                    Code::ReliefSlug,
+                    source.at(draft.slug.span()),
                     format!("`{slug}` is no path for a page that someone may see"),
                     "choose a short, neutral `slug` of small letters, such as `t`",
                 ));
@@ -98,9 +99,9 @@ impl Reader<'_> {
     ) -> (Element, ElementLaw) {
         let cites = self.must_cite(&own.id, &own.cites, source, problems);
         if own.kind == Kind::Step && own.contradicted.is_some() {
-            problems.add(source.problem(
-                Some(own.id.span()),
-                "relief/step-contradicts",
+            problems.add(Problem::new(
+                Code::ReliefStepContradicts,
+                source.at(own.id.span()),
                 format!("step `{}` has a `contradicted` rule", own.id.as_ref()),
                 "a step still to do never points away; take the rule out or make it a gate",
             ));
@@ -109,9 +110,9 @@ impl Reader<'_> {
             let found = subjects.iter().position(|subject| subject.id == *wanted.as_ref());
             if found.is_none() {
                 let known = subjects.iter().map(|subject| subject.id.as_str());
-                problems.add(source.problem(
-                    Some(wanted.span()),
-                    "relief/unknown-subject",
+                problems.add(Problem::new(
+                    Code::ReliefUnknownSubject,
+                    source.at(wanted.span()),
                     format!("no subject is called `{}`", wanted.as_ref()),
                     nearest(wanted.as_ref(), known, "the `[[subject]]` entries of this file"),
                 ));

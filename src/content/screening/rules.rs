@@ -5,7 +5,8 @@ use std::cell::Cell;
 use toml::Spanned;
 
 use crate::content::screening::draft::{RuleDraft, True};
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::source::written::Id;
 use crate::guide::{ChoiceSet, Guide, QuestionIx};
@@ -23,7 +24,7 @@ pub(in crate::content) struct RuleReader<'a> {
 
 /// A rule several others share: written once, read by its id.
 pub(in crate::content) struct Point {
-    pub id: String,
+    pub id: Id,
     pub rule: Rule,
     /// Whether any rule has named it.
     pub used: Cell<bool>,
@@ -58,15 +59,15 @@ impl RuleReader<'_> {
     }
 
     fn point(&self, id: &Id, problems: &mut Problems) -> Rule {
-        if let Some(point) = self.points.iter().find(|point| point.id == *id.as_ref()) {
+        if let Some(point) = self.points.iter().find(|point| point.id == *id) {
             point.used.set(true);
             return point.rule.clone();
         }
-        problems.add(self.source.problem(
-            Some(id.span()),
-            "rule/unknown-point",
+        problems.add(Problem::new(
+            Code::RuleUnknownPoint,
+            self.source.at(id.span()),
             format!("no point above is called `{}`", id.as_ref()),
-            nearest(id.as_ref(), self.points.iter().map(|point| point.id.as_str()), POINTS),
+            nearest(id.as_ref(), self.points.iter().map(|point| point.id.as_ref().as_str()), POINTS),
         ));
         Rule::Never
     }
@@ -78,9 +79,9 @@ impl RuleReader<'_> {
 
     fn refuse_empty(&self, empty: bool, span: std::ops::Range<usize>, problems: &mut Problems) {
         if empty {
-            problems.add(self.source.problem(
-                Some(span),
-                "rule/empty",
+            problems.add(Problem::new(
+                Code::RuleEmpty,
+                self.source.at(span),
                 "this rule lists nothing",
                 "list at least one condition, or write `{ never = true }`",
             ));
@@ -90,9 +91,9 @@ impl RuleReader<'_> {
     fn said(&self, question: &Id, choices: &[Id], problems: &mut Problems) -> Option<Rule> {
         let ix = self.question(question, problems)?;
         if choices.is_empty() {
-            problems.add(self.source.problem(
-                Some(question.span()),
-                "rule/no-choice",
+            problems.add(Problem::new(
+                Code::RuleNoChoice,
+                self.source.at(question.span()),
                 format!("`{}` names no choice", question.as_ref()),
                 "list the choices that make it true",
             ));
@@ -108,17 +109,17 @@ impl RuleReader<'_> {
     pub fn question(&self, id: &Id, problems: &mut Problems) -> Option<QuestionIx> {
         let found = self.guide.question(id.as_ref());
         if found.is_none() && self.later.contains(id.as_ref()) {
-            problems.add(self.source.problem(
-                Some(id.span()),
-                "rule/looks-ahead",
+            problems.add(Problem::new(
+                Code::RuleLooksAhead,
+                self.source.at(id.span()),
                 format!("`{}` is asked later", id.as_ref()),
                 "a question can depend only on earlier ones; move one of the two",
             ));
         } else if found.is_none() {
             let known = self.guide.questions.iter().map(|question| question.id.as_str());
-            problems.add(self.source.problem(
-                Some(id.span()),
-                "rule/unknown-question",
+            problems.add(Problem::new(
+                Code::RuleUnknownQuestion,
+                self.source.at(id.span()),
                 format!("no question is called `{}`", id.as_ref()),
                 nearest(id.as_ref(), known, QUESTIONS),
             ));
@@ -136,9 +137,9 @@ impl RuleReader<'_> {
             } else {
                 nearest(id.as_ref(), known, QUESTIONS)
             };
-            problems.add(self.source.problem(
-                Some(id.span()),
-                "rule/unknown-choice",
+            problems.add(Problem::new(
+                Code::RuleUnknownChoice,
+                self.source.at(id.span()),
                 format!("question `{}` has no choice `{}`", asked.id, id.as_ref()),
                 help,
             ));

@@ -7,7 +7,8 @@ use crate::content::language::reading::Reader;
 use crate::content::screening::draft::{
     ElementWordsDraft, PartWordsDraft, QuestionWordsDraft, ReliefWordsDraft, ScreeningWordsDraft,
 };
-use crate::content::source::problem::Problems;
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::{Id, Text};
 use crate::guide::{Guide, Part, Question};
@@ -106,9 +107,9 @@ impl Taker<'_> {
     fn take<T>(&self, map: &mut BTreeMap<Id, T>, table: &str, id: &str, problems: &mut Problems) -> Option<T> {
         let found = map.remove(id);
         if found.is_none() {
-            problems.add(self.source.problem(
-                None,
-                "words/missing",
+            problems.add(Problem::new(
+                Code::WordsMissing,
+                self.source.whole(),
                 format!("`{id}` has no words in `{}`", self.tag),
                 format!("add `{id}` under `[{table}]`"),
             ));
@@ -136,9 +137,9 @@ impl Taker<'_> {
 
     fn left_over<T>(&self, map: &BTreeMap<Id, T>, table: &str, problems: &mut Problems) {
         for id in map.keys() {
-            problems.add(self.source.problem(
-                Some(id.span()),
-                "words/unknown",
+            problems.add(Problem::new(
+                Code::WordsUnknown,
+                self.source.at(id.span()),
                 format!("nothing is called `{}`", id.as_ref()),
                 format!("take it out of `[{table}]`, or give it the id it has in the structure file"),
             ));
@@ -198,9 +199,9 @@ const HARDEST: f64 = 6.0;
 /// Questions and results are read by frightened people on small screens.
 fn report_hard_words(source: Source<'_>, tag: &str, texts: Vec<&str>, problems: &mut Problems) {
     if let Some(grade) = Reader::new(tag).measure(texts).grade.filter(|grade| *grade > HARDEST) {
-        problems.add(source.problem(
-            None,
-            "words/too-hard",
+        problems.add(Problem::new(
+            Code::WordsTooHard,
+            source.whole(),
             format!("these words read at grade {grade:.1}; {HARDEST:.0} is the most for questions and results"),
             "use shorter sentences and everyday words",
         ));
@@ -226,9 +227,9 @@ fn result_texts(words: &ResultWords) -> Vec<&str> {
 
 fn part_words(part: &Part, own: PartWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> PartWords {
     if part.sensitive && own.note.is_none() {
-        problems.add(taker.source.problem(
-            None,
-            "words/missing",
+        problems.add(Problem::new(
+            Code::WordsMissing,
+            taker.source.whole(),
             format!("sensitive part `{}` has no content note in `{}`", part.id, taker.tag),
             format!("add `note` under `[parts.{}]`", part.id),
         ));
@@ -297,9 +298,9 @@ fn element_words(
 ) -> ElementWords {
     let table = format!("elements.{}", element.id);
     if element.contradicted != Rule::Never && own.contradicted.is_none() {
-        problems.add(taker.source.problem(
-            None,
-            "words/missing",
+        problems.add(Problem::new(
+            Code::WordsMissing,
+            taker.source.whole(),
             format!("`{}` can point away, and `{}` has no words for it", element.id, taker.tag),
             format!("add `contradicted` under `[{table}]`"),
         ));

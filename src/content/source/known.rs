@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::screening::law::ReliefRecord;
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::source::written::Id;
 use crate::content::text::plan::PagePlan;
@@ -29,9 +30,9 @@ impl Known<'_> {
             _ => (self.reliefs.keys().map(String::as_str).collect(), "content/reliefs/"),
         };
         if !known.contains(&id.as_ref().as_str()) {
-            problems.add(source.problem(
-                Some(id.span()),
-                "page/broken-link",
+            problems.add(Problem::new(
+                Code::PageBrokenLink,
+                source.at(id.span()),
                 format!("`{kind}:{}` leads nowhere", id.as_ref()),
                 nearest(id.as_ref(), known.into_iter(), listed_in),
             ));

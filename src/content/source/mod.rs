@@ -1,5 +1,6 @@
 //! Files as written: read whole, told apart by strict types, every mistake with its place.
 
+pub mod code;
 pub mod date;
 pub mod known;
 pub mod named;

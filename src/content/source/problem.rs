@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::content::source::code::Code;
+
 /// One mistake an author can mend.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Problem {
@@ -11,11 +13,31 @@ pub struct Problem {
     pub line: Option<usize>,
     /// Counted from 1.
     pub column: Option<usize>,
-    /// Stable code such as `rule/unknown-question`.
-    pub code: &'static str,
+    pub code: Code,
     pub message: String,
     /// The author's next step.
     pub help: String,
+}
+
+/// Where something is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Place {
+    /// A whole file, by its path from the project's root.
+    File(String),
+    /// A letter in a file; line and column are counted from 1.
+    Letter { file: String, line: usize, column: usize },
+}
+
+impl Problem {
+    /// A mistake at a place, with what is wrong and the author's next step.
+    #[must_use]
+    pub fn new(code: Code, place: Place, message: impl Into<String>, help: impl Into<String>) -> Problem {
+        let (file, line, column) = match place {
+            Place::File(file) => (file, None, None),
+            Place::Letter { file, line, column } => (file, Some(line), Some(column)),
+        };
+        Problem { file, line, column, code, message: message.into(), help: help.into() }
+    }
 }
 
 /// All problems found in one run.
@@ -53,7 +75,7 @@ impl Problems {
     /// Whether a file is missing or could not be read at all.
     #[must_use]
     pub fn has_unreadable_file(&self) -> bool {
-        self.found.iter().any(|problem| matches!(problem.code, "toml/not-readable" | "file/missing"))
+        self.found.iter().any(|problem| matches!(problem.code, Code::TomlNotReadable | Code::FileMissing))
     }
 
     /// In file order, then line order, each once.

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::source::written::Text;
 
 /// Files under `content/` and `locales/`, read whole before anything is checked.
@@ -78,14 +79,12 @@ impl Tree {
     /// Reads one TOML file that must exist.
     pub fn toml<T: DeserializeOwned>(&self, path: &str, problems: &mut Problems) -> Option<(Source<'_>, T)> {
         let Some((path, text)) = self.files.get_key_value(path) else {
-            problems.add(Problem {
-                file: path.to_owned(),
-                line: None,
-                column: None,
-                code: "file/missing",
-                message: "this file is needed and is not there".to_owned(),
-                help: "create it; CONTRIBUTING.md shows what it holds".to_owned(),
-            });
+            problems.add(Problem::new(
+                Code::FileMissing,
+                Place::File(path.to_owned()),
+                "this file is needed and is not there",
+                "create it; CONTRIBUTING.md shows what it holds",
+            ));
             return None;
         };
         let source = Source { path, text };
@@ -99,30 +98,25 @@ impl Source<'_> {
         let told = |error: toml::de::Error| {
             let first = error.message().lines().next().unwrap_or("not readable").to_owned();
             let help = "mend the line, or compare it with a file of the same kind";
-            problems.add(self.problem(error.span(), "toml/not-readable", first, help));
+            let place = error.span().map_or_else(|| self.whole(), |span| self.at(span));
+            problems.add(Problem::new(Code::TomlNotReadable, place, first, help));
         };
         read.map_err(told).ok()
     }
 }
 
 impl Source<'_> {
-    /// A problem at a byte span of this file, or about the whole file.
-    pub fn problem(
-        &self,
-        span: Option<Range<usize>>,
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Problem {
-        let place = span.map(|span| self.place(span.start));
-        Problem {
-            file: self.path.to_owned(),
-            line: place.map(|(line, _)| line),
-            column: place.map(|(_, column)| column),
-            code,
-            message: message.into(),
-            help: help.into(),
-        }
+    /// The whole file.
+    #[must_use]
+    pub fn whole(&self) -> Place {
+        Place::File(self.path.to_owned())
+    }
+
+    /// Where a byte span of the file begins.
+    #[must_use]
+    pub fn at(&self, span: Range<usize>) -> Place {
+        let (line, column) = self.place(span.start);
+        Place::Letter { file: self.path.to_owned(), line, column }
     }
 
     fn place(&self, offset: usize) -> (usize, usize) {
@@ -146,9 +140,9 @@ impl Source<'_> {
                 .chain([format!("`{name}`")])
                 .collect::<Vec<_>>()
                 .join(" ");
-            problems.add(self.problem(
-                Some(text.span()),
-                "words/empty",
+            problems.add(Problem::new(
+                Code::WordsEmpty,
+                self.at(text.span()),
                 format!("the words of {place} are empty"),
                 "write them here: a language is published whole or not at all",
             ));

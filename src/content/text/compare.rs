@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::{self, FactId, LawFact};
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::{Id, Text};
 use crate::content::text::draft::CompareDraft;
@@ -73,9 +74,9 @@ pub(in crate::content) fn read(
             Some(cites) => {
                 comparison.insert(compared, law::known(law, &cites, source, problems));
             }
-            None => problems.add(source.problem(
-                None,
-                "compare/uncited",
+            None => problems.add(Problem::new(
+                Code::CompareUncited,
+                source.whole(),
                 format!("nothing says what the cell `{id}` of `{relief}` rests on"),
                 format!("add `{id} = [\"…\"]` under `[cites]`; an empty list is for a cell that claims nothing"),
             )),
@@ -103,9 +104,9 @@ pub(in crate::content) fn read_words(
             Some(text) => {
                 words.insert(compared, source.words(text, problems));
             }
-            None => problems.add(source.problem(
-                None,
-                "words/missing",
+            None => problems.add(Problem::new(
+                Code::WordsMissing,
+                source.whole(),
                 format!("the cell `{id}` of `{relief}` has no words in `{tag}`"),
                 format!("add `{id} = \"…\"`: one short sentence"),
             )),
@@ -117,9 +118,9 @@ pub(in crate::content) fn read_words(
 
 fn left_over<T>(draft: &BTreeMap<Id, T>, source: Source<'_>, problems: &mut Problems) {
     for id in draft.keys() {
-        problems.add(source.problem(
-            Some(id.span()),
-            "compare/unknown",
+        problems.add(Problem::new(
+            Code::CompareUnknown,
+            source.at(id.span()),
             format!("nothing called `{}` is compared", id.as_ref()),
             nearest(id.as_ref(), Compared::ALL.into_iter().map(Compared::id), "src/content/text/compare.rs"),
         ));

@@ -2,8 +2,9 @@
 
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
+use crate::content::source::code::Code;
 use crate::content::source::known::Known;
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Tree;
 use crate::content::text::draft::{CourseDraft, CourseWordsDraft};
 
@@ -42,9 +43,9 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
     for own in draft.scenario {
         let id = own.id.as_ref().clone();
         if course.iter().any(|scenario| scenario.id == id) {
-            problems.add(source.problem(
-                Some(own.id.span()),
-                "course/duplicate",
+            problems.add(Problem::new(
+                Code::CourseDuplicate,
+                source.at(own.id.span()),
                 format!("the scenario `{id}` is written twice"),
                 "keep one",
             ));
@@ -53,17 +54,17 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
         let choices: Vec<String> = own.choices.iter().map(|choice| choice.as_ref().clone()).collect();
         let best = choices.iter().position(|choice| choice == own.best.as_ref());
         if best.is_none() {
-            problems.add(source.problem(
-                Some(own.best.span()),
-                "course/best",
+            problems.add(Problem::new(
+                Code::CourseBest,
+                source.at(own.best.span()),
                 format!("`{}` is none of the choices of `{id}`", own.best.as_ref()),
                 nearest(own.best.as_ref(), choices.iter().map(String::as_str), "`choices` above it"),
             ));
         }
         if own.cites.is_empty() {
-            problems.add(source.problem(
-                Some(own.id.span()),
-                "course/uncited",
+            problems.add(Problem::new(
+                Code::CourseUncited,
+                source.at(own.id.span()),
                 format!("the scenario `{id}` cites no fact"),
                 "name in `cites` the facts its explanation rests on",
             ));
@@ -86,7 +87,7 @@ pub(in crate::content) fn read_words(
     let read = locale.toml::<CourseWordsDraft>(tree, Sort::Course, path, problems);
     let Some((source, mut draft)) = read else { return Vec::new() };
     let mut words = Vec::new();
-    let missing = |what: String, help: String| source.problem(None, "words/missing", what, help);
+    let missing = |what: String, help: String| Problem::new(Code::WordsMissing, source.whole(), what, help);
     for scenario in course {
         let Some(mut own) = draft.scenarios.remove(scenario.id.as_str()) else {
             problems.add(missing(
@@ -106,9 +107,9 @@ pub(in crate::content) fn read_words(
             }
         }
         for id in own.choices.keys() {
-            problems.add(source.problem(
-                Some(id.span()),
-                "words/unknown",
+            problems.add(Problem::new(
+                Code::WordsUnknown,
+                source.at(id.span()),
                 format!("`{}` has no choice `{}`", scenario.id, id.as_ref()),
                 nearest(id.as_ref(), scenario.choices.iter().map(String::as_str), COURSE),
             ));
@@ -121,9 +122,9 @@ pub(in crate::content) fn read_words(
         });
     }
     for id in draft.scenarios.keys() {
-        problems.add(source.problem(
-            Some(id.span()),
-            "words/unknown",
+        problems.add(Problem::new(
+            Code::WordsUnknown,
+            source.at(id.span()),
             format!("no scenario is called `{}`", id.as_ref()),
             nearest(id.as_ref(), course.iter().map(|own| own.id.as_str()), COURSE),
         ));

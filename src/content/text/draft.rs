@@ -114,7 +114,7 @@ pub struct PageHeadDraft {
     pub title: Text,
     pub heading: Text,
     pub summary: Text,
-    pub checked_on: String,
+    pub checked_on: Text,
     pub checked_by: CheckedBy,
 }
 

@@ -2,8 +2,9 @@
 
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
+use crate::content::source::code::Code;
 use crate::content::source::known::Known;
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Tree;
 use crate::content::text::draft::{GlossaryDraft, GlossaryWordsDraft};
 
@@ -32,9 +33,9 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
     let mut terms: Vec<Term> = Vec::new();
     for own in draft.term {
         if terms.iter().any(|term| term.id == *own.id.as_ref()) {
-            problems.add(source.problem(
-                Some(own.id.span()),
-                "glossary/duplicate",
+            problems.add(Problem::new(
+                Code::GlossaryDuplicate,
+                source.at(own.id.span()),
                 format!("the term `{}` is listed twice", own.id.as_ref()),
                 "keep one",
             ));
@@ -66,9 +67,9 @@ pub(in crate::content) fn read_words(
     let mut words = Vec::new();
     for term in terms {
         let Some(own) = draft.terms.remove(term.id.as_str()) else {
-            problems.add(source.problem(
-                None,
-                "words/missing",
+            problems.add(Problem::new(
+                Code::WordsMissing,
+                source.whole(),
                 format!("the term `{}` has no words in `{tag}`", term.id),
                 format!("add `[terms.{}]` with `term` and `means`", term.id),
             ));
@@ -80,9 +81,9 @@ pub(in crate::content) fn read_words(
         words.push(GlossaryWords { term: name, forms, means: source.words(own.means, problems) });
     }
     for id in draft.terms.keys() {
-        problems.add(source.problem(
-            Some(id.span()),
-            "words/unknown",
+        problems.add(Problem::new(
+            Code::WordsUnknown,
+            source.at(id.span()),
             format!("no term is called `{}`", id.as_ref()),
             nearest(id.as_ref(), terms.iter().map(|term| term.id.as_str()), TERMS),
         ));

@@ -9,7 +9,8 @@ use crate::address;
 use crate::content::directory::service::{Channel, Service};
 use crate::content::law::{FactId, LawFact};
 use crate::content::screening::law::ReliefRecord;
-use crate::content::source::problem::{Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::text::article::Article;
 use crate::content::text::blocks::Blocks;
@@ -118,13 +119,13 @@ impl<'a> Renderer<'a, '_> {
             Event::FootnoteReference(name) => self.cite(&name, at),
             Event::Html(_) | Event::InlineHtml(_) => self.problem(
                 at,
-                "page/raw-html",
+                Code::PageRawHtml,
                 "raw HTML is not taken".to_owned(),
                 "write it as Markdown; for a disclosure use a quote that starts with bold words".to_owned(),
             ),
             Event::Start(Tag::Image { .. }) => self.problem(
                 at,
-                "page/image",
+                Code::PageImage,
                 "images are not taken in texts".to_owned(),
                 "say it in words; pictures belong to the templates".to_owned(),
             ),
@@ -148,7 +149,7 @@ impl<'a> Renderer<'a, '_> {
                 {
                     self.problem(
                         at.clone(),
-                        "page/raw-html",
+                        Code::PageRawHtml,
                         "a heading takes a name and no other attribute".to_owned(),
                         "write only {#name} behind it, or no braces at all".to_owned(),
                     );
@@ -158,7 +159,7 @@ impl<'a> Renderer<'a, '_> {
             }
             Event::Start(Tag::FootnoteDefinition(_)) => self.problem(
                 at,
-                "page/raw-html",
+                Code::PageRawHtml,
                 "footnotes have no text of their own".to_owned(),
                 "name a fact, such as [^T-ELIG-02]; its source is listed at the foot of the page".to_owned(),
             ),
@@ -252,7 +253,7 @@ impl<'a> Renderer<'a, '_> {
             let known = self.context.law.keys().map(|known| known.0.as_str());
             self.problem(
                 at,
-                "law/unknown-fact",
+                Code::LawUnknownFact,
                 format!("no fact is called `{id}`"),
                 nearest(name, known, "content/facts/"),
             );
@@ -290,7 +291,7 @@ impl<'a> Renderer<'a, '_> {
             let start: String = block.text.chars().take(40).collect();
             self.problem(
                 block.at.clone(),
-                "page/uncited",
+                Code::PageUncited,
                 format!("a claim of law or a number without a source: \"{start}…\""),
                 "put the id of the fact behind it, such as [^T-ELIG-02], or say it without the claim".to_owned(),
             );
@@ -352,7 +353,7 @@ impl<'a> Renderer<'a, '_> {
         let id = target.split_once(':').map_or(target, |(_, id)| id);
         self.problem(
             at,
-            "page/broken-link",
+            Code::PageBrokenLink,
             format!("the link `{target}` leads nowhere"),
             nearest(id, known, listed_in),
         );
@@ -360,9 +361,9 @@ impl<'a> Renderer<'a, '_> {
         self.link_end.push(Vec::new());
     }
 
-    fn problem(&mut self, at: Range<usize>, code: &'static str, message: String, help: String) {
+    fn problem(&mut self, at: Range<usize>, code: Code, message: String, help: String) {
         let span = at.start + self.body_start..at.end + self.body_start;
-        self.problems.add(self.source.problem(Some(span), code, message, help));
+        self.problems.add(Problem::new(code, self.source.at(span), message, help));
     }
 }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::content::language::fallback::{Locale, Sort, marked};
 use crate::content::language::reading::{Reader, Reading};
 use crate::content::settings::Language;
+use crate::content::source::code::Code;
 use crate::content::source::date::is_date;
-use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::text::article::Article;
 use crate::content::text::draft::{CheckedBy, PageHeadDraft};
@@ -117,15 +118,12 @@ fn read_one(
     match (tree.source(&path), fallback) {
         (None, Some(fallback)) => fallback.page(tree, of),
         (None, None) => {
-            problems.add(Problem {
-                file: path,
-                line: None,
-                column: None,
-                code: "page/missing-translation",
-                message: format!("this page does not exist in `{}`", context.language),
-                help: "translate it, or make the language a draft: a language is published whole or not at all"
-                    .to_owned(),
-            });
+            problems.add(Problem::new(
+                Code::PageMissingTranslation,
+                Place::File(path),
+                format!("this page does not exist in `{}`", context.language),
+                "translate it, or make the language a draft: a language is published whole or not at all",
+            ));
             None
         }
         (Some(_), _) => read_written(tree, of, context, reader, problems),
@@ -142,12 +140,12 @@ fn read_written(
     let path = format!("{}/{}.md", of.folder, context.language);
     let source = tree.source(&path)?;
     let (head, body_start) = head(source, problems)?;
-    if !is_date(&head.checked_on) {
-        let at = source.text.find("checked-on").unwrap_or(0);
-        problems.add(source.problem(
-            Some(at..at),
-            "page/date",
-            format!("`{}` is no date", head.checked_on),
+    if !is_date(head.checked_on.as_ref()) {
+        let at = head.checked_on.span().start + FENCE.len();
+        problems.add(Problem::new(
+            Code::PageDate,
+            source.at(at..at),
+            format!("`{}` is no date", head.checked_on.as_ref()),
             "write checked-on as YYYY-MM-DD",
         ));
     }
@@ -155,9 +153,9 @@ fn read_written(
     for text in [&head.title, &head.heading, &head.summary].into_iter().filter(|text| text.as_ref().trim().is_empty()) {
         let start = text.span().start + FENCE.len();
         let name = source.text[..start].rsplit('\n').next().unwrap_or("").trim_end_matches(['=', ' ']);
-        problems.add(source.problem(
-            Some(start..start),
-            "page/head",
+        problems.add(Problem::new(
+            Code::PageHead,
+            source.at(start..start),
             format!("`{name}` is empty"),
             "write it: every page has its own title, heading and summary",
         ));
@@ -170,7 +168,7 @@ fn read_written(
         title: head.title.into_inner(),
         heading: head.heading.into_inner(),
         summary: head.summary.into_inner(),
-        checked_on: head.checked_on,
+        checked_on: head.checked_on.into_inner(),
         checked_by: match head.checked_by {
             CheckedBy::Authors => "checked-by-authors",
         },
@@ -184,17 +182,17 @@ const LONGEST: f64 = 20.0;
 
 fn report_hard_text(source: Source<'_>, readers: Readers, reading: Reading, problems: &mut Problems) {
     if let Some(grade) = reading.grade.filter(|grade| *grade > readers.grade()) {
-        problems.add(source.problem(
-            None,
-            "page/too-hard",
+        problems.add(Problem::new(
+            Code::PageTooHard,
+            source.whole(),
             format!("the text reads at grade {grade:.1}; for its readers {:.0} is the most", readers.grade()),
             "use shorter sentences and everyday words; the legal word can stand in a disclosure or the glossary",
         ));
     }
     if reading.words_per_sentence() > LONGEST {
-        problems.add(source.problem(
-            None,
-            "page/long-sentences",
+        problems.add(Problem::new(
+            Code::PageLongSentences,
+            source.whole(),
             format!("a sentence has {:.1} words on average; {LONGEST:.0} is the most", reading.words_per_sentence()),
             "say one thing in a sentence",
         ));
@@ -207,15 +205,21 @@ const FENCE: &str = "+++\n";
 fn head(source: Source<'_>, problems: &mut Problems) -> Option<(PageHeadDraft, usize)> {
     let help = "start the file with +++, title, heading, summary, checked-on, checked-by, +++";
     let Some((written, body)) = source.text.strip_prefix(FENCE).and_then(|rest| rest.split_once("\n+++\n")) else {
-        problems.add(source.problem(Some(0..0), "page/head", "the page has no head between two lines of +++", help));
+        problems.add(Problem::new(
+            Code::PageHead,
+            source.at(0..0),
+            "the page has no head between two lines of +++",
+            help,
+        ));
         return None;
     };
     match toml::from_str(written) {
         Ok(head) => Some((head, source.text.len() - body.len())),
         Err(error) => {
             let span = error.span().map(|span| span.start + FENCE.len()..span.end + FENCE.len());
+            let place = span.map_or_else(|| source.whole(), |span| source.at(span));
             let first = error.message().lines().next().unwrap_or("not readable").to_owned();
-            problems.add(source.problem(span, "page/head", first, help));
+            problems.add(Problem::new(Code::PageHead, place, first, help));
             None
         }
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::source::problem::{Problem, Problems, nearest};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
 use crate::content::text::draft::PageDraft;
@@ -20,6 +21,13 @@ struct Planned<'a> {
     source: Source<'a>,
     template: Option<Id>,
     more: Vec<Id>,
+}
+
+impl Planned<'_> {
+    /// Where its template is named, or else the whole file.
+    fn template_place(&self) -> Place {
+        self.template.as_ref().map_or_else(|| self.source.whole(), |name| self.source.at(name.span()))
+    }
 }
 
 /// The plan of every page, a page before those under it, sisters in their order.
@@ -41,14 +49,12 @@ pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Page
             None => Vec::new(),
             Some(Some(above)) => above.key.clone(),
             Some(None) => {
-                problems.add(Problem {
-                    file: format!("{PAGES}{}", above.unwrap_or_default()),
-                    line: None,
-                    column: None,
-                    code: "file/missing",
-                    message: format!("`{id}` lies under a page that is not there"),
-                    help: "create the page above it, or move this one".to_owned(),
-                });
+                problems.add(Problem::new(
+                    Code::FileMissing,
+                    Place::File(format!("{PAGES}{}", above.unwrap_or_default())),
+                    format!("`{id}` lies under a page that is not there"),
+                    "create the page above it, or move this one",
+                ));
                 continue;
             }
         };
@@ -72,9 +78,9 @@ pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Page
 fn template(name: Option<&Id>, source: Source<'_>, problems: &mut Problems) -> Template {
     let Some(name) = name else { return Template::Text };
     Template::named(name.as_ref()).unwrap_or_else(|| {
-        problems.add(source.problem(
-            Some(name.span()),
-            "page/unknown-template",
+        problems.add(Problem::new(
+            Code::PageUnknownTemplate,
+            source.at(name.span()),
             format!("no template is called `{}`", name.as_ref()),
             nearest(name.as_ref(), Template::ALL.map(Template::name).into_iter(), "CONTRIBUTING.md"),
         ));
@@ -86,9 +92,9 @@ fn template(name: Option<&Id>, source: Source<'_>, problems: &mut Problems) -> T
 pub(in crate::content) fn picture(name: &Id, source: Source<'_>, problems: &mut Problems) -> Option<Picture> {
     let known = Picture::named(name.as_ref());
     if known.is_none() {
-        problems.add(source.problem(
-            Some(name.span()),
-            "picture/unknown",
+        problems.add(Problem::new(
+            Code::PictureUnknown,
+            source.at(name.span()),
             format!("no pictogram is called `{}`", name.as_ref()),
             nearest(name.as_ref(), Picture::ALL.map(Picture::name).into_iter(), "src/content/text/picture.rs"),
         ));
@@ -102,9 +108,9 @@ fn each_template_stands_once(planned: &[Planned<'_>], problems: &mut Problems) {
     for own in planned.iter().filter(|own| own.plan.template.is_needed_once()) {
         let name = own.plan.template.name();
         if let Some(first) = first.get(&own.plan.template) {
-            problems.add(own.source.problem(
-                own.template.as_ref().map(Id::span),
-                "page/template-twice",
+            problems.add(Problem::new(
+                Code::PageTemplateTwice,
+                own.template_place(),
                 format!("`{first}` has the template `{name}` already"),
                 "take the line out of one of the two: other pages lead to one only",
             ));
@@ -114,14 +120,12 @@ fn each_template_stands_once(planned: &[Planned<'_>], problems: &mut Problems) {
     }
     for missing in Template::ALL.into_iter().filter(|own| own.is_needed_once() && !first.contains_key(own)) {
         let name = missing.name();
-        problems.add(Problem {
-            file: PAGES.to_owned(),
-            line: None,
-            column: None,
-            code: "page/template-missing",
-            message: format!("no page has the template `{name}`, which other pages lead to"),
-            help: format!("write `template = \"{name}\"` into the page.toml of the page that is made for it"),
-        });
+        problems.add(Problem::new(
+            Code::PageTemplateMissing,
+            Place::File(PAGES.to_owned()),
+            format!("no page has the template `{name}`, which other pages lead to"),
+            format!("write `template = \"{name}\"` into the page.toml of the page that is made for it"),
+        ));
     }
 }
 
@@ -130,15 +134,15 @@ fn what_is_listed_is_there(planned: &[Planned<'_>], problems: &mut Problems) {
     for own in planned {
         let template = own.plan.template;
         match own.more.first() {
-            Some(first) if !template.lists_more() => problems.add(own.source.problem(
-                Some(first.span()),
-                "page/more",
+            Some(first) if !template.lists_more() => problems.add(Problem::new(
+                Code::PageMore,
+                own.source.at(first.span()),
                 format!("the template `{}` lists no other pages", template.name()),
                 "take `more` out; pages under this one are listed by themselves",
             )),
-            None if template.lists_more() => problems.add(own.source.problem(
-                own.template.as_ref().map(Id::span),
-                "page/more",
+            None if template.lists_more() => problems.add(Problem::new(
+                Code::PageMore,
+                own.template_place(),
                 format!("the template `{}` lists other pages, and none is given", template.name()),
                 "add `more = [\"…\"]` with the folders of pages in content/pages/",
             )),
@@ -146,16 +150,16 @@ fn what_is_listed_is_there(planned: &[Planned<'_>], problems: &mut Problems) {
         }
         for id in &own.more {
             match planned.iter().find(|other| other.plan.id == *id.as_ref()) {
-                None => problems.add(own.source.problem(
-                    Some(id.span()),
-                    "page/broken-link",
+                None => problems.add(Problem::new(
+                    Code::PageBrokenLink,
+                    own.source.at(id.span()),
                     format!("`{}` leads nowhere", id.as_ref()),
                     nearest(id.as_ref(), planned.iter().map(|other| other.plan.id.as_str()), PAGES),
                 )),
                 Some(other) if template.draws_more() && other.plan.picture.is_none() => {
-                    problems.add(other.source.problem(
-                        None,
-                        "picture/missing",
+                    problems.add(Problem::new(
+                        Code::PictureMissing,
+                        other.source.whole(),
                         format!("`{}` shows this page with a pictogram, and it has none", own.plan.id),
                         "add a line such as `picture = \"road\"`; `/design/` shows all of them",
                     ));
