@@ -1,28 +1,33 @@
 //! From files to a [`Site`]: read, check everything, report all problems at once.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 
 use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
+use crate::content::directory::service::Service;
 use crate::content::directory::{read as directory, words as directory_words, zip};
 use crate::content::language::fallback::Locale;
 use crate::content::language::reading::Reader;
 use crate::content::language::words;
 use crate::content::language::{pseudo_locale, translation};
-use crate::content::law;
-use crate::content::screening::{read as screening, words as screening_words};
-use crate::content::settings::{self, Stage};
+use crate::content::law::{self, FactId, LawFact};
+use crate::content::screening::read::{self as screening, ScreeningContent};
+use crate::content::screening::words as screening_words;
+use crate::content::settings::{self, Language, Settings, Stage};
 use crate::content::site::{Edition, ReliefWords, Site};
 use crate::content::source::code::Code;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Place, Problem, Problems, Validated, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::text::article::Article;
+use crate::content::text::course::{self, Course};
+use crate::content::text::glossary::{self, GlossaryWords, Term};
 use crate::content::text::markdown::{self, Context};
 use crate::content::text::page::{self, Fallback};
-use crate::content::text::plan::Claims;
-use crate::content::text::{compare, course, glossary, plans};
+use crate::content::text::plan::{Claims, PagePlan};
+use crate::content::text::{compare, plans};
 
 /// Which languages are read in addition to the published ones.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -105,7 +110,8 @@ pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<
         services: &site.services,
         pages: &site.pages,
         reliefs: &site.reliefs,
-        terms: site.terms.iter().zip(&edition.terms).collect(),
+        terms: &site.terms,
+        term_words: &edition.terms,
     };
     let mut problems = Problems::default();
     let source = Source { path: "text.md", text };
@@ -116,99 +122,39 @@ pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<
 /// The site, but for the proof that nothing is wrong with it.
 fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<impl FnOnce(Validated) -> Site + use<>> {
     let law = law::read(tree, problems);
-    let (mut settings, always_call_span) = settings::read(tree, include.drafts, problems)?;
+    let (mut settings, always_call) = settings::read(tree, include.drafts, problems)?;
     let mut services = directory::read(tree, problems);
     let zips = zip::read(tree, problems);
-    if !services.iter().any(|service| service.id == settings.always_call && service.call().is_some())
-        && let Some(source) = tree.source("content/site.toml")
-    {
-        let known = services.iter().filter(|service| service.call().is_some()).map(|service| service.id.as_str());
-        problems.add(Problem::new(
-            Code::DirectoryUnknownService,
-            source.at(always_call_span),
-            format!("no service with a phone number is called `{}`", settings.always_call),
-            nearest(&settings.always_call, known, "content/directory/services/"),
-        ));
-    }
+    report_always_call(tree, &settings, always_call, &services, problems);
     let content = screening::read(tree, &law, &services, problems);
-    let plans = plans::read(tree, problems);
-    let known = Known { law: &law, pages: &plans, reliefs: &content.reliefs };
+    let pages = plans::read(tree, problems);
+    let known = Known { law: &law, pages: &pages, reliefs: &content.reliefs };
     let terms = glossary::read(tree, &known, problems);
     let course = course::read(tree, &known, problems);
-    let first = settings.languages[0].clone();
-    let locales: Vec<Locale<'_>> = settings
-        .languages
-        .iter()
-        .map(|own| Locale::new(&own.tag, (own.stage == Stage::Draft).then_some(first.tag.as_str())))
-        .collect();
-    locales.iter().for_each(|locale| directory_words::fill_notes(&mut services, locale));
-    let all_terms: Vec<_> = locales.iter().map(|own| glossary::read_words(tree, own, &terms, problems)).collect();
-    let mut editions: Vec<Edition> = Vec::new();
-    for (ix, (language, locale)) in settings.languages.iter().zip(locales).enumerate() {
-        let context = |written: usize| {
-            let source = &settings.languages[written];
-            Context {
-                language: &source.tag,
-                links: &language.tag,
-                claims: &source.claims,
-                law: &law,
-                services: &services,
-                pages: &plans,
-                reliefs: &content.reliefs,
-                terms: terms.iter().zip(&all_terms[written]).collect(),
-            }
-        };
-        let fallback = locale.fallback.map(|_| Fallback { language: &first, context: context(0), locale: &locale });
-        let (own, fallback) = (context(ix), fallback.as_ref());
-        let reader = Reader::new(&language.tag);
-        let words = words::read(tree, &locale, problems);
-        let screening = screening_words::read(tree, &locale, &content.guide, problems);
-        let directory = directory_words::read_words(tree, &locale, &services, problems);
-        let pages = page::read(tree, &plans, &own, &reader, fallback, problems);
-        let reliefs = content.guide.reliefs.iter().filter_map(|rules| {
-            let page = page::read_relief(tree, &rules.id, &own, &reader, fallback, problems);
-            let results = screening_words::read_results(tree, &locale, rules, problems);
-            let comparison = compare::read_words(tree, &rules.id, &locale, problems);
-            Some((rules.id.clone(), ReliefWords { page: page?, results: results?, comparison }))
-        });
-        let reliefs = reliefs.collect();
-        if let Some(words) = words {
-            editions.push(Edition {
-                language: language.clone(),
-                words,
-                screening,
-                services: directory.services,
-                regions: directory.regions,
-                language_names: directory.languages,
-                groups: directory.groups,
-                pages,
-                reliefs,
-                course: course::read_words(tree, &locale, &course, problems),
-                terms: all_terms[ix].clone(),
-                missing: locale.into_missing(),
-            });
-        }
+    let mut languages: Vec<InLanguage<'_>> = Vec::new();
+    for language in &settings.languages {
+        let locale = locale(language, &settings.languages[0]);
+        directory_words::fill_notes(&mut services, &locale);
+        languages.push(InLanguage { language, terms: glossary::read_words(tree, &locale, &terms, problems), locale });
     }
-    checks::run(&Checked { content: &content, pages: &plans, editions: &editions }, problems);
-    // What a draft does not have yet is no mistake in it, and a mistake in a fallback text was told where that stands.
-    for draft in settings.languages.iter().filter(|own| own.stage == Stage::Draft) {
-        problems.keep(|own| !translation::is_file_of(&own.file, &draft.tag) || tree.source(&own.file).is_some());
-    }
-    let stale = settings.languages[1..].iter().flat_map(|own| translation::stale(tree, &first.tag, &own.tag)).collect();
-    for ix in 0..include.pseudo {
-        let (language, pseudo) = pseudo_locale::language(&first, ix);
-        // Without the first edition there are problems, which are told instead.
-        let Some((english, words)) = editions.first().zip(words::pseudo(tree, &first.tag, pseudo)) else { break };
-        for service in &mut services {
-            if let Some(note) = service.notes.get(&first.tag).map(|note| pseudo.text(note)) {
-                service.notes.insert(language.tag.clone(), note);
-            }
-        }
-        editions.push(pseudo_locale::edition(english, language.clone(), words, pseudo));
-        settings.languages.push(language);
-    }
+    let shared = Shared {
+        tree,
+        law: &law,
+        services: &services,
+        content: &content,
+        pages: &pages,
+        terms: &terms,
+        course: &course,
+    };
+    let first = &languages[0];
+    let mut editions: Vec<Edition> =
+        languages.iter().filter_map(|language| shared.edition(language, first, problems)).collect();
+    checks::run(&Checked { content: &content, pages: &pages, editions: &editions }, problems);
+    forget_what_drafts_borrow(tree, &settings, problems);
+    let stale = stale(tree, &settings);
+    add_pseudo_locales(tree, include.pseudo, &mut settings, &mut services, &mut editions);
     Some(move |validated| Site {
-        pages: plans,
+        pages,
         terms,
         course,
         stale,
@@ -222,4 +168,139 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         editions,
         validated,
     })
+}
+
+/// A language as it is read: a draft falls back to the first one.
+fn locale<'a>(language: &'a Language, first: &'a Language) -> Locale<'a> {
+    Locale::new(&language.tag, (language.stage == Stage::Draft).then_some(first.tag.as_str()))
+}
+
+/// The service whose number stands on every page is there, and has a number.
+fn report_always_call(
+    tree: &Tree,
+    settings: &Settings,
+    named_at: Range<usize>,
+    services: &[Service],
+    problems: &mut Problems,
+) {
+    let id = &settings.always_call;
+    let with_number = || services.iter().filter(|service| service.call().is_some()).map(|service| service.id.as_str());
+    if with_number().any(|known| known == id) {
+        return;
+    }
+    let Some(source) = tree.source("content/site.toml") else { return };
+    problems.add(Problem::new(
+        Code::DirectoryUnknownService,
+        source.at(named_at),
+        format!("no service with a phone number is called `{id}`"),
+        nearest(id, with_number(), "content/directory/services/"),
+    ));
+}
+
+/// A language with what its pages' texts lead to.
+struct InLanguage<'a> {
+    language: &'a Language,
+    locale: Locale<'a>,
+    terms: BTreeMap<String, GlossaryWords>,
+}
+
+/// What every edition is read with.
+struct Shared<'a> {
+    tree: &'a Tree,
+    law: &'a BTreeMap<FactId, LawFact>,
+    services: &'a [Service],
+    content: &'a ScreeningContent,
+    pages: &'a [PagePlan],
+    terms: &'a [Term],
+    course: &'a Course,
+}
+
+impl Shared<'_> {
+    /// What texts of one language refer to, with links that lead to the pages of another or the same.
+    fn context<'a>(&'a self, written: &'a InLanguage<'_>, links: &'a Language) -> Context<'a> {
+        Context {
+            language: &written.language.tag,
+            links: &links.tag,
+            claims: &written.language.claims,
+            law: self.law,
+            services: self.services,
+            pages: self.pages,
+            reliefs: &self.content.reliefs,
+            terms: self.terms,
+            term_words: &written.terms,
+        }
+    }
+
+    /// One language, whole; `None` when it has no interface words.
+    fn edition(&self, own: &InLanguage<'_>, first: &InLanguage<'_>, problems: &mut Problems) -> Option<Edition> {
+        let InLanguage { language, locale, terms } = own;
+        let fallback = locale.fallback.map(|_| Fallback {
+            language: first.language,
+            context: self.context(first, language),
+            locale,
+        });
+        let (context, fallback) = (self.context(own, language), fallback.as_ref());
+        let reader = Reader::new(&language.tag);
+        let words = words::read(self.tree, locale, problems);
+        let screening = screening_words::read(self.tree, locale, &self.content.guide, problems);
+        let directory = directory_words::read_words(self.tree, locale, self.services, problems);
+        let pages = page::read(self.tree, self.pages, &context, &reader, fallback, problems);
+        let reliefs = self.content.guide.reliefs.iter().filter_map(|rules| {
+            let page = page::read_relief(self.tree, &rules.id, &context, &reader, fallback, problems);
+            let results = screening_words::read_results(self.tree, locale, rules, problems);
+            let comparison = compare::read_words(self.tree, &rules.id, locale, problems);
+            Some((rules.id.clone(), ReliefWords { page: page?, results: results?, comparison }))
+        });
+        let reliefs = reliefs.collect();
+        let course = course::read_words(self.tree, locale, self.course, problems);
+        Some(Edition {
+            language: (*language).clone(),
+            words: words?,
+            screening,
+            services: directory.services,
+            regions: directory.regions,
+            language_names: directory.languages,
+            groups: directory.groups,
+            pages,
+            reliefs,
+            terms: terms.clone(),
+            course,
+            missing: locale.counted(),
+        })
+    }
+}
+
+/// What a draft does not have yet is no mistake in it, and a mistake in a fallback text was told where that stands.
+fn forget_what_drafts_borrow(tree: &Tree, settings: &Settings, problems: &mut Problems) {
+    for draft in settings.languages.iter().filter(|language| language.stage == Stage::Draft) {
+        problems.keep(|own| !translation::is_file_of(&own.file, &draft.tag) || tree.source(&own.file).is_some());
+    }
+}
+
+fn stale(tree: &Tree, settings: &Settings) -> Vec<Problem> {
+    let (first, others) = (&settings.languages[0], &settings.languages[1..]);
+    others.iter().flat_map(|language| translation::stale(tree, &first.tag, &language.tag)).collect()
+}
+
+/// Languages that the program makes out of the first one.
+fn add_pseudo_locales(
+    tree: &Tree,
+    count: usize,
+    settings: &mut Settings,
+    services: &mut [Service],
+    editions: &mut Vec<Edition>,
+) {
+    let first = settings.languages[0].clone();
+    for ix in 0..count {
+        let (language, pseudo) = pseudo_locale::language(&first, ix);
+        // Without the first edition there are problems, which are told instead.
+        let Some((english, words)) = editions.first().zip(words::pseudo(tree, &first.tag, pseudo)) else { break };
+        for service in services.iter_mut() {
+            if let Some(note) = service.notes.get(&first.tag).map(|note| pseudo.text(note)) {
+                service.notes.insert(language.tag.clone(), note);
+            }
+        }
+        editions.push(pseudo_locale::edition(english, language.clone(), words, pseudo));
+        settings.languages.push(language);
+    }
 }

@@ -37,7 +37,7 @@ pub use source::date::is_date;
 pub use source::problem::{Place, Problem, Problems};
 pub use text::article::Article;
 pub use text::compare::{Compared, Comparison, ComparisonWords};
-pub use text::course::{Course, CourseWords, Scenario, ScenarioWords};
+pub use text::course::{ChoiceWords, Course, CourseWords, Scenario, ScenarioWords};
 pub use text::glossary::{GlossaryWords, Term};
 pub use text::page::Page;
 pub use text::picture::Picture;

@@ -50,8 +50,8 @@ pub struct Edition {
     pub language: Language,
     pub words: Words,
     pub screening: ScreeningWords,
-    /// In the order of the site's services.
-    pub services: Vec<ServiceWords>,
+    /// By the service's id.
+    pub services: BTreeMap<String, ServiceWords>,
     /// Names of places by code, such as `US-CA`.
     pub regions: BTreeMap<String, String>,
     /// Names of languages by code, for every language a service speaks.
@@ -62,9 +62,9 @@ pub struct Edition {
     pub pages: BTreeMap<String, Page>,
     /// By the relief's id.
     pub reliefs: BTreeMap<String, ReliefWords>,
-    /// In the order of the site's terms.
-    pub terms: Vec<GlossaryWords>,
-    /// In the order of the site's course.
+    /// By the term's id.
+    pub terms: BTreeMap<String, GlossaryWords>,
+    /// By the scenario's id.
     pub course: CourseWords,
     /// What is missing and was filled in from the first language; empty unless it is a draft.
     pub missing: Missing,
@@ -78,6 +78,14 @@ pub struct ReliefWords {
     pub comparison: ComparisonWords,
 }
 
+impl Edition {
+    /// What a service is called in this language: mostly as it calls itself.
+    #[must_use]
+    pub fn service_name<'a>(&'a self, service: &'a Service) -> &'a str {
+        self.services[&service.id].name.as_ref().unwrap_or(&service.name)
+    }
+}
+
 impl Site {
     /// What belongs to a relief of the guide beside its rules.
     #[must_use]
@@ -85,10 +93,10 @@ impl Site {
         &self.reliefs[&self.guide[ix].id]
     }
 
-    /// The service with this id, with its place in [`Site::services`].
+    /// The service with this id.
     #[must_use]
-    pub fn service(&self, id: &str) -> Option<(usize, &Service)> {
-        self.services.iter().enumerate().find(|(_, service)| service.id == id)
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == id)
     }
 
     /// The page in this folder of `content/pages/`.

@@ -167,8 +167,7 @@ struct Metadata {
 /// All services as one JSON list, in the words of the first language.
 pub(super) fn json(site: &Site) -> String {
     let edition = &site.editions[0];
-    let records: Vec<ServiceRecord<'_>> =
-        site.services.iter().zip(&edition.services).map(|(service, words)| record(edition, service, words)).collect();
+    let records: Vec<ServiceRecord<'_>> = site.services.iter().map(|service| record(edition, service)).collect();
     serde_json::to_string(&records).expect("texts, numbers and lists are JSON")
 }
 
@@ -212,7 +211,8 @@ impl Thing {
     }
 }
 
-fn record<'a>(edition: &'a Edition, service: &'a Service, words: &'a ServiceWords) -> ServiceRecord<'a> {
+fn record<'a>(edition: &'a Edition, service: &'a Service) -> ServiceRecord<'a> {
+    let words = &edition.services[&service.id];
     let thing = Thing { path: format!("service/{}", service.id), entity: "service" };
     let mut web = service.channels.iter().filter_map(|channel| match channel {
         Channel::Web(url) => Some(url.as_str()),

@@ -99,7 +99,7 @@ pub(super) fn json(site: &Site) -> String {
         license: "https://creativecommons.org/licenses/by/4.0/",
         regions: names(site, |edition| &edition.regions),
         languages: names(site, |edition| &edition.language_names),
-        services: site.services.iter().enumerate().map(|(ix, service)| record(site, ix, service)).collect(),
+        services: site.services.iter().map(|service| record(site, service)).collect(),
     };
     serde_json::to_string(&directory).expect("texts, numbers and lists are JSON")
 }
@@ -117,10 +117,10 @@ fn names<'a>(
     names
 }
 
-fn record<'a>(site: &'a Site, ix: usize, service: &'a Service) -> Record<'a> {
+fn record<'a>(site: &'a Site, service: &'a Service) -> Record<'a> {
     let words = |edition: &'a Edition| {
         let tag = edition.language.tag.as_str();
-        (tag, words_record(&edition.services[ix], service.notes.get(tag)))
+        (tag, words_record(&edition.services[&service.id], service.notes.get(tag)))
     };
     Record {
         id: &service.id,

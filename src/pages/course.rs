@@ -6,7 +6,7 @@ use super::about_sources::{Numbers, sources};
 use super::article::{checked, next_step};
 use super::layout::{Rendered, page};
 use super::view::View;
-use crate::content::{Scenario, ScenarioWords, Template};
+use crate::content::{ChoiceWords, Scenario, ScenarioWords, Template};
 use crate::html::door::slot;
 
 /// The course's page.
@@ -18,9 +18,8 @@ pub fn course(view: View<'_>) -> Rendered {
         .site
         .course
         .iter()
-        .zip(&view.edition.course)
         .enumerate()
-        .map(|(ix, (own, words))| scenario(view, ix, own, words, &mut numbers))
+        .map(|(ix, own)| scenario(view, ix, own, &view.edition.course[&own.id], &mut numbers))
         .collect_view();
     let (text, step) = content.article.split_last();
     let main = view! {
@@ -43,12 +42,12 @@ fn scenario(
     words: &ScenarioWords,
     numbers: &mut Numbers,
 ) -> impl IntoView + use<> {
-    let choices = words
+    let choices = own
         .choices
         .iter()
-        .enumerate()
-        .map(|(choice, (text, answer))| {
-            let best = choice == own.best;
+        .map(|id| {
+            let ChoiceWords { text, answer } = &words.choices[id];
+            let best = *id == own.best;
             let verdict = view.say(if best { "course-best" } else { "course-not-best" });
             view! {
                 <div class="choice">

@@ -42,7 +42,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             .collect_view();
         let call = site
             .service(&site.settings.always_call)
-            .map(|(_, service)| view! { <p>{part::number_link(service, &service.name)}</p> });
+            .map(|service| view! { <p>{part::number_link(service, &service.name)}</p> });
         let head = Head {
             tag: &first.language.tag,
             direction: first.language.direction,

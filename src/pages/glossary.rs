@@ -15,7 +15,7 @@ pub fn glossary(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::Words);
     let content = view.page(id);
     let mut numbers = Numbers::after(&content.article.cites);
-    let mut terms: Vec<_> = view.site.terms.iter().zip(&view.edition.terms).collect();
+    let mut terms: Vec<_> = view.site.terms.iter().map(|term| (term, &view.edition.terms[&term.id])).collect();
     terms.sort_by_key(|(_, words)| sort_key(&words.term));
     let items = terms
         .into_iter()

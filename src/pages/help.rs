@@ -74,7 +74,7 @@ pub fn needs(view: View<'_>, shown: &[&'static str]) -> impl IntoView + use<> {
 /// The page of people to call.
 pub fn help(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::Help);
-    let emergency = of_kind(view, |kind| kind == "emergency").map(|ix| card(view, ix)).collect_view();
+    let emergency = of_kind(view, |kind| kind == "emergency").map(|service| card(view, service)).collect_view();
     let near = NEEDS.iter().filter(|(words, _)| *words != OTHER);
     let groups: Vec<_> = near.map(|&(words, kinds)| (words, group(view, words, kinds))).collect();
     let found: Vec<&str> = groups.iter().filter(|(_, own)| own.is_some()).map(|(words, _)| *words).collect();
@@ -100,7 +100,7 @@ pub fn help(view: View<'_>) -> Rendered {
 
 /// Whether a service of the whole country stands on the page of other lines.
 pub fn stands_aside(service: &Service) -> bool {
-    let first = service.kinds.first().map_or("", String::as_str);
+    let first = first_kind(service);
     let named = NEEDS.iter().any(|(_, kinds)| kinds.contains(&first));
     service.region == "US" && first != "emergency" && (service.run_by_law_enforcement || !named)
 }
@@ -108,12 +108,8 @@ pub fn stands_aside(service: &Service) -> bool {
 /// Lines for particular people, and those of police and other offices of the government.
 pub fn other(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::OtherLines);
-    let police: Vec<usize> = (0..view.site.services.len())
-        .filter(|&ix| {
-            let service = &view.site.services[ix];
-            service.region == "US" && service.run_by_law_enforcement && first_kind(view, ix) != "emergency"
-        })
-        .collect();
+    let police: Vec<&Service> =
+        of_kind(view, |kind| kind != "emergency").filter(|service| service.run_by_law_enforcement).collect();
     let main = view! {
         <p class="note">{view.say("call-stays")}</p>
         {group(view, OTHER, &[])}
@@ -125,30 +121,29 @@ pub fn other(view: View<'_>) -> Rendered {
 
 fn group(view: View<'_>, words: &'static str, kinds: &[&str]) -> Option<AnyView> {
     let named = |kind: &str| NEEDS.iter().any(|(_, kinds)| kinds.contains(&kind));
-    let own: Vec<usize> =
+    let own: Vec<&Service> =
         of_kind(
             view,
             |kind| if kinds.is_empty() { !named(kind) && kind != "emergency" } else { kinds.contains(&kind) },
         )
-        .filter(|&ix| !view.site.services[ix].run_by_law_enforcement)
+        .filter(|service| !service.run_by_law_enforcement)
         .collect();
     list(view, words, &own)
 }
 
-fn list(view: View<'_>, words: &'static str, services: &[usize]) -> Option<AnyView> {
+fn list(view: View<'_>, words: &'static str, services: &[&Service]) -> Option<AnyView> {
     if services.is_empty() {
         return None;
     }
-    let cards = services.iter().map(|&ix| card(view, ix)).collect_view();
+    let cards = services.iter().map(|service| card(view, service)).collect_view();
     Some(view! { <section class="group">{heading(view, words, need_id(words))}{cards}</section> }.into_any())
 }
 
-fn of_kind<'a>(view: View<'a>, wanted: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = usize> + 'a {
-    (0..view.site.services.len())
-        .filter(move |&ix| view.site.services[ix].region == "US" && wanted(first_kind(view, ix)))
+fn of_kind<'a>(view: View<'a>, wanted: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = &'a Service> + 'a {
+    view.site.services.iter().filter(move |service| service.region == "US" && wanted(first_kind(service)))
 }
 
 /// The kind of help a service is listed under.
-pub fn first_kind(view: View<'_>, ix: usize) -> &str {
-    view.site.services[ix].kinds.first().map_or("", String::as_str)
+pub fn first_kind(service: &Service) -> &str {
+    service.kinds.first().map_or("", String::as_str)
 }

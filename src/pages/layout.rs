@@ -238,10 +238,10 @@ pub fn languages(site: &Site, view: Option<View<'_>>, id: PageId<'_>, label: &st
 }
 
 fn footer(view: View<'_>) -> impl IntoView {
-    let call = view.site.service(&view.site.settings.always_call).map(|(ix, service)| {
+    let call = view.site.service(&view.site.settings.always_call).map(|service| {
         view! {
             <p>{view.say("in-danger")}</p>
-            <p>{part::number_link(service, view.edition.services[ix].name.as_ref().unwrap_or(&service.name))}</p>
+            <p>{part::number_link(service, view.edition.service_name(service))}</p>
         }
     });
     view! {

@@ -7,14 +7,14 @@ use super::layout::{Names, Rendered, named};
 use super::service::{card, entry, urgent_numbers};
 use super::view::{PageId, View};
 use crate::address;
-use crate::content::{Site, Template};
+use crate::content::{Service, Site, Template};
 
 /// The page of one place.
 pub fn region(view: View<'_>, code: &str) -> Rendered {
     let name = view.edition.regions.get(code).cloned().unwrap_or_default();
     let say = |id: &str| view.edition.words.say_with(id, "name", name.clone());
     let names = Names { title: say("title-region"), heading: say("region-heading"), summary: say("region-summary") };
-    let own: Vec<usize> = (0..view.site.services.len()).filter(|&ix| view.site.services[ix].region == code).collect();
+    let own: Vec<&Service> = view.site.services.iter().filter(|service| service.region == code).collect();
     let sections: Vec<_> = NEEDS.iter().map(|&(words, kinds)| (words, need(view, words, kinds, &own))).collect();
     let found: Vec<&str> = sections.iter().filter(|(_, own)| own.is_some()).map(|(words, _)| *words).collect();
     let sections = sections.into_iter().map(|(_, own)| own).collect_view();
@@ -50,20 +50,20 @@ pub fn list(view: View<'_>) -> impl IntoView + use<> {
 }
 
 /// The services for one need: those of the same sort together, under words said once.
-fn need(view: View<'_>, words: &'static str, kinds: &[&str], own: &[usize]) -> Option<AnyView> {
+fn need(view: View<'_>, words: &'static str, kinds: &[&str], own: &[&Service]) -> Option<AnyView> {
     let named = |kind: &str| NEEDS.iter().any(|(_, kinds)| kinds.contains(&kind));
     let fits = |kind: &str| if kinds.is_empty() { !named(kind) } else { kinds.contains(&kind) };
-    let own: Vec<usize> = own.iter().copied().filter(|&ix| fits(first_kind(view, ix))).collect();
+    let own: Vec<&Service> = own.iter().copied().filter(|service| fits(first_kind(service))).collect();
     if own.is_empty() {
         return None;
     }
     let mut blocks = Vec::new();
-    for same in own.chunk_by(|&one, &other| view.site.services[one].group == view.site.services[other].group) {
-        let group = view.site.services[same[0]].group.as_ref().and_then(|group| view.edition.groups.get(group));
+    for same in own.chunk_by(|one, other| one.group == other.group) {
+        let group = same[0].group.as_ref().and_then(|group| view.edition.groups.get(group));
         blocks.push(match group {
-            None => same.iter().map(|&ix| card(view, ix)).collect_view().into_any(),
+            None => same.iter().map(|service| card(view, service)).collect_view().into_any(),
             Some(words) => {
-                let entries = same.iter().map(|&ix| entry(view, ix)).collect_view();
+                let entries = same.iter().map(|service| entry(view, service)).collect_view();
                 view! {
                     <p>{words.what.clone()}</p>
                     <details>

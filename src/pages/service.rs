@@ -8,10 +8,9 @@ use crate::directory::{DAYS, HoursWords, Zone, city, link};
 use crate::part;
 
 /// The card of one service.
-pub fn card(view: View<'_>, ix: usize) -> AnyView {
-    let service = &view.site.services[ix];
-    let words = &view.edition.services[ix];
-    let name = words.name.as_ref().unwrap_or(&service.name).clone();
+pub fn card(view: View<'_>, service: &Service) -> AnyView {
+    let words = &view.edition.services[&service.id];
+    let name = view.edition.service_name(service).to_owned();
     let what = || view! { <p>{words.what.clone()}</p> };
     // In danger the number comes before what it is for: on a small phone it then stands clear of the way out.
     let number_first = service.kinds.iter().any(|kind| kind == "emergency");
@@ -36,15 +35,13 @@ pub fn card(view: View<'_>, ix: usize) -> AnyView {
 }
 
 /// The service in a line: its name and number. Used in alerts and results, where the card would be too much.
-pub fn short_line(view: View<'_>, ix: usize) -> impl IntoView + use<> {
-    let service = &view.site.services[ix];
-    let name = view.edition.services[ix].name.as_ref().unwrap_or(&service.name).clone();
-    view! { {part::number_link(service, &name)}{line_end(view, ix, None)} }
+pub fn short_line(view: View<'_>, service: &Service) -> impl IntoView + use<> {
+    let name = view.edition.service_name(service).to_owned();
+    view! { {part::number_link(service, &name)}{line_end(view, service, None)} }
 }
 
 /// What follows the number in a line.
-pub fn line_end(view: View<'_>, ix: usize, what: Option<String>) -> impl IntoView + use<> {
-    let service = &view.site.services[ix];
+pub fn line_end(view: View<'_>, service: &Service, what: Option<String>) -> impl IntoView + use<> {
     let text = service
         .channels
         .iter()
@@ -63,9 +60,8 @@ pub fn line_end(view: View<'_>, ix: usize, what: Option<String>) -> impl IntoVie
 }
 
 /// The service's name with its number, or with its web page when it has none.
-pub fn reach_first(view: View<'_>, ix: usize) -> AnyView {
-    let service = &view.site.services[ix];
-    let name = view.edition.services[ix].name.as_ref().unwrap_or(&service.name).clone();
+pub fn reach_first(view: View<'_>, service: &Service) -> AnyView {
+    let name = view.edition.service_name(service).to_owned();
     match (service.call(), service.channels.first()) {
         (Some(phone), _) => tel(name, phone).into_any(),
         (None, Some(Channel::Web(address) | Channel::Chat(address))) => web(name, address).into_any(),
@@ -76,21 +72,18 @@ pub fn reach_first(view: View<'_>, ix: usize) -> AnyView {
 
 /// The emergency number and the line that is always named, for the first screen of a page.
 pub fn urgent_numbers(view: View<'_>) -> impl IntoView + use<> {
-    let services = view.site.services.iter().enumerate();
-    let numbers = services
-        .filter(|(_, own)| own.region == "US")
-        .filter(|(_, own)| own.kinds.iter().any(|kind| kind == "emergency") || own.id == view.site.settings.always_call)
-        .map(|(ix, _)| view! { <li>{reach_first(view, ix)}</li> })
-        .collect_view();
+    let urgent =
+        |own: &&Service| own.kinds.iter().any(|kind| kind == "emergency") || own.id == view.site.settings.always_call;
+    let services = view.site.services.iter().filter(|service| service.region == "US");
+    let numbers = services.filter(urgent).map(|service| view! { <li>{reach_first(view, service)}</li> }).collect_view();
     view! { <ul class="numbers">{numbers}</ul> }
 }
 
 /// A service whose words were given above it with those of its group: its name, place, ways to reach it, and what is
 /// known only of it.
-pub fn entry(view: View<'_>, ix: usize) -> AnyView {
-    let service = &view.site.services[ix];
-    let words = &view.edition.services[ix];
-    let name = words.name.as_ref().unwrap_or(&service.name).clone();
+pub fn entry(view: View<'_>, service: &Service) -> AnyView {
+    let words = &view.edition.services[&service.id];
+    let name = view.edition.service_name(service).to_owned();
     view! {
         <article class="card service" id=service.id.clone() data-service=service.id.clone()>
             <h3>{name}</h3>

@@ -24,6 +24,6 @@ impl<'a> Sample<'a> {
     /// The service whose number stands on every page. Validation made sure that it exists.
     #[must_use]
     pub fn service(&self) -> Option<&'a Service> {
-        self.site.service(&self.site.settings.always_call).map(|(_, service)| service)
+        self.site.service(&self.site.settings.always_call)
     }
 }

@@ -200,7 +200,9 @@ fn names(site: &Site) -> Vec<String> {
     }
     // Zones that have no word of their own are called by their city.
     names.extend(Zone::ALL.iter().filter_map(|zone| zone.name().rsplit('/').next()).map(|city| city.replace('_', " ")));
-    names.extend(site.editions.iter().flat_map(|edition| &edition.services).filter_map(|words| words.name.clone()));
+    names.extend(
+        site.editions.iter().flat_map(|edition| edition.services.values()).filter_map(|words| words.name.clone()),
+    );
     for fact in site.law.values() {
         names.push(fact.citation.clone());
         for source in &fact.sources {

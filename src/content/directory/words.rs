@@ -8,7 +8,8 @@ use crate::content::language::fallback::{Locale, Sort, marked, unmarked};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
-use crate::content::source::written::Text;
+use crate::content::source::words::Taker;
+use crate::content::source::written::{Id, Text};
 
 /// What one language says of a service.
 #[derive(Clone, Debug)]
@@ -34,8 +35,8 @@ pub(in crate::content) fn fill_notes(services: &mut [Service], locale: &Locale<'
 
 /// One language's words for the directory.
 pub(in crate::content) struct DirectoryWords {
-    /// In the order of the services.
-    pub services: Vec<ServiceWords>,
+    /// By the service's id.
+    pub services: BTreeMap<String, ServiceWords>,
     /// Names of places by code, for every place that has a service.
     pub regions: BTreeMap<String, String>,
     /// Names of languages by code, for every language a service speaks.
@@ -52,7 +53,7 @@ pub struct GroupWords {
     pub note: Option<String>,
 }
 
-/// Words for every service, in the order of `services`.
+/// The words for every service.
 pub(in crate::content) fn read_words(
     tree: &Tree,
     locale: &Locale<'_>,
@@ -61,73 +62,110 @@ pub(in crate::content) fn read_words(
 ) -> DirectoryWords {
     let tag = locale.tag;
     let mut words = DirectoryWords {
-        services: Vec::new(),
+        services: BTreeMap::new(),
         regions: BTreeMap::new(),
         languages: BTreeMap::new(),
         groups: BTreeMap::new(),
     };
     let path = |tag: &str| format!("content/directory/{tag}.toml");
     let read = locale.toml::<DirectoryWordsDraft>(tree, Sort::Directory, path, problems);
-    let Some((source, mut draft)) = read else { return words };
+    let Some((source, draft)) = read else { return words };
     words.groups =
         draft.groups.into_iter().map(|(id, own)| (id.into_inner(), group_words(own, source, problems))).collect();
     words.regions = draft.regions.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
     words.languages =
         draft.languages.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
-    let missing = |what: String, help: String| Problem::new(Code::WordsMissing, source.whole(), what, help);
     for service in services {
-        for code in service.languages.iter().filter(|code| !words.languages.contains_key(*code)) {
-            problems.add(missing(
-                format!("the language `{code}` of `{}` has no name in `{tag}`", service.id),
-                format!("add `{code} = \"…\"` under `[languages]`"),
-            ));
-        }
-        if !words.regions.contains_key(&service.region) {
-            problems.add(missing(
-                format!("the place `{}` of `{}` has no name in `{tag}`", service.region, service.id),
-                format!("add `{} = \"…\"` under `[regions]`", service.region),
-            ));
-        }
-        let shared = service.group.as_ref().and_then(|group| words.groups.get(group));
-        match (draft.services.remove(service.id.as_str()), shared) {
-            (Some(own), _) => {
-                words.services.push(service_words(own, source, problems));
-            }
-            (None, Some(shared)) => words.services.push(ServiceWords {
-                name: None,
-                what: shared.what.clone(),
-                call: shared.call.clone(),
-                status: None,
-                note: shared.note.clone(),
-                hours: None,
-            }),
-            (None, None) => problems.add(match &service.group {
-                None => missing(
-                    format!("service `{}` has no words in `{tag}`", service.id),
-                    format!("add `[services.{}]` with `what` and `call`, or give it a `group`", service.id),
-                ),
-                Some(group) => missing(
-                    format!("the group `{group}` of `{}` has no words in `{tag}`", service.id),
-                    format!("add `[groups.{group}]` with `what` and `call`"),
-                ),
-            }),
-        }
-        if !service.notes.is_empty() && !service.notes.contains_key(tag) {
-            problems.add(missing(
-                format!("the note of `{}` is not there in `{tag}`", service.id),
-                format!("add `{tag} = \"…\"` to its `note` in {}", service.file),
-            ));
-        }
+        report_missing_names(service, &words, source, tag, problems);
     }
-    for id in draft.services.keys() {
-        problems.add(Problem::new(
-            Code::WordsUnknown,
-            source.at(id.span()),
-            format!("no service is called `{}`", id.as_ref()),
-            nearest(id.as_ref(), services.iter().map(|own| own.id.as_str()), "content/directory/services/"),
-        ));
-    }
+    words.services = read_services(draft.services, services, &words.groups, source, tag, problems);
     words
+}
+
+/// Reports names of languages and places, and a note, that a service needs and this language does not have.
+fn report_missing_names(
+    service: &Service,
+    words: &DirectoryWords,
+    source: Source<'_>,
+    tag: &str,
+    problems: &mut Problems,
+) {
+    let mut missing = |what, help: String| {
+        problems.add(Problem::new(Code::WordsMissing, source.whole(), what, help));
+    };
+    for code in service.languages.iter().filter(|code| !words.languages.contains_key(*code)) {
+        missing(
+            format!("the language `{code}` of `{}` has no name in `{tag}`", service.id),
+            format!("add `{code} = \"…\"` under `[languages]`"),
+        );
+    }
+    if !words.regions.contains_key(&service.region) {
+        missing(
+            format!("the place `{}` of `{}` has no name in `{tag}`", service.region, service.id),
+            format!("add `{} = \"…\"` under `[regions]`", service.region),
+        );
+    }
+    if !service.notes.is_empty() && !service.notes.contains_key(tag) {
+        missing(
+            format!("the note of `{}` is not there in `{tag}`", service.id),
+            format!("add `{tag} = \"…\"` to its `note` in {}", service.file),
+        );
+    }
+}
+
+/// The words of every service: its own, or those of its group.
+fn read_services(
+    written: BTreeMap<Id, ServiceWordsDraft>,
+    services: &[Service],
+    groups: &BTreeMap<String, GroupWords>,
+    source: Source<'_>,
+    tag: &str,
+    problems: &mut Problems,
+) -> BTreeMap<String, ServiceWords> {
+    let shared = |service: &Service| service.group.as_ref().and_then(|group| groups.get(group)).map(ServiceWords::of);
+    let lent: BTreeMap<String, ServiceWords> = services
+        .iter()
+        .filter(|service| !written.contains_key(service.id.as_str()))
+        .filter_map(|service| Some((service.id.clone(), shared(service)?)))
+        .collect();
+    let missing = |id: &str, place| {
+        let group = services.iter().find(|service| service.id == id).and_then(|service| service.group.as_ref());
+        let (what, help) = match group {
+            None => (
+                format!("service `{id}` has no words in `{tag}`"),
+                format!("add `[services.{id}]` with `what` and `call`, or give it a `group`"),
+            ),
+            Some(group) => (
+                format!("the group `{group}` of `{id}` has no words in `{tag}`"),
+                format!("add `[groups.{group}]` with `what` and `call`"),
+            ),
+        };
+        Problem::new(Code::WordsMissing, place, what, help)
+    };
+    let unknown = |id: &str, place| {
+        let known = services.iter().map(|service| service.id.as_str());
+        let help = nearest(id, known, "content/directory/services/");
+        Problem::new(Code::WordsUnknown, place, format!("no service is called `{id}`"), help)
+    };
+    let taker = Taker { source, missing: &missing, unknown: &unknown };
+    let ids = services.iter().map(|service| service.id.as_str()).filter(|id| !lent.contains_key(*id));
+    let mut words = taker.take(written, ids, problems, |_, words, problems| service_words(words, source, problems));
+    words.extend(lent);
+    words
+}
+
+impl ServiceWords {
+    /// The words of a service that has none but those of its group.
+    fn of(group: &GroupWords) -> ServiceWords {
+        ServiceWords {
+            name: None,
+            what: group.what.clone(),
+            call: group.call.clone(),
+            status: None,
+            note: group.note.clone(),
+            hours: None,
+        }
+    }
 }
 
 fn group_words(own: GroupWordsDraft, source: Source<'_>, problems: &mut Problems) -> GroupWords {

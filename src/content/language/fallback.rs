@@ -82,9 +82,9 @@ impl<'a> Locale<'a> {
         }
     }
 
-    /// Everything counted.
-    pub fn into_missing(self) -> Missing {
-        self.missing.into_inner().unwrap_or_else(PoisonError::into_inner)
+    /// Everything counted so far.
+    pub fn counted(&self) -> Missing {
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Reads a file of this language's words, whose path follows from the tag. What a draft is missing is filled in.

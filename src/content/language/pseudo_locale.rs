@@ -11,7 +11,7 @@ use crate::content::screening::words::{
 };
 use crate::content::settings::{Direction, Language, Stage};
 use crate::content::site::{Edition, ReliefWords};
-use crate::content::text::course::ScenarioWords;
+use crate::content::text::course::{ChoiceWords, ScenarioWords};
 use crate::content::text::glossary::GlossaryWords;
 use crate::content::text::page::Page;
 
@@ -55,14 +55,14 @@ pub(in crate::content) fn edition(first: &Edition, language: Language, words: Wo
     };
     Edition {
         screening: screening(&first.screening, pseudo),
-        services: first.services.iter().map(|own| service(own, pseudo)).collect(),
+        services: first.services.iter().map(|(id, own)| (id.clone(), service(own, pseudo))).collect(),
         regions: named(&first.regions),
         language_names: named(&first.language_names),
         groups: first.groups.iter().map(|(id, own)| (id.clone(), group(own, pseudo))).collect(),
         pages: first.pages.iter().map(|(id, own)| (id.clone(), page(own))).collect(),
         reliefs: first.reliefs.iter().map(|(id, own)| (id.clone(), relief(own))).collect(),
-        terms: first.terms.iter().map(|own| term(own, pseudo)).collect(),
-        course: first.course.iter().map(|own| scenario(own, pseudo)).collect(),
+        terms: first.terms.iter().map(|(id, own)| (id.clone(), term(own, pseudo))).collect(),
+        course: first.course.iter().map(|(id, own)| (id.clone(), scenario(own, pseudo))).collect(),
         missing: Missing::new(),
         words,
         language,
@@ -74,11 +74,12 @@ fn term(own: &GlossaryWords, pseudo: Pseudo) -> GlossaryWords {
 }
 
 fn scenario(own: &ScenarioWords, pseudo: Pseudo) -> ScenarioWords {
+    let choice = |own: &ChoiceWords| ChoiceWords { text: pseudo.text(&own.text), answer: pseudo.text(&own.answer) };
     ScenarioWords {
         name: pseudo.text(&own.name),
         story: pseudo.text(&own.story),
         asks: pseudo.text(&own.asks),
-        choices: own.choices.iter().map(|(text, answer)| (pseudo.text(text), pseudo.text(answer))).collect(),
+        choices: own.choices.iter().map(|(id, own)| (id.clone(), choice(own))).collect(),
     }
 }
 

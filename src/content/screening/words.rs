@@ -10,6 +10,7 @@ use crate::content::screening::draft::{
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
+use crate::content::source::words::Taker;
 use crate::content::source::written::{Id, Text};
 use crate::guide::{Guide, Part, Question};
 use crate::relief::{Element, Level, Relief, Rule, State};
@@ -97,53 +98,51 @@ pub struct ScreeningWords {
     pub notices: BTreeMap<String, String>,
 }
 
-/// Takes words by id out of a map, reporting what is missing and what is left over.
-struct Taker<'a> {
+/// A file of words, and the language it is in.
+#[derive(Clone, Copy)]
+struct File<'a> {
     source: Source<'a>,
     tag: &'a str,
 }
 
-impl Taker<'_> {
-    fn take<T>(&self, map: &mut BTreeMap<Id, T>, table: &str, id: &str, problems: &mut Problems) -> Option<T> {
-        let found = map.remove(id);
-        if found.is_none() {
-            problems.add(Problem::new(
+impl File<'_> {
+    /// What is written under each id of a table.
+    fn take<'i, T, U>(
+        self,
+        written: BTreeMap<Id, T>,
+        table: &str,
+        ids: impl IntoIterator<Item = &'i str>,
+        problems: &mut Problems,
+        read: impl FnMut(&'i str, T, &mut Problems) -> U,
+    ) -> BTreeMap<String, U> {
+        let missing = |id: &str, place| {
+            Problem::new(
                 Code::WordsMissing,
-                self.source.whole(),
+                place,
                 format!("`{id}` has no words in `{}`", self.tag),
                 format!("add `{id}` under `[{table}]`"),
-            ));
-        }
-        found
+            )
+        };
+        let unknown = |id: &str, place| {
+            Problem::new(
+                Code::WordsUnknown,
+                place,
+                format!("nothing is called `{id}`"),
+                format!("take it out of `[{table}]`, or give it the id it has in the structure file"),
+            )
+        };
+        Taker { source: self.source, missing: &missing, unknown: &unknown }.take(written, ids, problems, read)
     }
 
-    /// The words of each id; what is missing, empty or left over is reported.
+    /// The words under each id of a table.
     fn take_words<'i>(
-        &self,
-        map: &mut BTreeMap<Id, Text>,
+        self,
+        written: BTreeMap<Id, Text>,
         table: &str,
-        ids: impl Iterator<Item = &'i str>,
+        ids: impl IntoIterator<Item = &'i str>,
         problems: &mut Problems,
     ) -> BTreeMap<String, String> {
-        let words = ids
-            .filter_map(|id| {
-                let text = self.take(map, table, id, problems)?;
-                Some((id.to_owned(), self.source.words(text, problems)))
-            })
-            .collect();
-        self.left_over(map, table, problems);
-        words
-    }
-
-    fn left_over<T>(&self, map: &BTreeMap<Id, T>, table: &str, problems: &mut Problems) {
-        for id in map.keys() {
-            problems.add(Problem::new(
-                Code::WordsUnknown,
-                self.source.at(id.span()),
-                format!("nothing is called `{}`", id.as_ref()),
-                format!("take it out of `[{table}]`, or give it the id it has in the structure file"),
-            ));
-        }
+        self.take(written, table, ids, problems, |_, text, problems| self.source.words(text, problems))
     }
 }
 
@@ -158,22 +157,24 @@ pub(in crate::content) fn read(
     let mut words = ScreeningWords { parts: BTreeMap::new(), questions: BTreeMap::new(), notices: BTreeMap::new() };
     let path = |tag: &str| format!("content/screening/{tag}.toml");
     let read = locale.toml::<ScreeningWordsDraft>(tree, Sort::Screening, path, problems);
-    let Some((source, mut draft)) = read else { return words };
-    let taker = Taker { source, tag };
+    let Some((source, draft)) = read else { return words };
+    let file = File { source, tag };
+    let parts = guide.parts.iter().map(|part| part.id.as_str());
+    let mut drafts = file.take(draft.parts, "parts", parts, problems, |_, written, _| written);
     for part in &guide.parts {
-        if let Some(own) = taker.take(&mut draft.parts, "parts", &part.id, problems) {
-            words.parts.insert(part.id.clone(), part_words(part, own, &taker, problems));
+        if let Some(written) = drafts.remove(&part.id) {
+            words.parts.insert(part.id.clone(), part_words(part, written, file, problems));
         }
     }
+    let questions = guide.questions.iter().map(|question| question.id.as_str());
+    let mut drafts = file.take(draft.questions, "questions", questions, problems, |_, written, _| written);
     for question in &guide.questions {
-        if let Some(own) = taker.take(&mut draft.questions, "questions", &question.id, problems) {
-            words.questions.insert(question.id.clone(), question_words(question, own, &taker, problems));
+        if let Some(written) = drafts.remove(&question.id) {
+            words.questions.insert(question.id.clone(), question_words(question, written, file, problems));
         }
     }
-    let ids = guide.notices.iter().map(|notice| notice.id.as_str());
-    words.notices = taker.take_words(&mut draft.notices, "notices", ids, problems);
-    taker.left_over(&draft.parts, "parts", problems);
-    taker.left_over(&draft.questions, "questions", problems);
+    let notices = guide.notices.iter().map(|notice| notice.id.as_str());
+    words.notices = file.take_words(draft.notices, "notices", notices, problems);
     report_hard_words(source, tag, question_texts(&words), problems);
     words
 }
@@ -188,7 +189,7 @@ pub(in crate::content) fn read_results(
     let tag = locale.tag;
     let path = |tag: &str| format!("content/reliefs/{}/{tag}.toml", relief.id);
     let (source, draft) = locale.toml::<ReliefWordsDraft>(tree, Sort::Reliefs, path, problems)?;
-    let words = result_words(relief, draft, &Taker { source, tag }, problems);
+    let words = result_words(relief, draft, File { source, tag }, problems);
     report_hard_words(source, tag, result_texts(&words), problems);
     Some(words)
 }
@@ -225,64 +226,58 @@ fn result_texts(words: &ResultWords) -> Vec<&str> {
     [words.line.as_str()].into_iter().chain(levels).chain(all).collect()
 }
 
-fn part_words(part: &Part, own: PartWordsDraft, taker: &Taker<'_>, problems: &mut Problems) -> PartWords {
+fn part_words(part: &Part, own: PartWordsDraft, file: File<'_>, problems: &mut Problems) -> PartWords {
     if part.sensitive && own.note.is_none() {
         problems.add(Problem::new(
             Code::WordsMissing,
-            taker.source.whole(),
-            format!("sensitive part `{}` has no content note in `{}`", part.id, taker.tag),
+            file.source.whole(),
+            format!("sensitive part `{}` has no content note in `{}`", part.id, file.tag),
             format!("add `note` under `[parts.{}]`", part.id),
         ));
     }
     PartWords {
-        name: taker.source.words(own.name, problems),
-        note: own.note.map(|note| taker.source.words(note, problems)),
+        name: file.source.words(own.name, problems),
+        note: own.note.map(|note| file.source.words(note, problems)),
     }
 }
 
 fn question_words(
     question: &Question,
-    mut own: QuestionWordsDraft,
-    taker: &Taker<'_>,
+    own: QuestionWordsDraft,
+    file: File<'_>,
     problems: &mut Problems,
 ) -> QuestionWords {
     let table = format!("questions.{}.choices", question.id);
     QuestionWords {
-        choices: taker.take_words(&mut own.choices, &table, question.choices.iter().map(String::as_str), problems),
-        text: taker.source.words(own.text, problems),
-        why: taker.source.words(own.why, problems),
-        help: taker.source.words(own.help, problems),
+        choices: file.take_words(own.choices, &table, question.choices.iter().map(String::as_str), problems),
+        text: file.source.words(own.text, problems),
+        why: file.source.words(own.why, problems),
+        help: file.source.words(own.help, problems),
     }
 }
 
-fn result_words(
-    relief: &Relief,
-    mut draft: ReliefWordsDraft,
-    taker: &Taker<'_>,
-    problems: &mut Problems,
-) -> ResultWords {
+fn result_words(relief: &Relief, draft: ReliefWordsDraft, file: File<'_>, problems: &mut Problems) -> ResultWords {
     let subjects = match relief.subjects.as_slice() {
         [_only] => BTreeMap::new(),
-        several => {
-            taker.take_words(&mut draft.subjects, "subjects", several.iter().map(|own| own.id.as_str()), problems)
-        }
+        several => file.take_words(draft.subjects, "subjects", several.iter().map(|own| own.id.as_str()), problems),
     };
+    let ids = relief.elements.iter().map(|element| element.id.as_str());
+    let mut drafts = file.take(draft.elements, "elements", ids, problems, |_, written, _| written);
     let mut elements = BTreeMap::new();
     for element in &relief.elements {
-        if let Some(own) = taker.take(&mut draft.elements, "elements", &element.id, problems) {
-            elements.insert(element.id.clone(), element_words(element, own, taker, problems));
+        if let Some(written) = drafts.remove(&element.id) {
+            elements.insert(element.id.clone(), element_words(element, written, file, problems));
         }
     }
-    taker.left_over(&draft.elements, "elements", problems);
-    let tells = taker.take_words(&mut draft.tells, "tells", relief.tells.iter().map(|tell| tell.id.as_str()), problems);
+    let tells = file.take_words(draft.tells, "tells", relief.tells.iter().map(|tell| tell.id.as_str()), problems);
     let levels = draft.levels;
     ResultWords {
-        name: taker.source.words(draft.name, problems),
-        line: taker.source.words(draft.line, problems),
+        name: file.source.words(draft.name, problems),
+        line: file.source.words(draft.line, problems),
         levels: LevelWords {
-            ask_now: taker.source.words(levels.ask_now, problems),
-            may_fit: taker.source.words(levels.may_fit, problems),
-            not_indicated: taker.source.words(levels.not_indicated, problems),
+            ask_now: file.source.words(levels.ask_now, problems),
+            may_fit: file.source.words(levels.may_fit, problems),
+            not_indicated: file.source.words(levels.not_indicated, problems),
         },
         subjects,
         elements,
@@ -290,28 +285,23 @@ fn result_words(
     }
 }
 
-fn element_words(
-    element: &Element,
-    mut own: ElementWordsDraft,
-    taker: &Taker<'_>,
-    problems: &mut Problems,
-) -> ElementWords {
+fn element_words(element: &Element, own: ElementWordsDraft, file: File<'_>, problems: &mut Problems) -> ElementWords {
     let table = format!("elements.{}", element.id);
     if element.contradicted != Rule::Never && own.contradicted.is_none() {
         problems.add(Problem::new(
             Code::WordsMissing,
-            taker.source.whole(),
-            format!("`{}` can point away, and `{}` has no words for it", element.id, taker.tag),
+            file.source.whole(),
+            format!("`{}` can point away, and `{}` has no words for it", element.id, file.tag),
             format!("add `contradicted` under `[{table}]`"),
         ));
     }
     let ids = element.exceptions.iter().map(|exception| exception.id.as_str());
-    let exceptions = taker.take_words(&mut own.exceptions, &format!("{table}.exceptions"), ids, problems);
+    let exceptions = file.take_words(own.exceptions, &format!("{table}.exceptions"), ids, problems);
     ElementWords {
-        asks: taker.source.words(own.asks, problems),
-        met: taker.source.words(own.met, problems),
-        unknown: taker.source.words(own.unknown, problems),
-        contradicted: own.contradicted.map(|text| taker.source.words(text, problems)),
+        asks: file.source.words(own.asks, problems),
+        met: file.source.words(own.met, problems),
+        unknown: file.source.words(own.unknown, problems),
+        contradicted: own.contradicted.map(|text| file.source.words(text, problems)),
         exceptions,
     }
 }

@@ -6,4 +6,5 @@ pub mod known;
 pub mod named;
 pub mod problem;
 pub mod tree;
+pub mod words;
 pub mod written;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::source::code::Code;
-use crate::content::source::problem::{Problem, Problems, nearest};
-use crate::content::source::tree::{Source, Tree};
+use crate::content::source::problem::{Place, Problem, Problems, nearest};
+use crate::content::source::tree::Tree;
+use crate::content::source::words::Taker;
 use crate::content::source::written::{Id, Text};
 use crate::content::text::draft::CompareDraft;
 
@@ -66,24 +67,17 @@ pub(in crate::content) fn read(
     problems: &mut Problems,
 ) -> Comparison {
     let path = format!("content/reliefs/{relief}/compare.toml");
-    let mut comparison = Comparison::new();
-    let Some((source, mut draft)) = tree.toml::<CompareDraft>(&path, problems) else { return comparison };
-    for compared in Compared::ALL {
-        let id = compared.id();
-        match draft.cites.remove(id) {
-            Some(cites) => {
-                comparison.insert(compared, law::known(law, &cites, source, problems));
-            }
-            None => problems.add(Problem::new(
-                Code::CompareUncited,
-                source.whole(),
-                format!("nothing says what the cell `{id}` of `{relief}` rests on"),
-                format!("add `{id} = [\"…\"]` under `[cites]`; an empty list is for a cell that claims nothing"),
-            )),
-        }
-    }
-    left_over(&draft.cites, source, problems);
-    comparison
+    let Some((source, draft)) = tree.toml::<CompareDraft>(&path, problems) else { return Comparison::new() };
+    let missing = |id: &str, place| {
+        Problem::new(
+            Code::CompareUncited,
+            place,
+            format!("nothing says what the cell `{id}` of `{relief}` rests on"),
+            format!("add `{id} = [\"…\"]` under `[cites]`; an empty list is for a cell that claims nothing"),
+        )
+    };
+    let taker = Taker { source, missing: &missing, unknown: &unknown };
+    by_cell(taker.take(draft.cites, ids(), problems, |_, cites, problems| law::known(law, &cites, source, problems)))
 }
 
 /// The words of a relief's cells in one language.
@@ -95,34 +89,33 @@ pub(in crate::content) fn read_words(
 ) -> ComparisonWords {
     let tag = locale.tag;
     let path = |tag: &str| format!("content/reliefs/{relief}/compare.{tag}.toml");
-    let mut words = ComparisonWords::new();
     let read = locale.toml::<BTreeMap<Id, Text>>(tree, Sort::Comparison, path, problems);
-    let Some((source, mut draft)) = read else { return words };
-    for compared in Compared::ALL {
-        let id = compared.id();
-        match draft.remove(id) {
-            Some(text) => {
-                words.insert(compared, source.words(text, problems));
-            }
-            None => problems.add(Problem::new(
-                Code::WordsMissing,
-                source.whole(),
-                format!("the cell `{id}` of `{relief}` has no words in `{tag}`"),
-                format!("add `{id} = \"…\"`: one short sentence"),
-            )),
-        }
-    }
-    left_over(&draft, source, problems);
-    words
+    let Some((source, draft)) = read else { return ComparisonWords::new() };
+    let missing = |id: &str, place| {
+        Problem::new(
+            Code::WordsMissing,
+            place,
+            format!("the cell `{id}` of `{relief}` has no words in `{tag}`"),
+            format!("add `{id} = \"…\"`: one short sentence"),
+        )
+    };
+    let taker = Taker { source, missing: &missing, unknown: &unknown };
+    by_cell(taker.take(draft, ids(), problems, |_, text, problems| source.words(text, problems)))
 }
 
-fn left_over<T>(draft: &BTreeMap<Id, T>, source: Source<'_>, problems: &mut Problems) {
-    for id in draft.keys() {
-        problems.add(Problem::new(
-            Code::CompareUnknown,
-            source.at(id.span()),
-            format!("nothing called `{}` is compared", id.as_ref()),
-            nearest(id.as_ref(), Compared::ALL.into_iter().map(Compared::id), "src/content/text/compare.rs"),
-        ));
-    }
+fn unknown(id: &str, place: Place) -> Problem {
+    Problem::new(
+        Code::CompareUnknown,
+        place,
+        format!("nothing called `{id}` is compared"),
+        nearest(id, ids(), "src/content/text/compare.rs"),
+    )
+}
+
+fn ids() -> impl Iterator<Item = &'static str> {
+    Compared::ALL.into_iter().map(Compared::id)
+}
+
+fn by_cell<T>(mut by_id: BTreeMap<String, T>) -> BTreeMap<Compared, T> {
+    Compared::ALL.into_iter().filter_map(|compared| Some((compared, by_id.remove(compared.id())?))).collect()
 }

@@ -1,12 +1,15 @@
 //! The short course for officials: situations, choices, and why.
 
+use std::collections::BTreeMap;
+
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
 use crate::content::source::code::Code;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Problem, Problems, nearest};
-use crate::content::source::tree::Tree;
-use crate::content::text::draft::{CourseDraft, CourseWordsDraft};
+use crate::content::source::tree::{Source, Tree};
+use crate::content::source::words::Taker;
+use crate::content::text::draft::{CourseDraft, CourseWordsDraft, ScenarioWordsDraft};
 
 /// The scenarios, in the order they are shown.
 pub type Course = Vec<Scenario>;
@@ -16,14 +19,14 @@ pub type Course = Vec<Scenario>;
 pub struct Scenario {
     pub id: String,
     pub choices: Vec<String>,
-    /// Index into `choices`.
-    pub best: usize,
+    /// One of `choices`.
+    pub best: String,
     /// Never empty.
     pub cites: Vec<FactId>,
 }
 
-/// The course in one language, in the order of [`Course`].
-pub type CourseWords = Vec<ScenarioWords>;
+/// The course in one language, by the id of each scenario.
+pub type CourseWords = BTreeMap<String, ScenarioWords>;
 
 /// A scenario's words.
 #[derive(Clone, Debug)]
@@ -31,8 +34,15 @@ pub struct ScenarioWords {
     pub name: String,
     pub story: String,
     pub asks: String,
-    /// Each choice with what follows from it.
-    pub choices: Vec<(String, String)>,
+    /// By the choice's id.
+    pub choices: BTreeMap<String, ChoiceWords>,
+}
+
+/// The words of a choice, and what follows from it.
+#[derive(Clone, Debug)]
+pub struct ChoiceWords {
+    pub text: String,
+    pub answer: String,
 }
 
 const COURSE: &str = "content/course/course.toml";
@@ -52,8 +62,7 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
             continue;
         }
         let choices: Vec<String> = own.choices.iter().map(|choice| choice.as_ref().clone()).collect();
-        let best = choices.iter().position(|choice| choice == own.best.as_ref());
-        if best.is_none() {
+        if !choices.contains(own.best.as_ref()) {
             problems.add(Problem::new(
                 Code::CourseBest,
                 source.at(own.best.span()),
@@ -70,12 +79,12 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
             ));
         }
         let cites = known.facts(&own.cites, source, problems);
-        course.push(Scenario { id, choices, best: best.unwrap_or(0), cites });
+        course.push(Scenario { id, choices, best: own.best.into_inner(), cites });
     }
     course
 }
 
-/// Words for every scenario, in the order of `course`.
+/// Words for every scenario, by its id.
 pub(in crate::content) fn read_words(
     tree: &Tree,
     locale: &Locale<'_>,
@@ -85,49 +94,64 @@ pub(in crate::content) fn read_words(
     let tag = locale.tag;
     let path = |tag: &str| format!("content/course/{tag}.toml");
     let read = locale.toml::<CourseWordsDraft>(tree, Sort::Course, path, problems);
-    let Some((source, mut draft)) = read else { return Vec::new() };
-    let mut words = Vec::new();
-    let missing = |what: String, help: String| Problem::new(Code::WordsMissing, source.whole(), what, help);
+    let Some((source, draft)) = read else { return CourseWords::new() };
+    let ids = || course.iter().map(|scenario| scenario.id.as_str());
+    let missing = |id: &str, place| {
+        Problem::new(
+            Code::WordsMissing,
+            place,
+            format!("the scenario `{id}` has no words in `{tag}`"),
+            format!("add `[scenarios.{id}]` with `name`, `story`, `asks` and its choices"),
+        )
+    };
+    let unknown = |id: &str, place| {
+        Problem::new(Code::WordsUnknown, place, format!("no scenario is called `{id}`"), nearest(id, ids(), COURSE))
+    };
+    let mut words = CourseWords::new();
+    let taker = Taker { source, missing: &missing, unknown: &unknown };
+    let mut drafts = taker.take(draft.scenarios, ids(), problems, |_, written, _| written);
     for scenario in course {
-        let Some(mut own) = draft.scenarios.remove(scenario.id.as_str()) else {
-            problems.add(missing(
-                format!("the scenario `{}` has no words in `{tag}`", scenario.id),
-                format!("add `[scenarios.{}]` with `name`, `story`, `asks` and its choices", scenario.id),
-            ));
-            continue;
-        };
-        let mut choices = Vec::new();
-        for choice in &scenario.choices {
-            match own.choices.remove(choice.as_str()) {
-                Some(own) => choices.push((source.words(own.text, problems), source.words(own.answer, problems))),
-                None => problems.add(missing(
-                    format!("the choice `{choice}` of `{}` has no words in `{tag}`", scenario.id),
-                    format!("add `[scenarios.{}.choices.{choice}]` with `text` and `answer`", scenario.id),
-                )),
-            }
+        if let Some(written) = drafts.remove(&scenario.id) {
+            words.insert(scenario.id.clone(), scenario_words(scenario, written, source, tag, problems));
         }
-        for id in own.choices.keys() {
-            problems.add(Problem::new(
-                Code::WordsUnknown,
-                source.at(id.span()),
-                format!("`{}` has no choice `{}`", scenario.id, id.as_ref()),
-                nearest(id.as_ref(), scenario.choices.iter().map(String::as_str), COURSE),
-            ));
-        }
-        words.push(ScenarioWords {
-            name: source.words(own.name, problems),
-            story: source.words(own.story, problems),
-            asks: source.words(own.asks, problems),
-            choices,
-        });
-    }
-    for id in draft.scenarios.keys() {
-        problems.add(Problem::new(
-            Code::WordsUnknown,
-            source.at(id.span()),
-            format!("no scenario is called `{}`", id.as_ref()),
-            nearest(id.as_ref(), course.iter().map(|own| own.id.as_str()), COURSE),
-        ));
     }
     words
+}
+
+fn scenario_words(
+    scenario: &Scenario,
+    written: ScenarioWordsDraft,
+    source: Source<'_>,
+    tag: &str,
+    problems: &mut Problems,
+) -> ScenarioWords {
+    let Scenario { id: scenario, choices, .. } = scenario;
+    let ids = || choices.iter().map(String::as_str);
+    let missing = |id: &str, place| {
+        Problem::new(
+            Code::WordsMissing,
+            place,
+            format!("the choice `{id}` of `{scenario}` has no words in `{tag}`"),
+            format!("add `[scenarios.{scenario}.choices.{id}]` with `text` and `answer`"),
+        )
+    };
+    let unknown = |id: &str, place| {
+        Problem::new(
+            Code::WordsUnknown,
+            place,
+            format!("`{scenario}` has no choice `{id}`"),
+            nearest(id, ids(), COURSE),
+        )
+    };
+    let taker = Taker { source, missing: &missing, unknown: &unknown };
+    let choices = taker.take(written.choices, ids(), problems, |_, choice, problems| ChoiceWords {
+        text: source.words(choice.text, problems),
+        answer: source.words(choice.answer, problems),
+    });
+    ScenarioWords {
+        name: source.words(written.name, problems),
+        story: source.words(written.story, problems),
+        asks: source.words(written.asks, problems),
+        choices,
+    }
 }

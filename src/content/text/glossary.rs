@@ -1,12 +1,15 @@
 //! Legal words in plain ones. Texts lead to them at first use.
 
+use std::collections::BTreeMap;
+
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
 use crate::content::source::code::Code;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Problem, Problems, nearest};
-use crate::content::source::tree::Tree;
-use crate::content::text::draft::{GlossaryDraft, GlossaryWordsDraft};
+use crate::content::source::tree::{Source, Tree};
+use crate::content::source::words::Taker;
+use crate::content::text::draft::{GlossaryDraft, GlossaryWordsDraft, TermWordsDraft};
 
 /// A term's structure; its words live with the language.
 #[derive(Clone, Debug)]
@@ -53,40 +56,36 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
     terms
 }
 
-/// Words for every term, in the order of `terms`.
+/// Words for every term, by its id.
 pub(in crate::content) fn read_words(
     tree: &Tree,
     locale: &Locale<'_>,
     terms: &[Term],
     problems: &mut Problems,
-) -> Vec<GlossaryWords> {
+) -> BTreeMap<String, GlossaryWords> {
     let tag = locale.tag;
     let path = |tag: &str| format!("content/glossary/{tag}.toml");
     let read = locale.toml::<GlossaryWordsDraft>(tree, Sort::Glossary, path, problems);
-    let Some((source, mut draft)) = read else { return Vec::new() };
-    let mut words = Vec::new();
-    for term in terms {
-        let Some(own) = draft.terms.remove(term.id.as_str()) else {
-            problems.add(Problem::new(
-                Code::WordsMissing,
-                source.whole(),
-                format!("the term `{}` has no words in `{tag}`", term.id),
-                format!("add `[terms.{}]` with `term` and `means`", term.id),
-            ));
-            continue;
-        };
-        let name = source.words(own.term, problems);
-        let mut forms: Vec<String> = own.forms.iter().chain([&name]).map(|form| form.to_lowercase()).collect();
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-        words.push(GlossaryWords { term: name, forms, means: source.words(own.means, problems) });
-    }
-    for id in draft.terms.keys() {
-        problems.add(Problem::new(
-            Code::WordsUnknown,
-            source.at(id.span()),
-            format!("no term is called `{}`", id.as_ref()),
-            nearest(id.as_ref(), terms.iter().map(|term| term.id.as_str()), TERMS),
-        ));
-    }
-    words
+    let Some((source, draft)) = read else { return BTreeMap::new() };
+    let ids = || terms.iter().map(|term| term.id.as_str());
+    let missing = |id: &str, place| {
+        Problem::new(
+            Code::WordsMissing,
+            place,
+            format!("the term `{id}` has no words in `{tag}`"),
+            format!("add `[terms.{id}]` with `term` and `means`"),
+        )
+    };
+    let unknown = |id: &str, place| {
+        Problem::new(Code::WordsUnknown, place, format!("no term is called `{id}`"), nearest(id, ids(), TERMS))
+    };
+    let taker = Taker { source, missing: &missing, unknown: &unknown };
+    taker.take(draft.terms, ids(), problems, |_, written, problems| words(written, source, problems))
+}
+
+fn words(written: TermWordsDraft, source: Source<'_>, problems: &mut Problems) -> GlossaryWords {
+    let term = source.words(written.term, problems);
+    let mut forms: Vec<String> = written.forms.iter().chain([&term]).map(|form| form.to_lowercase()).collect();
+    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+    GlossaryWords { term, forms, means: source.words(written.means, problems) }
 }

@@ -31,8 +31,9 @@ pub(in crate::content) struct Context<'a> {
     pub services: &'a [Service],
     pub pages: &'a [PagePlan],
     pub reliefs: &'a BTreeMap<String, ReliefRecord>,
-    /// Terms of the glossary with their words in this language.
-    pub terms: Vec<(&'a Term, &'a GlossaryWords)>,
+    pub terms: &'a [Term],
+    /// The words of the terms in this language, by the term's id.
+    pub term_words: &'a BTreeMap<String, GlossaryWords>,
 }
 
 impl Context<'_> {
@@ -65,8 +66,8 @@ struct Renderer<'a, 'p> {
     link_end: Vec<Vec<Node>>,
     out: Blocks,
     prose: Vec<String>,
-    /// Indices of the terms that have not been met yet.
-    terms: Vec<usize>,
+    /// The terms that have not been met yet.
+    terms: Vec<Explained<'a>>,
     /// In bold words of a quote: they may become the summary of a disclosure, which must hold no link.
     in_summary: bool,
     quotes: usize,
@@ -103,14 +104,22 @@ pub(in crate::content) fn render(
     Article::new(renderer.out.into_nodes(), renderer.cites, renderer.prose)
 }
 
+/// A term and its words.
+#[derive(Clone, Copy)]
+struct Explained<'a> {
+    term: &'a Term,
+    words: &'a GlossaryWords,
+}
+
 /// The terms a page leads to: all but those that would lead back to it.
-fn terms_for(page: &str, context: &Context<'_>) -> Vec<usize> {
+fn terms_for<'a>(page: &str, context: &Context<'a>) -> Vec<Explained<'a>> {
     if context.words_page().is_some_and(|words| words.id == page) {
         return Vec::new();
     }
     let here =
         |term: &Term| term.more.as_deref().and_then(|more| more.split_once(':')).is_some_and(|(_, id)| id == page);
-    (0..context.terms.len()).filter(|&ix| !here(context.terms[ix].0)).collect()
+    let terms = context.terms.iter().filter(|term| !here(term));
+    terms.filter_map(|term| Some(Explained { term, words: context.term_words.get(&term.id)? })).collect()
 }
 
 impl<'a> Renderer<'a, '_> {
@@ -224,11 +233,11 @@ impl<'a> Renderer<'a, '_> {
             return;
         }
         let mut start = 0;
-        while let Some((ix, at)) = self.next_term(&lower, start) {
-            self.terms.retain(|own| *own != ix);
+        while let Some((term, at)) = self.next_term(&lower, start) {
+            self.terms.retain(|known| known.term.id != term.id);
             let words = self.context.words_page().map_or("", PagePlan::slug);
             let path = address::page(self.context.links, words);
-            let meaning = format!("{path}#{}", self.context.terms[ix].0.id);
+            let meaning = format!("{path}#{}", term.id);
             self.out.text(&text[start..at.start]);
             self.out.add(Element::new("a").with("class", "term").with("href", meaning).holding([&text[at.clone()]]));
             start = at.end;
@@ -239,10 +248,10 @@ impl<'a> Renderer<'a, '_> {
     }
 
     /// The first term not met yet in a text in lower case, from a place on, and where it stands.
-    fn next_term(&self, lower: &str, start: usize) -> Option<(usize, Range<usize>)> {
-        let places = self.terms.iter().filter_map(|&ix| {
-            let forms = &self.context.terms[ix].1.forms;
-            forms.iter().find_map(|form| find_word(lower, form, start)).map(|at| (ix, at))
+    fn next_term(&self, lower: &str, start: usize) -> Option<(&'a Term, Range<usize>)> {
+        let places = self.terms.iter().filter_map(|known| {
+            let mut forms = known.words.forms.iter();
+            forms.find_map(|form| find_word(lower, form, start)).map(|at| (known.term, at))
         });
         places.min_by_key(|(_, at)| at.start)
     }

@@ -39,9 +39,11 @@ pub fn languages(site: &Site) -> Vec<&str> {
 #[must_use]
 pub fn entries(site: &Site) -> Vec<Entry> {
     let (places, languages) = (places(site), languages(site));
-    let mut entries: Vec<Entry> = (0..site.services.len())
-        .filter(|&ix| is_inside(&site.services[ix]))
-        .map(|ix| entry(site, ix, &places, &languages))
+    let mut entries: Vec<Entry> = site
+        .services
+        .iter()
+        .filter(|service| is_inside(service))
+        .map(|service| entry(site, service, &places, &languages))
         .collect();
     entries.sort_by_key(|entry| entry.place);
     entries
@@ -66,29 +68,28 @@ fn is_inside(service: &Service) -> bool {
     service.region == COUNTRY || service.region.starts_with("US-")
 }
 
-fn entry(site: &Site, ix: usize, places: &[&str], languages: &[&str]) -> Entry {
-    let service = &site.services[ix];
+fn entry(site: &Site, service: &Service, places: &[&str], languages: &[&str]) -> Entry {
     let place = places.iter().position(|code| *code == service.region).unwrap_or(0);
     let spoken = service.languages.iter().filter_map(|tag| languages.iter().position(|known| known == tag));
     Entry {
         id: service.id.clone(),
         name: service.name.clone(),
-        names: site.editions.iter().filter_map(|edition| other_name(edition, ix)).collect(),
+        names: site.editions.iter().filter_map(|edition| other_name(edition, service)).collect(),
         place: u8::try_from(place).unwrap_or(0),
         city: service.city.clone(),
         needs: needs(service),
         languages: spoken.collect(),
         interpreters: service.interpreters,
         ways: service.channels.iter().filter_map(way).collect(),
-        hours: hours(service, site.editions.iter().any(|edition| edition.services[ix].hours.is_some())),
+        hours: hours(service, site.editions.iter().any(|edition| edition.services[&service.id].hours.is_some())),
         police: service.run_by_law_enforcement,
         reach: reach(service),
         aside: crate::pages::help::stands_aside(service),
     }
 }
 
-fn other_name(edition: &Edition, ix: usize) -> Option<(String, String)> {
-    let name = edition.services[ix].name.as_ref()?;
+fn other_name(edition: &Edition, service: &Service) -> Option<(String, String)> {
+    let name = edition.services[&service.id].name.as_ref()?;
     Some((edition.language.tag.clone(), name.clone()))
 }
 

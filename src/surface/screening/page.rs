@@ -130,12 +130,11 @@ fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
         .enumerate()
         .filter(|(_, notice)| notice.kind == NoticeKind::Alert && notice.after == Some(ix))
         .map(|(place, notice)| {
-            let services = view.site.notices[&notice.id].services.iter().filter_map(|id| view.site.service(id)).map(
-                |(service, _)| {
-                    let id = view.site.services[service].id.clone();
+            let services =
+                view.site.notices[&notice.id].services.iter().filter_map(|id| view.site.service(id)).map(|service| {
+                    let id = service.id.clone();
                     view! { <li data-service=id>{short_line(view, service)}</li> }
-                },
-            );
+                });
             view! {
                 <div class="alert" role="status" id=names::notice(place) data-notice=notice.id.clone()><div>
                     <p><strong>{view.edition.screening.notices[&notice.id].clone()}</strong></p>

@@ -149,7 +149,7 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
         .referrals
         .iter()
         .enumerate()
-        .filter_map(|(ix, referral)| Some((ix, referral, view.site.service(&referral.service)?.0)))
+        .filter_map(|(ix, referral)| Some((ix, referral, view.site.service(&referral.service)?)))
         .map(|(ix, referral, service)| {
             let class = referral.when.is_some().then_some("when");
             view! { <li id=names::referral(ix) data-service=referral.service.clone() class=class>{short_line(view, service)}</li> }
@@ -195,8 +195,8 @@ pub fn texts(view: View<'_>) -> AnyView {
         view! { <div data-at=at>{notices(view, kind, Form::Results)}</div> }
     });
     let referrals = guide.referrals.iter().enumerate().filter_map(|(ix, referral)| {
-        let (service, _) = view.site.service(&referral.service)?;
-        let what = Some(view.edition.services[service].what.clone());
+        let service = view.site.service(&referral.service)?;
+        let what = Some(view.edition.services[&service.id].what.clone());
         Some(view! { <div data-at=format!("#{}", names::referral(ix))>{line_end(view, service, what)}</div> })
     });
     view! {
@@ -292,7 +292,7 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
                 .services
                 .iter()
                 .filter_map(|id| view.site.service(id))
-                .map(|(service, _)| view! { <br/>{reach_first(view, service)} });
+                .map(|service| view! { <br/>{reach_first(view, service)} });
             view! {
                 <li id=id data-notice=notice.id.clone() class=class>
                     {view.edition.screening.notices[&notice.id].clone()}" "{law}{ask.collect_view()}

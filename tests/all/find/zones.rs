@@ -38,7 +38,7 @@ fn a_service_is_in_the_same_time_on_its_page_and_in_the_finder() {
             panic!("{name} is no zone to the finder")
         };
         let card = words[Zone::ALL.iter().position(|known| *known == zone).expect("a zone")];
-        let state = site.service(&id).expect("the service").1.region.trim_start_matches("US-").to_lowercase();
+        let state = site.service(&id).expect("the service").region.trim_start_matches("US-").to_lowercase();
         let page = html(&format!("en/help/{state}/index.html"));
         let article = page.split(&format!("id=\"{id}\"")).nth(1).and_then(|rest| rest.split("</article>").next());
         if !article.expect("its entry").contains(&format!("9 AM–10 AM ({card})")) {

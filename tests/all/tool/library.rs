@@ -64,7 +64,7 @@ fn services_that_are_due_are_listed_with_their_file_and_sources() {
     );
     let run = amparo_in(copy.path(), &["check", "--on", "2020-01-02"], "");
     let text = &run.succeeded().out;
-    let service = crate::project::site().service("us-ca-cast-la").expect("the service").1;
+    let service = crate::project::site().service("us-ca-cast-la").expect("the service");
     let sources: Vec<&str> = service.sources.iter().map(|source| source.url.as_str()).collect();
     let listed = format!("2020-01-02 {file} us-ca-cast-la\n    {}\n", sources.join("\n    "));
     assert!(text.starts_with(&listed), "{text}");
