@@ -39,7 +39,7 @@ pub struct Site {
     pub course: Course,
     /// Stale translations: older than their English. `check` refuses them; a page that is stale says so.
     pub stale: Vec<Problem>,
-    /// One per language, in the order of the settings; each complete.
+    /// One per language, the first language first; each complete.
     pub editions: Vec<Edition>,
     #[expect(dead_code, reason = "keeps `Site` from being made with problems")]
     pub(super) validated: Validated,

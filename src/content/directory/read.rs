@@ -8,6 +8,7 @@ use crate::content::source::code::Code;
 use crate::content::source::date::{is_date, later};
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
+use crate::content::source::written::Id;
 use crate::directory::{Open, is_zone};
 
 /// Every service of `content/directory/services/`.
@@ -58,44 +59,11 @@ fn report_shared_numbers(read: &[Read], problems: &mut Problems) {
 }
 
 fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems) -> Option<Service> {
-    let id = draft.id.as_ref().clone();
     let place = source.at(draft.id.span());
-    for kind in draft.kinds.iter().filter(|kind| !KINDS.contains(&kind.as_ref().as_str())) {
-        problems.add(Problem::new(
-            Code::DirectoryUnknownKind,
-            source.at(kind.span()),
-            format!("no kind of help is called `{}`", kind.as_ref()),
-            nearest(kind.as_ref(), KINDS.into_iter(), "CONTRIBUTING.md"),
-        ));
-    }
-    let dated = |own: &ReadSourceDraft| own.read_on.as_ref().is_none_or(|day| is_date(day));
-    if !draft.sources.iter().any(|own| own.read_on.is_some())
-        || draft.sources.iter().any(|own| !own.url.starts_with("http") || !dated(own))
-    {
-        problems.add(Problem::new(
-            Code::DirectoryNoSource,
-            place.clone(),
-            format!("`{id}` rests on no source that was read"),
-            "give `sources` with the page's address and the day it was read; a number without one does not ship",
-        ));
-    }
-    if let Some(date) = draft.source_date.as_ref().filter(|date| !is_date(date)) {
-        problems.add(Problem::new(
-            Code::DirectoryDate,
-            place.clone(),
-            format!("`{date}` is no date"),
-            "write source-date as YYYY-MM-DD, or leave it out",
-        ));
-    }
-    if let Some(date) = draft.next_check.as_ref().filter(|date| !is_date(date)) {
-        problems.add(Problem::new(
-            Code::DirectoryDate,
-            place.clone(),
-            format!("`{date}` is no date"),
-            "write next-check as YYYY-MM-DD, or leave it out for three months",
-        ));
-    }
-    let hours = draft.hours.and_then(|own| read_hours(own, &place, source, problems));
+    report_unknown_kinds(&draft.kinds, source, problems);
+    report_unread(&draft, &place, problems);
+    report_days(&draft, &place, problems);
+    let hours = draft.hours.and_then(|hours| read_hours(hours, &place, source, problems));
     let mut channels = Vec::new();
     for channel in draft.channels {
         let span = channel.span();
@@ -104,6 +72,7 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
             Err(problem) => problems.add(problem),
         }
     }
+    let id = draft.id.into_inner();
     if channels.is_empty() {
         problems.add(Problem::new(
             Code::DirectoryNoChannel,
@@ -137,6 +106,44 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
         file: source.path.to_owned(),
         id,
     })
+}
+
+fn report_unknown_kinds(kinds: &[Id], source: Source<'_>, problems: &mut Problems) {
+    for kind in kinds.iter().filter(|kind| !KINDS.contains(&kind.as_ref().as_str())) {
+        problems.add(Problem::new(
+            Code::DirectoryUnknownKind,
+            source.at(kind.span()),
+            format!("no kind of help is called `{}`", kind.as_ref()),
+            nearest(kind.as_ref(), KINDS.into_iter(), "CONTRIBUTING.md"),
+        ));
+    }
+}
+
+/// A number that was read nowhere does not ship.
+fn report_unread(draft: &ServiceDraft, place: &Place, problems: &mut Problems) {
+    let sound = |source: &ReadSourceDraft| {
+        source.url.starts_with("http") && source.read_on.as_ref().is_none_or(|day| is_date(day))
+    };
+    if !draft.sources.iter().any(|source| source.read_on.is_some()) || !draft.sources.iter().all(sound) {
+        problems.add(Problem::new(
+            Code::DirectoryNoSource,
+            place.clone(),
+            format!("`{}` rests on no source that was read", draft.id.as_ref()),
+            "give `sources` with the page's address and the day it was read; a number without one does not ship",
+        ));
+    }
+}
+
+fn report_days(draft: &ServiceDraft, place: &Place, problems: &mut Problems) {
+    let days = [
+        (&draft.source_date, "write source-date as YYYY-MM-DD, or leave it out"),
+        (&draft.next_check, "write next-check as YYYY-MM-DD, or leave it out for three months"),
+    ];
+    for (day, help) in days {
+        if let Some(day) = day.as_ref().filter(|day| !is_date(day)) {
+            problems.add(Problem::new(Code::DirectoryDate, place.clone(), format!("`{day}` is no date"), help));
+        }
+    }
 }
 
 /// How long a service's numbers stand before somebody looks again, where it does not say.

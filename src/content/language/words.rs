@@ -323,56 +323,15 @@ pub(in crate::content) fn read(tree: &Tree, locale: &Locale<'_>, problems: &mut 
         ));
         return None;
     };
-    let resource = match FluentResource::try_new(source.text.to_owned()) {
-        Ok(resource) => resource,
-        Err((resource, errors)) => {
-            for error in errors {
-                problems.add(Problem::new(
-                    Code::LocaleNotReadable,
-                    source.at(error.pos.clone()),
-                    error.kind.to_string(),
-                    "mend the message; each starts with `id = ` at the line's beginning",
-                ));
-            }
-            resource
-        }
-    };
-    let present: Vec<String> = resource
-        .entries()
-        .filter_map(|entry| match entry {
-            Entry::Message(message) if message.value.is_some() => Some(message.id.name.to_owned()),
-            _ => None,
-        })
-        .collect();
-    for (_, id) in present.iter().enumerate().filter(|(ix, id)| present[..*ix].contains(id)) {
-        let at = source.text.rfind(&format!("\n{id} =")).map_or(0, |at| at + 1);
-        problems.add(Problem::new(
-            Code::LocaleDuplicate,
-            source.at(at..at),
-            format!("message `{id}` is written twice"),
-            "keep one",
-        ));
-    }
-    let missing: Vec<&&str> = MESSAGES.iter().filter(|id| !present.iter().any(|own| own == *id)).collect();
+    let resource = resource(source, problems);
+    let present = ids(&resource);
+    report_duplicates(&present, source, problems);
+    report_unknown(&present, source, problems);
+    let missing: Vec<&str> = MESSAGES.iter().copied().filter(|id| !present.iter().any(|own| own == id)).collect();
     if fallback.is_some() {
         locale.missing(Sort::Messages, missing.len());
-    }
-    for id in missing.into_iter().filter(|_| fallback.is_none()) {
-        problems.add(Problem::new(
-            Code::LocaleMissing,
-            source.whole(),
-            format!("message `{id}` is missing in `{tag}`"),
-            format!("add `{id} = …` to {}", source.path),
-        ));
-    }
-    for id in present.iter().filter(|id| !MESSAGES.contains(&id.as_str())) {
-        let at = place(source.text, id);
-        problems.add(Problem::new(
-            Code::LocaleUnknown,
-            source.at(at..at),
-            format!("no page uses message `{id}`"),
-            nearest(id, MESSAGES.iter().copied(), "src/content/language/words.rs"),
-        ));
+    } else {
+        report_missing(&missing, source, tag, problems);
     }
     let mut bundle = bundle(tag);
     // Duplicates are reported above; the first of them is enough to go on.
@@ -382,6 +341,65 @@ pub(in crate::content) fn read(tree: &Tree, locale: &Locale<'_>, problems: &mut 
         words.report_unknown_variables(id, source, problems);
     }
     Some(words)
+}
+
+/// The messages of a file; what cannot be read of it is reported.
+fn resource(source: Source<'_>, problems: &mut Problems) -> FluentResource {
+    FluentResource::try_new(source.text.to_owned()).unwrap_or_else(|(resource, errors)| {
+        for error in errors {
+            problems.add(Problem::new(
+                Code::LocaleNotReadable,
+                source.at(error.pos.clone()),
+                error.kind.to_string(),
+                "mend the message; each starts with `id = ` at the line's beginning",
+            ));
+        }
+        resource
+    })
+}
+
+/// The ids of all messages that say something, in the order of the file.
+fn ids(resource: &FluentResource) -> Vec<String> {
+    let messages = resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) if message.value.is_some() => Some(message.id.name.to_owned()),
+        _ => None,
+    });
+    messages.collect()
+}
+
+fn report_duplicates(present: &[String], source: Source<'_>, problems: &mut Problems) {
+    for (_, id) in present.iter().enumerate().filter(|(ix, id)| present[..*ix].contains(id)) {
+        let at = source.text.rfind(&format!("\n{id} =")).map_or(0, |at| at + 1);
+        problems.add(Problem::new(
+            Code::LocaleDuplicate,
+            source.at(at..at),
+            format!("message `{id}` is written twice"),
+            "keep one",
+        ));
+    }
+}
+
+fn report_unknown(present: &[String], source: Source<'_>, problems: &mut Problems) {
+    for id in present.iter().filter(|id| !MESSAGES.contains(&id.as_str())) {
+        let at = place(source.text, id);
+        problems.add(Problem::new(
+            Code::LocaleUnknown,
+            source.at(at..at),
+            format!("no page uses message `{id}`"),
+            nearest(id, MESSAGES.iter().copied(), "src/content/language/words.rs"),
+        ));
+    }
+}
+
+fn report_missing(missing: &[&str], source: Source<'_>, tag: &str, problems: &mut Problems) {
+    for id in missing {
+        problems.add(Problem::new(
+            Code::LocaleMissing,
+            source.whole(),
+            format!("message `{id}` is missing in `{tag}`"),
+            format!("add `{id} = …` to {}", source.path),
+        ));
+    }
 }
 
 /// An empty bundle, with the language's rules for plurals.

@@ -132,87 +132,9 @@ impl<'a> Renderer<'a, '_> {
                 "raw HTML is not taken".to_owned(),
                 "write it as Markdown; for a disclosure use a quote that starts with bold words".to_owned(),
             ),
-            Event::Start(Tag::Image { .. }) => self.problem(
-                at,
-                Code::PageImage,
-                "images are not taken in texts".to_owned(),
-                "say it in words; pictures belong to the templates".to_owned(),
-            ),
-            Event::End(TagEnd::Image) => {}
-            Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, at),
-            Event::End(TagEnd::Link) => {
-                for node in self.link_end.pop().unwrap_or_default() {
-                    match node {
-                        Node::Element(element) => self.out.add(element),
-                        Node::Text(words) | Node::Raw(words) => self.out.text(&words),
-                    }
-                }
-                self.out.close();
-            }
-            Event::Start(
-                ref tag @ (Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. }),
-            ) => {
-                let heading = matches!(tag, Tag::Heading { .. } | Tag::TableHead);
-                if let Tag::Heading { classes, attrs, .. } = tag
-                    && !(classes.is_empty() && attrs.is_empty())
-                {
-                    self.problem(
-                        at.clone(),
-                        Code::PageRawHtml,
-                        "a heading takes a name and no other attribute".to_owned(),
-                        "write only {#name} behind it, or no braces at all".to_owned(),
-                    );
-                }
-                self.blocks.push(Block { at, text: String::new(), all_text: String::new(), cites: 0, heading });
-                self.out.event(event);
-            }
-            Event::Start(Tag::FootnoteDefinition(_)) => self.problem(
-                at,
-                Code::PageRawHtml,
-                "footnotes have no text of their own".to_owned(),
-                "name a fact, such as [^T-ELIG-02]; its source is listed at the foot of the page".to_owned(),
-            ),
-            Event::End(TagEnd::FootnoteDefinition) => {}
-            Event::End(
-                end @ (TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Heading(_)),
-            ) => {
-                if let Some(block) = self.blocks.pop() {
-                    self.close_block(&block);
-                    let is_prose = matches!(end, TagEnd::Paragraph | TagEnd::Item);
-                    if is_prose && !block.all_text.trim().is_empty() {
-                        self.prose.push(block.all_text);
-                    }
-                }
-                self.out.event(Event::End(end));
-            }
-            Event::Text(text) => {
-                let plain = self.link_end.is_empty();
-                let mut heading = true;
-                if let Some(block) = self.blocks.last_mut() {
-                    block.all_text.push_str(&text);
-                    heading = block.heading;
-                    if plain {
-                        block.text.push_str(&text);
-                    }
-                }
-                if plain && !heading && !self.in_summary {
-                    self.explain_terms(&text);
-                } else {
-                    self.out.text(&text);
-                }
-            }
-            Event::Start(Tag::BlockQuote(_)) => {
-                self.quotes += 1;
-                self.out.event(event);
-            }
-            Event::End(TagEnd::BlockQuote(_)) => {
-                self.quotes = self.quotes.saturating_sub(1);
-                self.out.event(event);
-            }
-            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => {
-                self.in_summary = self.quotes > 0 && matches!(event, Event::Start(_));
-                self.out.event(event);
-            }
+            Event::Start(tag) => self.open(tag, at),
+            Event::End(end) => self.close(end),
+            Event::Text(text) => self.text(&text),
             Event::SoftBreak | Event::HardBreak => {
                 if let Some(block) = self.blocks.last_mut() {
                     block.text.push(' ');
@@ -221,6 +143,100 @@ impl<'a> Renderer<'a, '_> {
                 self.out.event(event);
             }
             other => self.out.event(other),
+        }
+    }
+
+    fn open(&mut self, tag: Tag<'a>, at: Range<usize>) {
+        match tag {
+            Tag::Image { .. } => {
+                return self.problem(
+                    at,
+                    Code::PageImage,
+                    "images are not taken in texts".to_owned(),
+                    "say it in words; pictures belong to the templates".to_owned(),
+                );
+            }
+            Tag::FootnoteDefinition(_) => {
+                return self.problem(
+                    at,
+                    Code::PageRawHtml,
+                    "footnotes have no text of their own".to_owned(),
+                    "name a fact, such as [^T-ELIG-02]; its source is listed at the foot of the page".to_owned(),
+                );
+            }
+            Tag::Link { dest_url, .. } => return self.open_link(&dest_url, at),
+            Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. } => {
+                self.open_block(&tag, at);
+            }
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::Strong => self.in_summary = self.quotes > 0,
+            _ => {}
+        }
+        self.out.event(Event::Start(tag));
+    }
+
+    fn close(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Image | TagEnd::FootnoteDefinition => return,
+            TagEnd::Link => return self.close_link(),
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Heading(_) => {
+                self.close_block(end);
+            }
+            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
+            TagEnd::Strong => self.in_summary = false,
+            _ => {}
+        }
+        self.out.event(Event::End(end));
+    }
+
+    fn open_block(&mut self, tag: &Tag<'a>, at: Range<usize>) {
+        let heading = matches!(tag, Tag::Heading { .. } | Tag::TableHead);
+        if let Tag::Heading { classes, attrs, .. } = tag
+            && !(classes.is_empty() && attrs.is_empty())
+        {
+            self.problem(
+                at.clone(),
+                Code::PageRawHtml,
+                "a heading takes a name and no other attribute".to_owned(),
+                "write only {#name} behind it, or no braces at all".to_owned(),
+            );
+        }
+        self.blocks.push(Block { at, text: String::new(), all_text: String::new(), cites: 0, heading });
+    }
+
+    fn close_block(&mut self, end: TagEnd) {
+        let Some(block) = self.blocks.pop() else { return };
+        self.report_uncited(&block);
+        let is_prose = matches!(end, TagEnd::Paragraph | TagEnd::Item);
+        if is_prose && !block.all_text.trim().is_empty() {
+            self.prose.push(block.all_text);
+        }
+    }
+
+    fn close_link(&mut self) {
+        for node in self.link_end.pop().unwrap_or_default() {
+            match node {
+                Node::Element(element) => self.out.add(element),
+                Node::Text(words) | Node::Raw(words) => self.out.text(&words),
+            }
+        }
+        self.out.close();
+    }
+
+    fn text(&mut self, text: &str) {
+        let plain = self.link_end.is_empty();
+        let mut heading = true;
+        if let Some(block) = self.blocks.last_mut() {
+            block.all_text.push_str(text);
+            heading = block.heading;
+            if plain {
+                block.text.push_str(text);
+            }
+        }
+        if plain && !heading && !self.in_summary {
+            self.explain_terms(text);
+        } else {
+            self.out.text(text);
         }
     }
 
@@ -282,7 +298,8 @@ impl<'a> Renderer<'a, '_> {
         self.out.add(Element::new("sup").holding([source]));
     }
 
-    fn close_block(&mut self, block: &Block) {
+    /// Reports a claim of law or a figure whose block names no fact.
+    fn report_uncited(&mut self, block: &Block) {
         let lower = block.text.to_lowercase();
         let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).collect();
         let claims = words.iter().enumerate().any(|(ix, word)| {
