@@ -14,7 +14,7 @@ fn in_forced_colors_controls_and_icons_stay_visible() {
     browse_within(Setup::NoWebAssembly, Duration::from_secs(400), |browser| async move {
         media::set(&browser, media::FORCED).await;
         let mut wrong = Vec::new();
-        for path in pages::kinds() {
+        for path in pages::kinds_in_one_language() {
             browser.open(&path).await;
             wrong.extend(faults(&browser, &path, SEEN).await);
         }

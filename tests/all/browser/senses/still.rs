@@ -16,7 +16,7 @@ fn with_reduced_motion_nothing_moves() {
     browse_within(Setup::NoWebAssembly, Duration::from_secs(400), |browser| async move {
         media::set(&browser, media::STILL).await;
         let mut wrong = Vec::new();
-        for path in pages::kinds() {
+        for path in pages::kinds_in_one_language() {
             browser.open(&path).await;
             wrong.extend(faults(&browser, &path, MOTION).await);
         }
@@ -32,7 +32,7 @@ fn nothing_plays_by_itself() {
              !(one instanceof CSSTransition)).map(one => one.animationName + ' plays').concat( \
              [...document.querySelectorAll('marquee, blink, [autoplay], meta[http-equiv=refresh]')].map(one => one.outerHTML))";
         let mut wrong = Vec::new();
-        for path in pages::kinds() {
+        for path in pages::kinds_in_one_language() {
             browser.open(&path).await;
             wrong.extend(faults(&browser, &path, playing).await);
         }
