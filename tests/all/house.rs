@@ -54,7 +54,6 @@ const STILL_THERE: &[(&str, &str)] = &[
     ("pages/help.rs", "pages/region.rs"),
     ("pages/layout.rs", "surface/screening/results.rs"),
     ("pages/region.rs", "pages/help.rs"),
-    ("part/mod.rs", "part/sheet.rs"),
     ("relief/finding.rs", "guide/question.rs"),
     ("relief/rule.rs", "guide/question.rs"),
 ];
