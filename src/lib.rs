@@ -13,10 +13,12 @@ pub mod relief;
 pub mod surface;
 
 #[cfg(any(feature = "host", feature = "finder-engine"))]
-pub mod directory;
-
-#[cfg(feature = "host")]
 pub mod address;
+#[cfg(any(feature = "host", feature = "finder-engine"))]
+pub mod directory;
+#[cfg(any(feature = "host", feature = "finder-engine"))]
+mod glue;
+
 #[cfg(feature = "host")]
 pub mod answers;
 #[cfg(feature = "host")]

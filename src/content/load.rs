@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
+use crate::address::sources;
 use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
 use crate::content::directory::service::Service;
@@ -193,7 +194,7 @@ fn report_always_call(
         Code::DirectoryUnknownService,
         source.at(named_at),
         format!("no service with a phone number is called `{id}`"),
-        nearest(id, with_number(), "content/directory/services/"),
+        nearest(id, with_number(), sources::SERVICES),
     ));
 }
 

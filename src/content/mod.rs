@@ -2,6 +2,7 @@
 //!
 //! Host only. Nothing downstream returns an error about content.
 
+mod addressed;
 mod check;
 mod directory;
 mod due;

@@ -1,7 +1,7 @@
 //! Hours as people read them, on a page and on a card of the finder.
 
-use super::glue::glue;
 use super::open::Open;
+use crate::glue::glue;
 
 /// A language's words for hours.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,6 @@
 //! Links that begin a call or a message.
 
-use super::glue::glue;
+use crate::glue::glue;
 
 /// Calls a number as it is dialed.
 #[must_use]

@@ -6,7 +6,6 @@
 mod clock;
 mod entry;
 mod fold;
-mod glue;
 mod hours;
 mod index;
 pub mod link;

@@ -1,6 +1,6 @@
 //! Phone numbers as people in the country read them.
 
-use super::glue::glue;
+use crate::glue::glue;
 
 /// A number of the country in the way it is dialed there: `1-888-373-7888` for `+18883737888`. `None` for short codes
 /// and for numbers with another country's code.

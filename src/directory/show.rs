@@ -1,10 +1,11 @@
 //! A service as a short card. The card's words come from the page, in its language.
 
 use super::entry::{Entry, Hours, Number, Reach};
-use super::glue::glue;
 use super::hours::HoursWords;
 use super::index::{COUNTRY, Index};
 use super::link;
+use crate::address;
+use crate::glue::glue;
 
 /// The page's words for cards.
 #[derive(Clone, Debug, Default)]
@@ -74,10 +75,10 @@ pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
 
 /// The page with the entries of a place, or of lines that stand aside from it.
 fn page(tag: &str, code: &str, aside: bool) -> String {
-    match code.strip_prefix("US-") {
-        _ if aside => glue(&["/", tag, "/help/other/"]),
-        Some(own) => glue(&["/", tag, "/help/", &own.to_ascii_lowercase(), "/"]),
-        None => glue(&["/", tag, "/help/"]),
+    match code {
+        _ if aside => address::page(tag, "help/other"),
+        COUNTRY => address::page(tag, "help"),
+        state => address::region(tag, state),
     }
 }
 

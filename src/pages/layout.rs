@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::view::{AssetNames, PageId, View, path};
+use super::view::{AssetNames, PageId, View, path, route};
 use crate::content::{Direction, PagePlan, Site, Template};
 use crate::html::door;
 use crate::html::{Element, Node};
@@ -122,15 +122,8 @@ fn again(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
 
 /// An honest word on a translation whose English has changed since.
 fn stale(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
-    let tag = view.tag();
-    let file = match id {
-        PageId::Page(slug) => format!("content/pages/{slug}/{tag}.md"),
-        PageId::Relief(ix) => format!("content/reliefs/{}/{tag}.md", view.site.guide[ix].id),
-        PageId::Region(_) => format!("content/directory/{tag}.toml"),
-        PageId::Points(ix) => format!("content/reliefs/{}/{tag}.toml", view.site.guide[ix].id),
-        PageId::Beside(_) => format!("content/screening/{tag}.toml"),
-    };
-    let is_stale = view.site.stale.iter().any(|problem| problem.file == file);
+    let file = view.site.source_of(view.tag(), &route(view.site, id));
+    let is_stale = view.site.stale.iter().any(|problem| Some(&problem.file) == file.as_ref());
     is_stale.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
 }
 

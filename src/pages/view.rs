@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::address;
+use crate::address::Route;
 use crate::content::{Edition, Page, PagePlan, QuestionWords, ReliefWords, Site, Template};
 use crate::guide::{Length, QuestionIx, ReliefIx};
 use crate::html::{self, Node};
@@ -66,14 +66,9 @@ pub enum PageId<'a> {
     Region(&'a str),
     /// Every point of a relief, beside the questionnaire.
     Points(ReliefIx),
-    /// Another page beside the questionnaire: [`MEANS`] or [`OTHER`].
+    /// Another page beside the questionnaire: [`crate::address::MEANS`] or [`crate::address::OTHER`].
     Beside(&'static str),
 }
-
-/// What every question means. Longer than a relief's slug can be, so that none is the same.
-pub const MEANS: &str = "what-it-means";
-/// Every warning and other door.
-pub const OTHER: &str = "what-else-to-know";
 
 impl View<'_> {
     /// The words of an interface message.
@@ -150,11 +145,16 @@ impl<'a> View<'a> {
 
 /// Path of a page of any kind in the language with this tag.
 pub fn path(tag: &str, site: &Site, id: PageId<'_>) -> String {
+    route(site, id).path(tag)
+}
+
+/// What a page's address leads to.
+pub fn route<'a>(site: &'a Site, id: PageId<'a>) -> Route<'a> {
     match id {
-        PageId::Page(page) => address::page(tag, site.plan(page).map_or(page, PagePlan::slug)),
-        PageId::Relief(ix) => address::relief(tag, &site.relief(ix).slug),
-        PageId::Region(code) => address::region(tag, code),
-        PageId::Points(ix) => address::beside(tag, &site.relief(ix).slug),
-        PageId::Beside(slug) => address::beside(tag, slug),
+        PageId::Page(page) => Route::Page(site.plan(page).map_or(page, PagePlan::slug)),
+        PageId::Relief(ix) => Route::Relief(&site.relief(ix).slug),
+        PageId::Region(code) => Route::Region(code.into()),
+        PageId::Points(ix) => Route::Beside(&site.relief(ix).slug),
+        PageId::Beside(slug) => Route::Beside(slug),
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::{self, MEANS, OTHER};
 use crate::content::{Site, Template};
 use crate::guide::Length;
 use crate::html::{self, Node, door};
 use crate::pages::layout::Rendered;
 use crate::pages::length::length;
-use crate::pages::view::{AssetNames, MEANS, OTHER, PageFile, PageId, View};
+use crate::pages::view::{AssetNames, PageFile, PageId, View};
 use crate::pages::{article, compare, course, fallback, front, glossary, help, home, options, region, section};
 use crate::parallel;
 use crate::part;
@@ -81,7 +82,7 @@ fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
         PageId::Beside(slug) => screening::points::beside(view, slug),
     });
     fallback::spell(&mut made.tree, &view.site.settings.languages[0]);
-    PageFile { path: format!("{}index.html", &view.path(id)[1..]), tree: made.tree, styles: made.styles }
+    PageFile { path: address::file(&view.path(id)), tree: made.tree, styles: made.styles }
 }
 
 /// A page of `content/pages/`, made by its template.

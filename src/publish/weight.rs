@@ -3,6 +3,7 @@
 
 use super::Cache;
 use super::compress::{brotli, quick};
+use crate::address::{self, Route};
 use crate::content::{Code, Place, Problem, Site, Stage};
 use crate::html::{self, Node};
 use crate::parallel;
@@ -71,26 +72,21 @@ fn too_heavy(site: &Site, (path, _, page): Page<'_>, bytes: usize) -> Problem {
     Problem::new(
         Code::PageTooHeavy,
         Place::File(source(site, path)),
-        format!("/{} takes {bytes} bytes of brotli; {MOST} is the most", path.trim_end_matches("index.html")),
+        format!("{} takes {bytes} bytes of brotli; {MOST} is the most", address::path(path)),
         format!("its largest parts: {}; shorten one, or move it to a page of its own", largest.join(", ")),
     )
 }
 
-/// The file an author touches to change a page.
-fn source(site: &Site, path: &str) -> String {
-    let (tag, rest) = path.split_once('/').unwrap_or((path, ""));
-    let slug = rest.trim_end_matches("index.html").trim_end_matches('/');
-    let relief =
-        slug.strip_prefix("options/").and_then(|own| site.reliefs.iter().find(|(_, relief)| relief.slug == own));
-    let region = slug.strip_prefix("help/").map(|code| format!("US-{}", code.to_uppercase()));
-    if let Some(plan) = site.pages.iter().find(|plan| plan.slug() == slug) {
-        format!("content/pages/{}/{tag}.md", plan.id)
-    } else if let Some((id, _)) = relief {
-        format!("content/reliefs/{id}/{tag}.md")
-    } else {
-        let own = site.services.iter().find(|service| Some(&service.region) == region.as_ref());
-        own.map_or_else(|| path.to_owned(), |service| service.file.clone())
-    }
+/// The file an author touches to change a page; a place's page is made from its services.
+fn source(site: &Site, file: &str) -> String {
+    let source = match site.route(&address::path(file)) {
+        Some((_, Route::Region(code))) => {
+            site.services.iter().find(|service| service.region == code).map(|service| service.file.clone())
+        }
+        Some((tag, route)) => site.source_of(tag, &route),
+        None => None,
+    };
+    source.unwrap_or_else(|| file.to_owned())
 }
 
 /// The parts of a page, and the elements they are.

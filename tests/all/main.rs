@@ -1,5 +1,6 @@
 //! The one integration binary: real content in, everything a user or author meets out.
 
+mod addresses;
 mod broken;
 mod browser;
 mod design;

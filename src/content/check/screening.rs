@@ -1,5 +1,6 @@
 //! Checks over the rules.
 
+use crate::address::sources;
 use crate::content::check::checked::Checked;
 use crate::content::screening::overlap::can_hold;
 use crate::content::source::code::Code;
@@ -16,7 +17,7 @@ pub(super) fn no_element_is_met_and_contradicted(site: &Checked<'_>, problems: &
             if can_hold(&site.content.guide, &[&met, &against]) {
                 problems.add(Problem::new(
                     Code::ReliefBothWays,
-                    Place::File(format!("content/reliefs/{}/relief.toml", relief.id)),
+                    Place::File(sources::relief(&relief.id)),
                     format!("the same answers make `{}` met and contradicted", element.id),
                     "make `contradicted` narrower, so that it excludes what `met` takes",
                 ));

@@ -1,5 +1,6 @@
 //! The services, each number with the place it was read.
 
+use crate::address::sources;
 use crate::content::directory::channel::read_channel;
 use crate::content::directory::draft::{DirectoryDraft, HoursDraft, ReadSourceDraft, ServiceDraft};
 use crate::content::directory::hours::Hours;
@@ -14,7 +15,7 @@ use crate::directory::{Open, is_zone};
 /// Every service of `content/directory/services/`.
 pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
     let mut read: Vec<Read> = Vec::new();
-    let paths: Vec<String> = tree.under("content/directory/services/").map(|source| source.path.to_owned()).collect();
+    let paths: Vec<String> = tree.under(sources::SERVICES).map(|source| source.path.to_owned()).collect();
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
         let Some((source, draft)) = tree.toml::<DirectoryDraft>(path, problems) else { continue };
         for service in draft.service {

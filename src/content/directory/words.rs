@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::sources;
 use crate::content::directory::draft::{DirectoryWordsDraft, GroupWordsDraft, ServiceWordsDraft};
 use crate::content::directory::service::Service;
 use crate::content::language::fallback::{Locale, Sort, marked, unmarked};
@@ -67,7 +68,7 @@ pub(in crate::content) fn read_words(
         languages: BTreeMap::new(),
         groups: BTreeMap::new(),
     };
-    let path = |tag: &str| format!("content/directory/{tag}.toml");
+    let path = sources::directory_words;
     let read = locale.toml::<DirectoryWordsDraft>(tree, Sort::Directory, path, problems);
     let Some((source, draft)) = read else { return words };
     words.groups =
@@ -144,7 +145,7 @@ fn read_services(
     };
     let unknown = |id: &str, place| {
         let known = services.iter().map(|service| service.id.as_str());
-        let help = nearest(id, known, "content/directory/services/");
+        let help = nearest(id, known, sources::SERVICES);
         Problem::new(Code::WordsUnknown, place, format!("no service is called `{id}`"), help)
     };
     let taker = Taker { source, missing: &missing, unknown: &unknown };

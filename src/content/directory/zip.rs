@@ -1,10 +1,11 @@
 //! Which states and territories a ZIP code can lie in: `content/directory/zip.txt`.
 
+use crate::address::sources;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::source::tree::Tree;
 
-const FILE: &str = "content/directory/zip.txt";
+const FILE: &str = sources::ZIP;
 
 /// ZIP codes that begin with the same three digits.
 #[derive(Clone, Debug, Eq, PartialEq)]

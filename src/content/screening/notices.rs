@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::address::sources;
 use crate::content::screening::draft::{NoticeDraft, NoticesDraft, ReferralsDraft};
 use crate::content::screening::law::NoticeLaw;
 use crate::content::screening::reader::{Reader, unique};
@@ -14,7 +15,7 @@ use crate::guide::{Notice, NoticeKind, Referral};
 
 impl Reader<'_> {
     pub(super) fn read_notices(&mut self, problems: &mut Problems) {
-        let Some((source, draft)) = self.tree.toml::<NoticesDraft>("content/screening/notices.toml", problems) else {
+        let Some((source, draft)) = self.tree.toml::<NoticesDraft>(sources::NOTICES, problems) else {
             return;
         };
         let mut seen = BTreeSet::new();
@@ -79,7 +80,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn referrals(&mut self, problems: &mut Problems) {
-        let path = "content/screening/referrals.toml";
+        let path = sources::REFERRALS;
         let Some((source, draft)) = self.tree.toml::<ReferralsDraft>(path, problems) else { return };
         let mut always_reachable = false;
         for own in draft.referral {

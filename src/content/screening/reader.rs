@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::address::sources;
 use crate::content::directory::service::Service;
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::screening::draft::RuleDraft;
@@ -41,7 +42,7 @@ impl Reader<'_> {
             Code::DirectoryUnknownService,
             source.at(id.span()),
             format!("no service is called `{}`", id.as_ref()),
-            nearest(id.as_ref(), known, "content/directory/services/"),
+            nearest(id.as_ref(), known, sources::SERVICES),
         ));
         None
     }

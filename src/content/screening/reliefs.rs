@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::address::sources;
 use crate::content::language::telling::telling;
 use crate::content::screening::draft::{ElementDraft, ReliefDraft};
 use crate::content::screening::law::{ElementLaw, ReliefRecord, TellLaw};
@@ -15,8 +16,8 @@ use crate::relief::{Element, Exception, Kind, Relief, Rule, Subject, Tell};
 impl Reader<'_> {
     pub(super) fn read_reliefs(&mut self, problems: &mut Problems) {
         let mut ordered: Vec<(u32, Relief)> = Vec::new();
-        for id in self.tree.folders("content/reliefs/") {
-            let path = format!("content/reliefs/{id}/relief.toml");
+        for id in self.tree.folders(sources::RELIEFS) {
+            let path = sources::relief(&id);
             let Some((source, draft)) = self.tree.toml::<ReliefDraft>(&path, problems) else { continue };
             if self.reliefs.values().any(|relief| relief.slug == *draft.slug.as_ref()) {
                 problems.add(Problem::new(

@@ -30,8 +30,8 @@ pub(in crate::content) struct Point {
     pub used: Cell<bool>,
 }
 
-pub(in crate::content) const QUESTIONS: &str = "content/screening/questions.toml";
-pub(in crate::content) const POINTS: &str = "content/screening/points.toml";
+pub(in crate::content) const QUESTIONS: &str = crate::address::sources::QUESTIONS;
+pub(in crate::content) const POINTS: &str = crate::address::sources::POINTS;
 
 impl RuleReader<'_> {
     /// The typed rule; parts that could not be read are reported and stand as "never".

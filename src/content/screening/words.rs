@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::sources;
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::language::reading::Reader;
 use crate::content::screening::draft::{
@@ -155,7 +156,7 @@ pub(in crate::content) fn read(
 ) -> ScreeningWords {
     let tag = locale.tag;
     let mut words = ScreeningWords { parts: BTreeMap::new(), questions: BTreeMap::new(), notices: BTreeMap::new() };
-    let path = |tag: &str| format!("content/screening/{tag}.toml");
+    let path = sources::screening_words;
     let read = locale.toml::<ScreeningWordsDraft>(tree, Sort::Screening, path, problems);
     let Some((source, draft)) = read else { return words };
     let file = File { source, tag };
@@ -187,7 +188,7 @@ pub(in crate::content) fn read_results(
     problems: &mut Problems,
 ) -> Option<ResultWords> {
     let tag = locale.tag;
-    let path = |tag: &str| format!("content/reliefs/{}/{tag}.toml", relief.id);
+    let path = |tag: &str| sources::relief_words(&relief.id, tag);
     let (source, draft) = locale.toml::<ReliefWordsDraft>(tree, Sort::Reliefs, path, problems)?;
     let words = result_words(relief, draft, File { source, tag }, problems);
     report_hard_words(source, tag, result_texts(&words), problems);

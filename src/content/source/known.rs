@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::sources;
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::screening::law::ReliefRecord;
 use crate::content::source::code::Code;
@@ -26,8 +27,8 @@ impl Known<'_> {
     /// Reports a `page` or `relief` that is not there.
     pub fn link(&self, kind: &str, id: &Id, source: Source<'_>, problems: &mut Problems) {
         let (known, listed_in): (Vec<&str>, _) = match kind {
-            "page" => (self.pages.iter().map(|page| page.id.as_str()).collect(), "content/pages/"),
-            _ => (self.reliefs.keys().map(String::as_str).collect(), "content/reliefs/"),
+            "page" => (self.pages.iter().map(|page| page.id.as_str()).collect(), sources::PAGES),
+            _ => (self.reliefs.keys().map(String::as_str).collect(), sources::RELIEFS),
         };
         if !known.contains(&id.as_ref().as_str()) {
             problems.add(Problem::new(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::sources;
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::source::code::Code;
@@ -66,7 +67,7 @@ pub(in crate::content) fn read(
     law: &BTreeMap<FactId, LawFact>,
     problems: &mut Problems,
 ) -> Comparison {
-    let path = format!("content/reliefs/{relief}/compare.toml");
+    let path = sources::comparison(relief);
     let Some((source, draft)) = tree.toml::<CompareDraft>(&path, problems) else { return Comparison::new() };
     let missing = |id: &str, place| {
         Problem::new(
@@ -88,7 +89,7 @@ pub(in crate::content) fn read_words(
     problems: &mut Problems,
 ) -> ComparisonWords {
     let tag = locale.tag;
-    let path = |tag: &str| format!("content/reliefs/{relief}/compare.{tag}.toml");
+    let path = |tag: &str| sources::comparison_words(relief, tag);
     let read = locale.toml::<BTreeMap<Id, Text>>(tree, Sort::Comparison, path, problems);
     let Some((source, draft)) = read else { return ComparisonWords::new() };
     let missing = |id: &str, place| {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::sources;
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
 use crate::content::source::code::Code;
@@ -45,7 +46,7 @@ pub struct ChoiceWords {
     pub answer: String,
 }
 
-const COURSE: &str = "content/course/course.toml";
+const COURSE: &str = sources::COURSE;
 
 pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Problems) -> Course {
     let Some((source, draft)) = tree.toml::<CourseDraft>(COURSE, problems) else { return Vec::new() };
@@ -92,7 +93,7 @@ pub(in crate::content) fn read_words(
     problems: &mut Problems,
 ) -> CourseWords {
     let tag = locale.tag;
-    let path = |tag: &str| format!("content/course/{tag}.toml");
+    let path = sources::course_words;
     let read = locale.toml::<CourseWordsDraft>(tree, Sort::Course, path, problems);
     let Some((source, draft)) = read else { return CourseWords::new() };
     let ids = || course.iter().map(|scenario| scenario.id.as_str());

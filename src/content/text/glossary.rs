@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::address::sources;
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
 use crate::content::source::code::Code;
@@ -29,7 +30,7 @@ pub struct GlossaryWords {
     pub means: String,
 }
 
-const TERMS: &str = "content/glossary/terms.toml";
+const TERMS: &str = sources::TERMS;
 
 pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Problems) -> Vec<Term> {
     let Some((source, draft)) = tree.toml::<GlossaryDraft>(TERMS, problems) else { return Vec::new() };
@@ -64,7 +65,7 @@ pub(in crate::content) fn read_words(
     problems: &mut Problems,
 ) -> BTreeMap<String, GlossaryWords> {
     let tag = locale.tag;
-    let path = |tag: &str| format!("content/glossary/{tag}.toml");
+    let path = sources::glossary_words;
     let read = locale.toml::<GlossaryWordsDraft>(tree, Sort::Glossary, path, problems);
     let Some((source, draft)) = read else { return BTreeMap::new() };
     let ids = || terms.iter().map(|term| term.id.as_str());

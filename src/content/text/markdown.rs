@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::address;
+use crate::address::sources;
 use crate::content::directory::service::{Channel, Service};
 use crate::content::law::{FactId, LawFact};
 use crate::content::screening::law::ReliefRecord;
@@ -338,23 +339,18 @@ impl<'a> Renderer<'a, '_> {
                         target,
                         at,
                         self.context.services.iter().map(|service| service.id.as_str()),
-                        "content/directory/services/",
+                        sources::SERVICES,
                     );
                 }
             },
             Some(("page", _)) => {
-                return self.broken(
-                    target,
-                    at,
-                    self.context.pages.iter().map(|page| page.id.as_str()),
-                    "content/pages/",
-                );
+                return self.broken(target, at, self.context.pages.iter().map(|page| page.id.as_str()), sources::PAGES);
             }
             Some(("relief", id)) => match self.context.reliefs.get(id) {
                 Some(relief) => (link_to(&address::relief(tag, &relief.slug)), Vec::new()),
                 None => {
                     let known = self.context.reliefs.keys().map(String::as_str);
-                    return self.broken(target, at, known, "content/reliefs/");
+                    return self.broken(target, at, known, sources::RELIEFS);
                 }
             },
             Some(("data", name)) if address::DATA_FILES.contains(&name) => (link_to(&address::data(name)), Vec::new()),

@@ -92,7 +92,7 @@ pub(in crate::content) fn read_relief(
     fallback: Option<&Fallback<'_>>,
     problems: &mut Problems,
 ) -> Option<Page> {
-    let folder = format!("content/reliefs/{relief}");
+    let folder = format!("{}{relief}", crate::address::sources::RELIEFS);
     let of = Of { folder: &folder, id: relief, readers: Readers::Everyone, claims: Claims::Cited };
     read_one(tree, &of, context, reader, fallback, problems)
 }

@@ -11,7 +11,7 @@ use crate::content::text::picture::Picture;
 use crate::content::text::plan::PagePlan;
 use crate::content::text::template::Template;
 
-pub(super) const PAGES: &str = "content/pages/";
+pub(super) const PAGES: &str = crate::address::sources::PAGES;
 
 /// A plan as it was read, with what can only be checked once all are there.
 struct Planned<'a> {

@@ -28,7 +28,7 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
         .map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(built, paths))))
         .collect();
     for (edition, _) in &all {
-        let path = format!("{}index.html", &page_path(site, edition)[1..]);
+        let path = address::file(&page_path(site, edition));
         if let Some(page) = built.pages.get_mut(&path) {
             fill_in(page, &sizes);
             built.files.insert(path, html::write(page).into_bytes());
@@ -118,7 +118,7 @@ fn list(site: &Site, built: &SiteFiles, edition: &Edition, paths: &BTreeSet<Stri
         .map(|path| {
             let bytes = &built.files[path];
             let hash = integrity(bytes);
-            (format!("/{}", path.strip_suffix("index.html").unwrap_or(path)), bytes.len(), hash)
+            (address::path(path), bytes.len(), hash)
         })
         .collect();
     let version =

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::results::{means_path, results};
+use crate::address::MEANS;
 use crate::content::Template;
 use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx};
 use crate::pages::layout::{Rendered, page};
 use crate::pages::service::{short_line, urgent_numbers};
-use crate::pages::view::{MEANS, PageId, View};
+use crate::pages::view::{PageId, View};
 use crate::surface::screening::names;
 
 /// The questionnaire's page. `questions_css` shows its conditional questions and alerts.

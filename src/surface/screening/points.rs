@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::results::{Form, notices, notices_place, point, tells};
-use crate::address;
+use crate::address::{self, MEANS};
 use crate::content::Template;
 use crate::guide::{NoticeKind, QuestionIx, ReliefIx};
 use crate::html::door::slot;
 use crate::pages::layout::{Names, Rendered, named};
-use crate::pages::view::{MEANS, PageId, View};
+use crate::pages::view::{PageId, View};
 use crate::surface::screening::names;
 
 /// Every point of one relief: what the law asks, what is said of each state, exceptions, the law, and what else to know.

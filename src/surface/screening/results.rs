@@ -6,12 +6,12 @@
 
 use leptos::prelude::*;
 
-use crate::address;
+use crate::address::{self, MEANS, OTHER};
 use crate::content::{FactId, Template};
 use crate::guide::{NoticeKind, ReliefIx};
 use crate::html::{self, Node};
 use crate::pages::service::{line_end, reach_first, short_line};
-use crate::pages::view::{MEANS, OTHER, PageId, View};
+use crate::pages::view::{PageId, View};
 use crate::relief::{Level, State};
 use crate::surface::screening::names;
 

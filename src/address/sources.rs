@@ -1,0 +1,88 @@
+//! Files of the content, by what they say.
+
+/// The folder of pages.
+pub const PAGES: &str = "content/pages/";
+/// The folder of reliefs.
+pub const RELIEFS: &str = "content/reliefs/";
+/// The folder of services.
+pub const SERVICES: &str = "content/directory/services/";
+/// Which states ZIP codes lie in.
+pub const ZIP: &str = "content/directory/zip.txt";
+/// The questions.
+pub const QUESTIONS: &str = "content/screening/questions.toml";
+/// Rules that others name.
+pub const POINTS: &str = "content/screening/points.toml";
+/// Warnings and other doors.
+pub const NOTICES: &str = "content/screening/notices.toml";
+/// Services that results name.
+pub const REFERRALS: &str = "content/screening/referrals.toml";
+/// The terms of the glossary.
+pub const TERMS: &str = "content/glossary/terms.toml";
+/// The scenarios of the course.
+pub const COURSE: &str = "content/course/course.toml";
+
+/// A page's place in the site.
+#[must_use]
+pub fn page_plan(id: &str) -> String {
+    format!("{PAGES}{id}/page.toml")
+}
+
+/// A page's text in a language.
+#[must_use]
+pub fn page(id: &str, tag: &str) -> String {
+    format!("{PAGES}{id}/{tag}.md")
+}
+
+/// A relief's rules.
+#[must_use]
+pub fn relief(id: &str) -> String {
+    format!("{RELIEFS}{id}/relief.toml")
+}
+
+/// The text of a relief's page in a language.
+#[must_use]
+pub fn relief_page(id: &str, tag: &str) -> String {
+    format!("{RELIEFS}{id}/{tag}.md")
+}
+
+/// What the questionnaire says of a relief in a language.
+#[must_use]
+pub fn relief_words(id: &str, tag: &str) -> String {
+    format!("{RELIEFS}{id}/{tag}.toml")
+}
+
+/// The facts behind a relief's row of the comparison.
+#[must_use]
+pub fn comparison(id: &str) -> String {
+    format!("{RELIEFS}{id}/compare.toml")
+}
+
+/// The cells of that row in a language.
+#[must_use]
+pub fn comparison_words(id: &str, tag: &str) -> String {
+    format!("{RELIEFS}{id}/compare.{tag}.toml")
+}
+
+/// Questions and notices in a language.
+#[must_use]
+pub fn screening_words(tag: &str) -> String {
+    format!("content/screening/{tag}.toml")
+}
+
+/// Words about services, names of places and of languages.
+#[must_use]
+pub fn directory_words(tag: &str) -> String {
+    format!("content/directory/{tag}.toml")
+}
+
+/// The glossary in a language.
+#[must_use]
+pub fn glossary_words(tag: &str) -> String {
+    format!("content/glossary/{tag}.toml")
+}
+
+/// The course in a language.
+#[must_use]
+pub fn course_words(tag: &str) -> String {
+    format!("content/course/{tag}.toml")
+}
