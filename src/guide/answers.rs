@@ -1,6 +1,7 @@
 //! What a person has answered so far.
 
-use super::{ChoiceSet, Guide, QuestionIx};
+use super::structure::Guide;
+use crate::relief::{ChoiceSet, QuestionIx};
 
 /// The choices given to each question. An empty set means: not answered.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]

@@ -3,8 +3,9 @@
 //! A three-valued rule splits into "definitely yes" and "definitely no". Pushed down to the leaves, both need only
 //! AND and OR over facts of the form "one of these is checked, and none of those", which `:has()` can tell.
 
-use super::{ChoiceSet, Guide, Pick, QuestionIx};
-use crate::relief::{Confidence, Element, Kind, Relief, Rule};
+use super::question::Pick;
+use super::structure::Guide;
+use crate::relief::{ChoiceSet, Confidence, Element, Kind, QuestionIx, Relief, Rule};
 
 /// Something a style sheet can see: one of `any` is checked in the question, and none of `none`.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -1,7 +1,7 @@
 //! Which question comes next. There is no routing graph: it follows from what is still open.
 
-use super::{QuestionIx, Screening};
-use crate::relief::{Element, ElementFinding, Finding, Level, Relief, Rule, State, Truth};
+use super::screening::Screening;
+use crate::relief::{Element, ElementFinding, Finding, Level, QuestionIx, Relief, Rule, State, Truth};
 
 impl Screening<'_> {
     /// The first question, in asking order, whose answer can still change something.

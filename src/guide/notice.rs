@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::QuestionIx;
-use crate::relief::Rule;
+use crate::relief::{QuestionIx, Rule};
 
 /// Where a notice belongs.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]

@@ -1,7 +1,9 @@
 //! One screening: a guide read against a person's answers.
 
-use super::{Answers, ChoiceSet, Guide, NoticeKind, QuestionIx};
-use crate::relief::{Finding, Level, Reading, Rule, Truth};
+use super::answers::Answers;
+use super::notice::NoticeKind;
+use super::structure::Guide;
+use crate::relief::{ChoiceSet, Finding, Level, QuestionIx, Reading, Rule, Truth};
 
 /// A guide and answers, with each question's relevance worked out once.
 ///

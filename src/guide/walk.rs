@@ -1,6 +1,10 @@
 //! How long the interview is, measured by walking it many times with made-up answers.
 
-use super::{Answers, ChoiceSet, Guide, Pick, QuestionIx, Screening};
+use super::answers::Answers;
+use super::question::Pick;
+use super::screening::Screening;
+use super::structure::Guide;
+use crate::relief::{ChoiceSet, QuestionIx};
 
 /// Questions asked in one interview, over many walks: what half of them stay within, and what all but one in twenty do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::choice::QuestionIx;
 use super::{Confidence, Element, Kind, Reading, Relief, Truth};
-use crate::guide::QuestionIx;
 
 /// What the answers say about one element.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -192,8 +192,9 @@ impl Element {
 #[cfg(test)]
 mod tests {
     use super::{Level, State};
-    use crate::guide::{ChoiceSet, QuestionIx};
-    use crate::relief::{Confidence, Element, Exception, Kind, Reading, Relief, Rule, Subject, Truth};
+    use crate::relief::{
+        ChoiceSet, Confidence, Element, Exception, Kind, QuestionIx, Reading, Relief, Rule, Subject, Truth,
+    };
 
     /// Says yes to the first question, no to the second, and nothing to the others.
     struct Said;

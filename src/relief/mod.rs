@@ -2,11 +2,13 @@
 //!
 //! Pure: no I/O, no clock, no interface. The same code runs in the host tool and in the browser.
 
+mod choice;
 mod element;
 mod finding;
 mod rule;
 mod truth;
 
+pub use choice::{ChoiceSet, QuestionIx, UNSURE_CHOICES};
 pub use element::{Confidence, Element, Exception, Kind, Relief, Subject, Tell};
 pub use finding::{ElementFinding, Finding, Level, State, SubjectFinding};
 pub use rule::{Reading, Rule};

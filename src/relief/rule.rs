@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Truth;
-use crate::guide::{ChoiceSet, QuestionIx};
+use super::choice::{ChoiceSet, QuestionIx};
+use super::truth::Truth;
 
 /// A condition on answers, read three-valued.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]

@@ -1,0 +1,117 @@
+//! The guide: questions, reliefs, notices and referrals as the engine needs them, without a word.
+
+use serde::{Deserialize, Serialize};
+
+use super::notice::{Notice, Referral};
+use super::question::{Part, Question};
+use crate::relief::{ChoiceSet, QuestionIx, Relief, Rule};
+
+/// A relief's place in the guide.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct ReliefIx(usize);
+
+impl ReliefIx {
+    /// The place as a number, for names of parts of a page.
+    #[must_use]
+    pub fn get(self) -> usize {
+        self.0
+    }
+}
+
+/// Everything the engine needs to screen, in any language: no words, only structure.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct Guide {
+    pub parts: Vec<Part>,
+    /// In asking order. The order carries the care: gentle questions come before hard ones.
+    pub questions: Vec<Question>,
+    pub reliefs: Vec<Relief>,
+    pub notices: Vec<Notice>,
+    pub referrals: Vec<Referral>,
+}
+
+impl Guide {
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<QuestionIx> {
+        self.questions.iter().position(|question| question.id == id).map(QuestionIx::new)
+    }
+
+    /// The same guide with every id empty: all the engine needs, in half the bytes. It finds parts by their places.
+    #[must_use]
+    pub fn without_ids(&self) -> Guide {
+        let mut bare = self.clone();
+        bare.parts.iter_mut().for_each(|part| part.id.clear());
+        for question in &mut bare.questions {
+            question.id.clear();
+            question.choices.iter_mut().for_each(String::clear);
+        }
+        for relief in &mut bare.reliefs {
+            relief.id.clear();
+            relief.subjects.iter_mut().for_each(|subject| subject.id.clear());
+            for element in &mut relief.elements {
+                element.id.clear();
+                element.exceptions.iter_mut().for_each(|exception| exception.id.clear());
+            }
+            relief.tells.iter_mut().for_each(|tell| tell.id.clear());
+        }
+        bare.notices.iter_mut().for_each(|notice| notice.id.clear());
+        bare.referrals.iter_mut().for_each(|referral| referral.service.clear());
+        bare
+    }
+
+    /// Whether every place that rules and reliefs name is there. Validated content is whole; bytes from elsewhere may
+    /// not be, and then nothing else of the guide may be asked.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let rule = |rule: &Rule| {
+            let mut read = Vec::new();
+            rule.questions(&mut read);
+            read.iter().all(|question| question.get() < self.questions.len())
+        };
+        let when = |when: &Option<Rule>| when.as_ref().is_none_or(rule);
+        self.questions.len() <= QuestionIx::MOST
+            && self.questions.iter().all(|question| {
+                usize::from(question.part) < self.parts.len()
+                    && question.choices.len() <= ChoiceSet::CAPACITY
+                    && when(&question.when)
+            })
+            && self.reliefs.iter().all(|relief| {
+                relief.elements.iter().all(|element| {
+                    element.subject.is_none_or(|subject| usize::from(subject) < relief.subjects.len())
+                        && element.rules().all(rule)
+                }) && relief.tells.iter().all(|tell| when(&tell.when))
+            })
+            && self.notices.iter().all(|notice| when(&notice.when))
+            && self.referrals.iter().all(|referral| when(&referral.when))
+    }
+
+    /// The relief with this id.
+    #[must_use]
+    pub fn relief(&self, id: &str) -> Option<ReliefIx> {
+        self.reliefs.iter().position(|relief| relief.id == id).map(ReliefIx)
+    }
+
+    /// Every relief's index, in the order in which pages list them.
+    pub fn relief_ixs(&self) -> impl DoubleEndedIterator<Item = ReliefIx> + use<> {
+        (0..self.reliefs.len()).map(ReliefIx)
+    }
+
+    /// Every question's index, in asking order.
+    pub fn question_ixs(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
+        (0..self.questions.len()).map(QuestionIx::new)
+    }
+}
+
+impl std::ops::Index<ReliefIx> for Guide {
+    type Output = Relief;
+    fn index(&self, ix: ReliefIx) -> &Relief {
+        &self.reliefs[ix.get()]
+    }
+}
+
+impl std::ops::Index<QuestionIx> for Guide {
+    type Output = Question;
+    fn index(&self, ix: QuestionIx) -> &Question {
+        &self.questions[ix.get()]
+    }
+}
