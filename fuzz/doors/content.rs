@@ -8,7 +8,7 @@ use amparo::content as loading;
 use super::root;
 
 /// Kinds of files, by the first byte of a seed. Each path is one that is there.
-pub const FILES: [&str; 20] = [
+pub const FILES: [&str; 22] = [
     "content/site.toml",
     "content/facts/officials.toml",
     "content/screening/questions.toml",
@@ -29,6 +29,8 @@ pub const FILES: [&str; 20] = [
     "content/course/course.toml",
     "content/pages/safety/page.toml",
     "locales/en.ftl",
+    "content/languages/en.toml",
+    "content/languages/scripts.toml",
 ];
 
 /// One file of the site is replaced by the bytes after the first, which says which.

@@ -9,14 +9,14 @@ use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
 use crate::content::directory::service::Service;
 use crate::content::directory::{read as directory, words as directory_words, zip};
+use crate::content::language::definition::{Language, Stage};
 use crate::content::language::fallback::Locale;
-use crate::content::language::reading::Reader;
 use crate::content::language::words;
 use crate::content::language::{pseudo_locale, translation};
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::screening::read::{self as screening, ScreeningContent};
 use crate::content::screening::words as screening_words;
-use crate::content::settings::{self, Language, Settings, Stage};
+use crate::content::settings::{self, Settings};
 use crate::content::site::{Edition, ReliefWords, Site};
 use crate::content::source::code::Code;
 use crate::content::source::known::Known;
@@ -107,6 +107,7 @@ pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<
         language,
         links: language,
         claims: &edition.language.claims,
+        marks: &edition.language.marks,
         law: &site.law,
         services: &site.services,
         pages: &site.pages,
@@ -127,7 +128,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     let mut services = directory::read(tree, problems);
     let zips = zip::read(tree, problems);
     report_always_call(tree, &settings, always_call, &services, problems);
-    let content = screening::read(tree, &law, &services, problems);
+    let content = screening::read(tree, &law, &services, &settings.languages, problems);
     let pages = plans::read(tree, problems);
     let known = Known { law: &law, pages: &pages, reliefs: &content.reliefs };
     let terms = glossary::read(tree, &known, problems);
@@ -223,6 +224,7 @@ impl Shared<'_> {
             language: &written.language.tag,
             links: &links.tag,
             claims: &written.language.claims,
+            marks: &written.language.marks,
             law: self.law,
             services: self.services,
             pages: self.pages,
@@ -241,14 +243,14 @@ impl Shared<'_> {
             locale,
         });
         let (context, fallback) = (self.context(own, language), fallback.as_ref());
-        let reader = Reader::new(&language.tag);
+        let reader = language.reader();
         let words = words::read(self.tree, locale, problems);
-        let screening = screening_words::read(self.tree, locale, &self.content.guide, problems);
+        let screening = screening_words::read(self.tree, locale, &self.content.guide, &reader, problems);
         let directory = directory_words::read_words(self.tree, locale, self.services, problems);
         let pages = page::read(self.tree, self.pages, &context, &reader, fallback, problems);
         let reliefs = self.content.guide.reliefs.iter().filter_map(|rules| {
             let page = page::read_relief(self.tree, &rules.id, &context, &reader, fallback, problems);
-            let results = screening_words::read_results(self.tree, locale, rules, problems);
+            let results = screening_words::read_results(self.tree, locale, rules, &reader, problems);
             let comparison = compare::read_words(self.tree, &rules.id, locale, problems);
             Some((rules.id.clone(), ReliefWords { page: page?, results: results?, comparison }))
         });

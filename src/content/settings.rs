@@ -1,54 +1,16 @@
 //! `content/site.toml`: the host's name, languages and where leaving leads.
 
+use std::ops::Range;
+
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::content::language::definition::{self, Language, Stage};
+use crate::content::language::script;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::Tree;
 use crate::content::source::written::Id;
-use crate::html::Element;
-
-/// Which way a language is read.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    Ltr,
-    Rtl,
-}
-
-/// How far a language is.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    /// Whole: nothing of it is missing.
-    #[default]
-    Published,
-    /// Being written. What is missing is shown in the first language, and no build has it unless asked for drafts.
-    Draft,
-    /// Made by the program to try the pages with; it cannot be written down.
-    #[serde(skip)]
-    Pseudo,
-}
-
-/// A language.
-#[derive(Clone, Debug)]
-pub struct Language {
-    /// BCP 47 tag; also the folder of its pages.
-    pub tag: String,
-    /// Its own name in itself.
-    pub name: String,
-    pub direction: Direction,
-    pub stage: Stage,
-    /// Where the exit control leads, in this language.
-    pub exit: String,
-    /// "Choose your language", in itself, for the front door.
-    pub choose: String,
-    /// Words that mark a sentence as a claim of law; such a sentence on a relief page needs a citation.
-    pub claims: Vec<String>,
-    /// Loaded words, in lower case, that no text uses.
-    pub avoid: Vec<String>,
-}
 
 /// What the host decides.
 #[derive(Clone, Debug)]
@@ -62,25 +24,6 @@ pub struct Settings {
     pub languages: Vec<Language>,
 }
 
-impl Language {
-    /// An element that says which language its words are in.
-    #[must_use]
-    pub fn around(&self, element: Element) -> Element {
-        element.with("lang", self.tag.as_str()).with("dir", self.direction.html())
-    }
-}
-
-impl Direction {
-    /// The value of HTML's `dir`.
-    #[must_use]
-    pub fn html(self) -> &'static str {
-        match self {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
-        }
-    }
-}
-
 /// `content/site.toml`, as written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -89,62 +32,49 @@ struct SettingsDraft {
     always_call: Id,
     #[serde(default)]
     frame_ancestors: Vec<Id>,
-    language: Vec<LanguageDraft>,
+    language: Vec<ListedDraft>,
 }
 
+/// A language that the site has. What it is stands in a file of its own; where leaving leads is the host's choice.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct LanguageDraft {
+struct ListedDraft {
     tag: Id,
-    name: String,
-    direction: Direction,
-    /// Left out: published.
-    stage: Option<Spanned<Stage>>,
     exit: Id,
-    choose: String,
-    claims: Vec<String>,
-    /// Loaded words that no text uses.
-    #[serde(default)]
-    avoid: Vec<String>,
 }
 
 /// The settings, with or without the languages that are drafts, and where the always-call service was named.
-pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option<(Settings, std::ops::Range<usize>)> {
+pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option<(Settings, Range<usize>)> {
     let (source, draft) = tree.toml::<SettingsDraft>("content/site.toml", problems)?;
-    let mut languages: Vec<Language> = Vec::new();
-    let first_stage = draft.language.first().and_then(|own| own.stage.as_ref()).map(Spanned::span);
-    for own in draft.language {
-        let tag = own.tag.as_ref().clone();
+    let scripts = script::read(tree, problems)?;
+    let mut tags: Vec<&str> = Vec::new();
+    let mut languages: Vec<Option<(Language, Range<usize>)>> = Vec::new();
+    for listed in &draft.language {
+        let tag = listed.tag.as_ref().as_str();
         let simple = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if !simple || languages.iter().any(|known| known.tag == tag) {
+        if !simple || tags.contains(&tag) {
             problems.add(Problem::new(
                 Code::SiteLanguage,
-                source.at(own.tag.span()),
+                source.at(listed.tag.span()),
                 format!("`{tag}` is not a language tag of its own"),
                 "use a tag such as `en` or `pt-BR`, each once",
             ));
         }
-        let exit = own.exit.as_ref();
+        tags.push(tag);
+        let exit = listed.exit.as_ref();
         if !is_safe_exit(exit) {
             problems.add(Problem::new(
                 Code::SiteExit,
-                source.at(own.exit.span()),
+                source.at(listed.exit.span()),
                 format!("leaving leads to `{exit}`, which is not a safe address"),
                 "give a harmless page whose address starts with https://",
             ));
         }
-        languages.push(Language {
-            tag,
-            name: own.name,
-            direction: own.direction,
-            stage: own.stage.map_or_else(Stage::default, Spanned::into_inner),
-            exit: exit.clone(),
-            choose: own.choose,
-            claims: own.claims,
-            avoid: own.avoid,
-        });
+        languages.push(definition::read(tree, tag, exit, &scripts, problems));
     }
-    if languages.is_empty() {
+    // One whose file cannot be read would leave a hole in everything that follows.
+    let languages: Vec<(Language, Range<usize>)> = languages.into_iter().collect::<Option<_>>()?;
+    let Some((first, stage)) = languages.first() else {
         problems.add(Problem::new(
             Code::SiteNoLanguage,
             source.whole(),
@@ -152,15 +82,16 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
             "add a `[[language]]`",
         ));
         return None;
-    }
-    if let Some(at) = first_stage.filter(|_| languages[0].stage != Stage::Published) {
+    };
+    if let Some(file) = tree.source(&definition::path(&first.tag)).filter(|_| first.stage != Stage::Published) {
         problems.add(Problem::new(
             Code::SiteDraftFirst,
-            source.at(at),
-            format!("the first language, `{}`, is a draft", languages[0].tag),
+            file.at(stage.clone()),
+            format!("the first language, `{}`, is a draft", first.tag),
             "put a language that is whole first: it is the fallback of the drafts",
         ));
     }
+    let mut languages: Vec<Language> = languages.into_iter().map(|(language, _)| language).collect();
     languages.retain(|language| drafts || language.stage == Stage::Published);
     if languages.is_empty() {
         return None;

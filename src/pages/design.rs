@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::layout::{Head, document};
 use super::view::{AssetNames, PageFile};
-use crate::content::{Direction, Edition, Site};
+use crate::content::{Edition, Site};
 use crate::html::door;
 use crate::part::sample::Sample;
 use crate::part::tokens::swatches_css;
@@ -19,8 +19,7 @@ pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
     let edition = &site.editions[0];
     let made = door::run(|| {
         let head = Head {
-            tag: "en",
-            direction: Direction::Ltr,
+            language: &edition.language,
             title: "Guide: components",
             extra_styles: vec![assets.sheets.late_css(), swatches_css()],
             engine: None,

@@ -61,20 +61,11 @@ fn spans(words: &str, span: &Element) -> Vec<Node> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Direction, Stage};
+    use crate::content::Direction;
     use crate::html::{read, write};
 
     fn spelled_out(html: &str) -> String {
-        let english = Language {
-            tag: "en".to_owned(),
-            name: "English".to_owned(),
-            direction: Direction::Ltr,
-            stage: Stage::Published,
-            exit: String::new(),
-            choose: String::new(),
-            claims: Vec::new(),
-            avoid: Vec::new(),
-        };
+        let english = Language::plain("en", Direction::Ltr);
         let marked = html.replace('{', &FALLBACK.to_string()).replace('}', &FALLBACK_END.to_string());
         let mut page = read(&marked, Vec::new()).expect("a tree");
         spell(&mut page, &english);

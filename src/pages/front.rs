@@ -44,8 +44,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             .service(&site.settings.always_call)
             .map(|service| view! { <p>{part::number_link(service, &service.name)}</p> });
         let head = Head {
-            tag: &first.language.tag,
-            direction: first.language.direction,
+            language: &first.language,
             title: &first.words.say(title),
             extra_styles: Vec::new(),
             engine: None,

@@ -16,7 +16,7 @@ pub fn glossary(view: View<'_>) -> Rendered {
     let content = view.page(id);
     let mut numbers = Numbers::after(&content.article.cites);
     let mut terms: Vec<_> = view.site.terms.iter().map(|term| (term, &view.edition.terms[&term.id])).collect();
-    terms.sort_by_key(|(_, words)| sort_key(&words.term));
+    terms.sort_by_key(|(_, words)| view.edition.language.sort_key(&words.term));
     let items = terms
         .into_iter()
         .map(|(term, words)| {
@@ -47,17 +47,4 @@ fn more(view: View<'_>, target: &str) -> Option<impl IntoView + use<>> {
         (_, id) => (view.path(PageId::Page(id)), view.page(PageId::Page(id)).heading.clone()),
     };
     Some(view! { " "<a href=href>{heading}</a> })
-}
-
-/// Alphabetical without case and accents, as dictionaries do it.
-fn sort_key(term: &str) -> String {
-    let plain = |letter: char| match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        other => other,
-    };
-    term.to_lowercase().chars().map(plain).collect()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::view::{AssetNames, PageId, View, path, route};
-use crate::content::{Direction, PagePlan, Site, Template};
+use crate::content::{Language, PagePlan, Site, Template};
 use crate::html::door;
 use crate::html::{Element, Node};
 use crate::part::{self, Picture, Scene};
@@ -17,8 +17,7 @@ pub struct Rendered {
 
 /// What the head says.
 pub struct Head<'a> {
-    pub tag: &'a str,
-    pub direction: Direction,
+    pub language: &'a Language,
     pub title: &'a str,
     /// Style sheets beyond those of the components in the page.
     pub extra_styles: Vec<String>,
@@ -52,14 +51,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
         Some(Template::Keep) => Some(view.assets.keep_js.clone()),
         _ => None,
     };
-    let head = Head {
-        tag: &language.tag,
-        direction: language.direction,
-        title: &names.title,
-        extra_styles,
-        engine,
-        worker: template == Some(Template::Keep),
-    };
+    let head = Head { language, title: &names.title, extra_styles, engine, worker: template == Some(Template::Keep) };
     let body = view! {
         {part::exit(view.edition)}
         {header(view, id)}
@@ -141,8 +133,8 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
     let mut body = door::tree(body);
     // The questionnaire's results bring their own style sheet; other pages have no results and keep everything.
     let (mut styles, late) = match crate::surface::screening::results::above(&body) {
-        Some(above) => (vec![assets.sheets.styles_apart(&above, &body, head.tag).0], &assets.results_css),
-        None => (assets.sheets.styles(&body, head.tag), &assets.late_css),
+        Some(above) => (vec![assets.sheets.styles_apart(&above, &body, &head.language.script).0], &assets.results_css),
+        None => (assets.sheets.styles(&body, &head.language.script), &assets.late_css),
     };
     // At the very end: nothing stands below, so nothing waits for it.
     if !late.name.is_empty() {
@@ -150,7 +142,7 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
         body.push(link.with("integrity", late.integrity.as_str()).into());
     }
     styles.extend(head.extra_styles.iter().cloned());
-    let mut html = Element::new("html").with("lang", head.tag).with("dir", head.direction.html());
+    let mut html = head.language.around(Element::new("html"));
     if head.engine.is_some() {
         html = html.with("data-engine", "off");
     }

@@ -1,38 +1,58 @@
 //! Scripts: what system fonts a language is set in, and how tall its lines are. Only its own pages carry it.
 
-/// The sheet of a language whose letters need more than the Latin ones do.
+use crate::content::{Script, WordBreak};
+
+/// The sheet of a script whose letters need more than the common sheet gives; `None` when they need nothing.
 #[must_use]
-pub fn style(language: &str) -> Option<&'static str> {
-    Some(match language.split('-').next()? {
-        // Words hang from the line and have marks above and below; letters are joined, never spaced.
-        "ar" | "fa" | "ps" | "prs" => {
-            ":root { --body: system-ui, \"SF Arabic\", \"Noto Sans Arabic\", \"Geeza Pro\", Tahoma, sans-serif; --head: \"SF Arabic\", \"Noto Naskh Arabic\", \"Geeza Pro\", Tahoma, serif; line-height: 1.75; } h1, h2 { letter-spacing: 0; line-height: 1.45; }"
-        }
-        "ur" => {
-            ":root { --body: \"Noto Nastaliq Urdu\", \"Urdu Typesetting\", \"Geeza Pro\", serif; --head: var(--body); line-height: 2.2; } h1, h2 { letter-spacing: 0; line-height: 1.9; }"
-        }
-        // Full squares without spaces between words.
-        "zh" => {
-            ":root { --body: system-ui, \"PingFang SC\", \"Noto Sans CJK SC\", \"Noto Sans SC\", \"Microsoft YaHei\", sans-serif; --head: var(--body); line-height: 1.7; } h1, h2 { letter-spacing: 0; }"
-        }
-        "ja" => {
-            ":root { --body: system-ui, \"Hiragino Sans\", \"Noto Sans CJK JP\", \"Noto Sans JP\", Meiryo, sans-serif; --head: var(--body); line-height: 1.7; } h1, h2 { letter-spacing: 0; }"
-        }
-        "ko" => {
-            ":root { --body: system-ui, \"Apple SD Gothic Neo\", \"Noto Sans CJK KR\", \"Noto Sans KR\", \"Malgun Gothic\", sans-serif; --head: var(--body); line-height: 1.7; word-break: keep-all; } h1, h2 { letter-spacing: 0; }"
-        }
-        // Vowels above and below the line.
-        "hi" | "ne" | "mr" | "bn" | "pa" | "gu" | "ta" | "te" => {
-            ":root { --body: system-ui, \"Noto Sans Devanagari\", \"Noto Sans Bengali\", \"Noto Sans Gurmukhi\", \"Kohinoor Devanagari\", \"Nirmala UI\", sans-serif; --head: var(--body); line-height: 1.75; } h1, h2 { letter-spacing: 0; line-height: 1.45; }"
-        }
-        "th" | "km" | "my" | "lo" => {
-            ":root { --body: system-ui, \"Noto Sans Thai\", \"Noto Sans Khmer\", \"Noto Sans Myanmar\", \"Noto Sans Lao\", \"Leelawadee UI\", \"Myanmar Text\", sans-serif; --head: var(--body); line-height: 1.85; } h1, h2 { letter-spacing: 0; line-height: 1.55; }"
-        }
-        "am" | "ti" => {
-            ":root { --body: system-ui, \"Noto Sans Ethiopic\", Kefa, Nyala, \"Ebrima\", sans-serif; --head: var(--body); line-height: 1.7; }"
-        }
-        // Two marks on one vowel.
-        "vi" => ":root { line-height: 1.65; } h1, h2 { line-height: 1.35; }",
-        _ => return None,
-    })
+pub fn style(script: &Script) -> Option<String> {
+    let height = |height: f64| format!("line-height:{height}");
+    let root = [
+        families("--body", &script.body),
+        families("--head", &script.head),
+        script.line_height.map(height),
+        script.word_break.map(|WordBreak::KeepAll| "word-break:keep-all".to_owned()),
+    ];
+    let headings = [
+        script.heading_letter_spacing.map(|spacing| format!("letter-spacing:{spacing}")),
+        script.heading_line_height.map(height),
+    ];
+    let style = [rule(":root", root), rule("h1,h2", headings)].concat();
+    (!style.is_empty()).then_some(style)
+}
+
+fn rule(selectors: &str, declarations: impl IntoIterator<Item = Option<String>>) -> String {
+    let declarations: Vec<String> = declarations.into_iter().flatten().collect();
+    if declarations.is_empty() { String::new() } else { format!("{selectors}{{{}}}", declarations.join(";")) }
+}
+
+/// A list of font families. Names of several words stand in quotes; `body` stands for the text's own list.
+fn families(property: &str, fonts: &[String]) -> Option<String> {
+    let family = |font: &String| match font.as_str() {
+        "body" => "var(--body)".to_owned(),
+        name if name.contains(' ') => format!("\"{name}\""),
+        name => name.to_owned(),
+    };
+    let families: Vec<String> = fonts.iter().map(family).collect();
+    (!families.is_empty()).then(|| format!("{property}:{}", families.join(",")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_says_what_the_common_sheet_does_not() {
+        assert_eq!(style(&Script::default()), None);
+        let script = Script {
+            body: vec!["system-ui".to_owned(), "Noto Sans".to_owned()],
+            head: vec!["body".to_owned()],
+            line_height: Some(1.7),
+            heading_letter_spacing: Some(0.0),
+            word_break: Some(WordBreak::KeepAll),
+            ..Script::default()
+        };
+        let css = ":root{--body:system-ui,\"Noto Sans\";--head:var(--body);line-height:1.7;word-break:keep-all}\
+                   h1,h2{letter-spacing:0}";
+        assert_eq!(style(&script).as_deref(), Some(css));
+    }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use super::record::{Part, Sheet, Wanted};
-use super::script;
+use super::script::style;
+use crate::content::Script;
 use crate::html::{Node, Rules, Used};
 
 /// Conditions of rules that can wait.
@@ -50,28 +51,29 @@ impl Sheets {
         self.late().write()
     }
 
-    /// The style of a page with this body in this language without what is in [`Sheets::late_css`]: its components'
-    /// sheets as one, and where the language needs it the sheet of its script, each to be inlined by itself. The headers
+    /// The style of a page with this body in this script without what is in [`Sheets::late_css`]: its components'
+    /// sheets as one, and where the script needs one its own, each to be inlined by itself. The headers
     /// name the hash of each, and there are few: pages are of few kinds, and a script is the same on all of them.
     #[must_use]
-    pub fn styles(&self, body: &[Node], language: &str) -> Vec<String> {
+    pub fn styles(&self, body: &[Node], script: &Script) -> Vec<String> {
         let mut joined = self.joined.lock().unwrap_or_else(PoisonError::into_inner);
         let body = Used::by(body).with(&[LEAVING, LISTEN]);
         let joined = joined.entry(self.of(&body)).or_insert_with_key(|sheets| {
             let (now, late) = self.join(sheets);
             without_unused_tokens(&now, &[&now, &late, &self.later(sheets)])
         });
-        [joined.clone()].into_iter().chain(script::style(language).map(tighten)).collect()
+        [joined.clone()].into_iter().chain(style(script)).collect()
     }
 
     /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
     /// what is late.
     #[must_use]
-    pub fn styles_apart(&self, first: &[Node], whole: &[Node], language: &str) -> (String, String) {
+    pub fn styles_apart(&self, first: &[Node], whole: &[Node], script: &Script) -> (String, String) {
         // Buttons that read aloud come when a voice does, which is later too.
         let (own, all) = (Used::by(first).with(&[LEAVING]), Used::by(whole).with(&[LEAVING, LISTEN]));
         let sheets = self.of(&all);
-        let rules = Rules::joined([&self.join(&sheets).0].into_iter().chain(script::style(language).map(read).iter()));
+        let rules =
+            Rules::joined([&self.join(&sheets).0].into_iter().chain(style(script).map(|css| Rules::read(&css)).iter()));
         let needed = own.of(&rules);
         let beyond = Rules::joined([&own.beyond(&all, &rules), &all.of(&self.late())]);
         (without_unused_tokens(&needed, &[&needed, &beyond, &self.later(&sheets)]), beyond.write())
@@ -143,6 +145,7 @@ pub fn tighten(css: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Sheet, Sheets, Wanted, tighten};
+    use crate::content::Script;
     use crate::html::{Element, Node};
 
     #[test]
@@ -177,19 +180,20 @@ mod tests {
     #[test]
     fn a_page_gets_the_sheets_of_what_is_in_it_and_no_others() {
         let p = || Element::new("p");
-        let style = |body: Element| sheets().styles(&[Node::from(body)], "en").concat();
+        let style = |body: Element| sheets().styles(&[Node::from(body)], &Script::default()).concat();
         let base = "a{b:var(--c)}:root{--c:d}";
         assert_eq!(style(p().with("class", "cardinal").with("id", "button").holding([".card"])), base);
         assert_eq!(style(p().with("class", "small card").holding(["x"])), format!("{base}.card{{g:h}}"));
         assert_eq!(style(Element::new("button").with("type", "button").holding(["x"])), format!("{base}button{{i:j}}"));
         assert_eq!(style(Element::new("a").with("href", "sms:1").holding(["x"])), format!("{base}.m{{m:n}}"));
-        assert_eq!(sheets().styles(&[p().into()], "ar").len(), 2, "a script of its own");
+        let tall = Script { line_height: Some(1.75), ..Script::default() };
+        assert_eq!(sheets().styles(&[p().into()], &tall).len(), 2, "a script of its own");
     }
 
     #[test]
     fn a_page_has_the_tokens_of_what_comes_later_and_no_more_of_it() {
         let kept: Node = Element::new("p").with("id", "kept").into();
-        assert_eq!(sheets().styles(&[kept], "en").concat(), "a{b:var(--c)}:root{--c:d;--e:f}");
+        assert_eq!(sheets().styles(&[kept], &Script::default()).concat(), "a{b:var(--c)}:root{--c:d;--e:f}");
         assert_eq!(sheets().late_css(), "button:hover{k:l}");
     }
 }

@@ -67,7 +67,7 @@ pub fn later(site: &Site) -> Later {
     let page = page_file(view(first), view(first).page_of(Template::Check), "").tree;
     let above = screening::results::above(&page).unwrap_or_default();
     let whole = [page, texts[&first.language.tag].clone()].concat();
-    let (_, beyond) = SHEETS.styles_apart(&above, &whole, &first.language.tag);
+    let (_, beyond) = SHEETS.styles_apart(&above, &whole, &first.language.script);
     let rules = screening::rules_css::results(&site.guide);
     let texts = texts.into_iter().map(|(tag, tree)| (tag, html::write(&tree))).collect();
     Later { results_css: [beyond, part::tighten(screening::RESULTS_SHEET.css), rules].concat(), texts }

@@ -14,6 +14,7 @@ pub static SHEETS: LazyLock<Sheets> = LazyLock::new(|| Sheets::new(&PARTS, &BROU
 #[cfg(test)]
 mod tests {
     use super::{BROUGHT, PARTS, SHEETS};
+    use crate::content::Script;
     use crate::html::{Element, Node};
     use crate::part::{Sheets, Wanted};
 
@@ -25,11 +26,12 @@ mod tests {
             let alone = Sheets::new(&[], &[*sheet]);
             for mark in marks {
                 let marked = [Node::from(element(mark))];
-                assert!(!alone.styles(&marked, "en").concat().is_empty(), "{} by {mark}", sheet.name);
+                assert!(!alone.styles(&marked, &Script::default()).concat().is_empty(), "{} by {mark}", sheet.name);
                 everything.extend(marked);
             }
         }
-        let all = SHEETS.styles(&everything, "ar").concat();
+        let tall = Script { line_height: Some(1.75), ..Script::default() };
+        let all = SHEETS.styles(&everything, &tall).concat();
         for css in [all, SHEETS.late_css()] {
             assert_eq!(css.matches('{').count(), css.matches('}').count(), "{css}");
             assert!(!css.contains("/*") && !css.contains("  "), "{css}");

@@ -19,10 +19,27 @@ fn started() -> Copy {
     let copy = Copy::new();
     let settings = copy.path().join("content/site.toml");
     let written = std::fs::read_to_string(&settings).expect("the settings");
-    let draft = "\n[[language]]\ntag = \"xx\"\nname = \"Xx\"\ndirection = \"rtl\"\nstage = \"draft\"\n\
-                 exit = \"https://www.weather.gov/\"\nchoose = \"Xx!\"\nclaims = []\navoid = [\"zzz\"]\n";
-    std::fs::write(&settings, format!("{written}{draft}")).expect("the settings are written");
+    let listed = "\n[[language]]\ntag = \"xx\"\nexit = \"https://www.weather.gov/\"\n";
+    std::fs::write(&settings, format!("{written}{listed}")).expect("the settings are written");
     let file = |path: &str, text: &str| std::fs::write(copy.path().join(path), text).expect("a file");
+    file(
+        "content/languages/xx.toml",
+        r#"
+            name = "Xx"
+            direction = "rtl"
+            stage = "draft"
+            choose = "Xx!"
+            script = "arabic"
+            claims = "none"
+            avoid = ["zzz"]
+            telling = "none"
+            joined = "none"
+            reading = "none"
+            search = "none"
+            sort = "none"
+            marks = { end = "none", introduce = "none", close = "none", unbroken = "none" }
+        "#,
+    );
     file(
         "content/pages/safety/xx.md",
         &std::fs::read_to_string(root().join("content/pages/safety/en.md"))

@@ -1,6 +1,7 @@
 //! Checks over the texts of pages, across files and languages.
 
 use crate::content::check::checked::Checked;
+use crate::content::language::definition;
 use crate::content::language::telling::telling;
 use crate::content::site::Edition;
 use crate::content::source::code::Code;
@@ -31,7 +32,7 @@ pub(super) fn titles_are_told_apart(site: &Checked<'_>, problems: &mut Problems)
 pub(super) fn titles_are_harmless(site: &Checked<'_>, problems: &mut Problems) {
     for edition in site.editions {
         for page in pages(edition) {
-            for word in telling(&page.title) {
+            for word in telling(&page.title, site.editions.iter().map(|edition| &edition.language.telling)) {
                 problems.add(Problem::new(
                     Code::PageTellingTitle,
                     Place::File(page.file.clone()),
@@ -142,7 +143,10 @@ pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
                         Code::PageLoadedWord,
                         Place::File(page.file.clone()),
                         format!("`{word}` stands in \"{}…\"", text.chars().take(40).collect::<String>()),
-                        "say it in other words; `avoid` in content/site.toml lists the loaded ones",
+                        format!(
+                            "say it in other words; `avoid` in {} lists the loaded ones",
+                            definition::path(&edition.language.tag)
+                        ),
                     ));
                 }
             }

@@ -1,9 +1,15 @@
-//! What belongs to a language: its interface words, fallback words for drafts, pseudo-locales, reading level, stale translations.
+//! What belongs to a language: what its file says of it, its interface words, fallback words for drafts, pseudo-locales,
+//! reading level, stale translations.
 
+pub mod definition;
 pub mod fallback;
+pub mod formula;
+pub mod letters;
+pub mod marks;
 pub mod pseudo;
 pub mod pseudo_locale;
 pub mod reading;
+pub mod script;
 pub mod telling;
 pub mod translation;
 pub mod words;

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::content::directory::words::{GroupWords, ServiceWords};
+use crate::content::language::definition::{Direction, Language, Stage};
 use crate::content::language::fallback::Missing;
 use crate::content::language::pseudo::Pseudo;
+use crate::content::language::script::Script;
 use crate::content::language::words::Words;
 use crate::content::screening::words::{
     ElementWords, LevelWords, PartWords, QuestionWords, ResultWords, ScreeningWords,
 };
-use crate::content::settings::{Direction, Language, Stage};
 use crate::content::site::{Edition, ReliefWords};
 use crate::content::text::course::{ChoiceWords, ScenarioWords};
 use crate::content::text::glossary::GlossaryWords;
@@ -28,10 +29,11 @@ pub(in crate::content) fn language(first: &Language, ix: usize) -> (Language, Ps
         name: pseudo.text(&format!("Pseudo {}", ix + 1)),
         direction,
         stage: Stage::Pseudo,
-        exit: first.exit.clone(),
         choose: pseudo.text(&first.choose),
+        script: Script::default(),
         claims: Vec::new(),
         avoid: Vec::new(),
+        ..first.clone()
     };
     (language, pseudo)
 }

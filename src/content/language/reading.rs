@@ -1,14 +1,15 @@
-//! How hard a text is to read, by a published formula per language.
-//!
-//! English: Flesch-Kincaid grade level, 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid and others,
-//! 1975). Spanish: Crawford's grade, −0.205 × sentences per 100 words + 0.049 × syllables per 100 words − 3.407
-//! (Crawford, 1989). Other languages have no measure here yet, and none is claimed for them.
+//! How hard a text is to read, by a published formula per language: its file says which, and what is counted by.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use readsight::ReadSight;
 use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::content::language::formula::{Formula, Vowels};
+use crate::content::language::marks::Marks;
 
 /// What was counted in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -29,48 +30,41 @@ impl Reading {
 
 /// Measures texts of one language.
 pub(in crate::content) struct Reader {
-    formula: Option<Formula>,
+    formula: Formula,
+    marks: Marks,
 }
 
-/// Counting a word's syllables is slow, and words come again: in every page, and at every rebuild.
-static KNOWN: LazyLock<Mutex<HashMap<String, usize>>> = LazyLock::new(Mutex::default);
+/// Counting a word's syllables is slow, and words come again: in every page, and at every rebuild. By patterns, then word.
+static KNOWN: LazyLock<Mutex<HashMap<String, HashMap<String, usize>>>> = LazyLock::new(Mutex::default);
 
 thread_local! {
-    /// Counts the syllables of English words. It cannot go from one thread to another.
-    static COUNTER: Option<ReadSight> = ReadSight::new("en-us").ok();
-}
-
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Formula {
-    FleschKincaid,
-    Crawford,
+    /// What counts syllables by patterns, by their name. It cannot go from one thread to another.
+    static COUNTERS: RefCell<HashMap<String, Option<ReadSight>>> = RefCell::default();
 }
 
 impl Reader {
-    /// A reader for a language's tag, such as `en` or `es-MX`.
-    pub fn new(tag: &str) -> Reader {
-        let formula = match tag.split('-').next() {
-            Some("en") => Some(Formula::FleschKincaid),
-            Some("es") => Some(Formula::Crawford),
-            // Arabic has no formula here: it is written without most of its vowels, so syllables cannot be counted, and
-            // the published ones (such as OSMAN) need a program that puts the vowels back. Its sentences are counted.
-            _ => None,
-        };
-        Reader { formula }
+    /// A reader by a formula, which finds sentences by these marks.
+    pub fn new(formula: &Formula, marks: &Marks) -> Reader {
+        Reader { formula: formula.clone(), marks: marks.clone() }
     }
 
     /// A reader that gives no grade, for texts that are measured elsewhere.
     pub fn unmeasured() -> Reader {
-        Reader { formula: None }
+        Reader::new(&Formula::None, &Marks::default())
+    }
+
+    /// Whether there are hyphenation patterns of this name.
+    pub fn has_patterns(patterns: &str) -> bool {
+        with_counter(patterns, |counter| counter.is_some())
     }
 
     /// Measures passages: paragraphs, list items, or any texts that end a sentence where they end.
     pub fn measure<'t>(&self, passages: impl IntoIterator<Item = &'t str>) -> Reading {
         let (mut words, mut sentences, mut syllables) = (0, 0, 0);
         for passage in passages {
-            // The country's name in Spanish is one word, not two sentences.
-            let passage = passage.replace("EE. UU.", "EE.UU.");
-            for sentence in passage.split_sentence_bounds().flat_map(|part| part.split([':', ';', '؛'])) {
+            let passage = self.joined(passage);
+            let ends = self.marks.end.as_slice();
+            for sentence in passage.split_sentence_bounds().flat_map(|part| part.split(ends)) {
                 let own: Vec<&str> =
                     sentence.unicode_words().filter(|word| word.chars().any(char::is_alphabetic)).collect();
                 sentences += usize::from(!own.is_empty());
@@ -78,46 +72,67 @@ impl Reader {
                 syllables += own.iter().map(|word| self.syllables(word)).sum::<usize>();
             }
         }
-        let grade = self.formula.filter(|_| words > 0).map(|formula| match formula {
-            Formula::FleschKincaid => 0.39 * ratio(words, sentences) + 11.8 * ratio(syllables, words) - 15.59,
-            Formula::Crawford => -20.5 * ratio(sentences, words) + 4.9 * ratio(syllables, words) - 3.407,
-        });
-        Reading { words, sentences, grade }
+        let grade = match self.formula {
+            Formula::FleschKincaid(_) => Some(0.39 * ratio(words, sentences) + 11.8 * ratio(syllables, words) - 15.59),
+            Formula::Crawford(_) => Some(-20.5 * ratio(sentences, words) + 4.9 * ratio(syllables, words) - 3.407),
+            Formula::None => None,
+        };
+        Reading { words, sentences, grade: grade.filter(|_| words > 0) }
+    }
+
+    /// The passage with abbreviations in one piece, so that none ends a sentence.
+    fn joined<'t>(&self, passage: &'t str) -> Cow<'t, str> {
+        let join = |text: Cow<'t, str>, unbroken: &String| match text.contains(unbroken.as_str()) {
+            true => Cow::Owned(text.replace(unbroken.as_str(), &unbroken.replace(' ', ""))),
+            false => text,
+        };
+        self.marks.unbroken.iter().fold(Cow::Borrowed(passage), join)
     }
 
     fn syllables(&self, word: &str) -> usize {
-        match self.formula {
-            Some(Formula::FleschKincaid) => english_syllables(word),
-            Some(Formula::Crawford) => spanish_syllables(word),
-            None => 0,
+        match &self.formula {
+            Formula::FleschKincaid(own) => hyphenated_syllables(word, &own.patterns),
+            Formula::Crawford(vowels) => spoken_vowels(word, vowels),
+            Formula::None => 0,
         }
     }
 }
 
-fn english_syllables(word: &str) -> usize {
-    if let Some(known) = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(word) {
-        return *known;
+fn with_counter<T>(patterns: &str, ask: impl FnOnce(Option<&ReadSight>) -> T) -> T {
+    COUNTERS.with_borrow_mut(|counters| {
+        let counter = counters.entry(patterns.to_owned()).or_insert_with(|| ReadSight::new(patterns).ok());
+        ask(counter.as_ref())
+    })
+}
+
+fn hyphenated_syllables(word: &str, patterns: &str) -> usize {
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(counted) = known.get(patterns).and_then(|words| words.get(word)) {
+        return *counted;
     }
-    let counted = COUNTER.with(|own| own.as_ref().map_or(1, |own| own.syllable_count(&word.to_lowercase())));
+    drop(known);
+    let counted = with_counter(patterns, |own| own.map_or(1, |own| own.syllable_count(&word.to_lowercase())));
     let counted = usize::try_from(counted).unwrap_or(1).max(1);
-    KNOWN.lock().unwrap_or_else(PoisonError::into_inner).insert(word.to_owned(), counted);
+    known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known.entry(patterns.to_owned()).or_default().insert(word.to_owned(), counted);
     counted
 }
 
-/// Syllables of a Spanish word: one for each vowel that is not the weak part of a diphthong.
+/// Syllables by vowels: one for each that is not the weak part of a diphthong, at least one.
 ///
-/// Hyphenation patterns, which the English count uses, never part two vowels and so miss a tenth of them here.
-fn spanish_syllables(word: &str) -> usize {
+/// Hyphenation patterns never part two vowels, and so miss a tenth of the syllables of a language that has many.
+fn spoken_vowels(word: &str, vowels: &Vowels) -> usize {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
-    let strong = |letter: char| "aeoáéóíú".contains(letter);
-    let weak = |letter: char| "iuü".contains(letter);
+    let strong = |letter: char| vowels.strong.contains(letter);
+    let weak = |letter: char| vowels.weak.contains(letter);
     let mut count = 0;
     for (ix, &letter) in letters.iter().enumerate() {
         let (before, after) = (ix.checked_sub(1).map(|ix| letters[ix]), letters.get(ix + 1).copied());
-        let silent = letter == 'u' && matches!(before, Some('q' | 'g')) && matches!(after, Some('e' | 'i' | 'é' | 'í'));
-        let glides = after.is_some_and(strong) || before.is_some_and(|own| strong(own) || weak(own));
-        let nucleus = strong(letter) || (weak(letter) && !silent && !glides) || (letter == 'y' && letters.len() == 1);
-        count += usize::from(nucleus);
+        let silent = vowels.silent.contains(letter)
+            && before.is_some_and(|letter| vowels.silent_after.contains(letter))
+            && after.is_some_and(|letter| vowels.silent_before.contains(letter));
+        let glides = after.is_some_and(strong) || before.is_some_and(|letter| strong(letter) || weak(letter));
+        count += usize::from(strong(letter) || (weak(letter) && !silent && !glides));
     }
     count.max(1)
 }
@@ -130,6 +145,23 @@ fn ratio(part: usize, whole: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::language::formula::Patterns;
+
+    fn english() -> Reader {
+        let formula = Formula::FleschKincaid(Patterns { patterns: "en-us".to_owned() });
+        Reader::new(&formula, &Marks { end: vec![':', ';'], ..Marks::default() })
+    }
+
+    fn vowels() -> Vowels {
+        let [strong, weak, silent, silent_after, silent_before] =
+            ["aeoáéóíú", "iuü", "u", "qg", "eiéí"].map(str::to_owned);
+        Vowels { strong, weak, silent, silent_after, silent_before }
+    }
+
+    fn spanish() -> Reader {
+        let marks = Marks { unbroken: vec!["EE. UU.".to_owned()], ..Marks::default() };
+        Reader::new(&Formula::Crawford(vowels()), &marks)
+    }
 
     #[test]
     fn spanish_syllables_are_those_of_the_schoolbook() {
@@ -152,28 +184,28 @@ mod tests {
             ("bien", 1),
         ];
         for (word, syllables) in words {
-            assert_eq!(spanish_syllables(word), syllables, "{word}");
+            assert_eq!(spoken_vowels(word, &vowels()), syllables, "{word}");
         }
     }
 
     #[test]
     fn an_abbreviation_ends_no_sentence() {
-        let english = Reader::new("en").measure(["The U.S. law helps you. Call now."]);
+        let english = english().measure(["The U.S. law helps you. Call now."]);
         assert_eq!((english.words, english.sentences), (7, 2));
-        let spanish = Reader::new("es").measure(["La ley de EE. UU. le ayuda. Llame ya."]);
+        let spanish = spanish().measure(["La ley de EE. UU. le ayuda. Llame ya."]);
         assert_eq!((spanish.words, spanish.sentences), (8, 2));
     }
 
     #[test]
     fn plain_words_have_a_low_grade_and_legal_ones_a_high_one() {
-        let english = Reader::new("en");
+        let english = english();
         let plain = english.measure(["You can call. You do not give your name. It is free."]).grade.expect("a grade");
         let legal = english
             .measure(["The applicant must demonstrate compliance with any reasonable request for assistance in the investigation or prosecution of trafficking."])
             .grade
             .expect("a grade");
         assert!(plain < 3.0 && legal > 12.0, "{plain} {legal}");
-        let spanish = Reader::new("es");
+        let spanish = spanish();
         let plain =
             spanish.measure(["Usted puede llamar. No tiene que dar su nombre. Es gratis."]).grade.expect("a grade");
         let legal = spanish
@@ -185,6 +217,20 @@ mod tests {
 
     #[test]
     fn a_language_without_a_formula_gets_no_grade() {
-        assert_eq!(Reader::new("ht").measure(["Rele kounye a."]).grade, None);
+        assert_eq!(Reader::unmeasured().measure(["Rele kounye a."]).grade, None);
+    }
+
+    #[test]
+    fn a_mark_of_the_language_ends_a_sentence() {
+        let of = |end: &[char]| {
+            let marks = Marks { end: end.to_vec(), ..Marks::default() };
+            Reader::new(&Formula::None, &marks).measure(["One؛ two: three. Four"]).sentences
+        };
+        assert_eq!((of(&[]), of(&[':']), of(&[':', '؛'])), (2, 3, 4));
+    }
+
+    #[test]
+    fn patterns_are_known_by_name() {
+        assert!(Reader::has_patterns("en-us") && !Reader::has_patterns("en-xx"));
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::directory::service::Service;
+use crate::content::language::definition::Language;
 use crate::content::law::{FactId, LawFact};
 use crate::content::screening::law::{NoticeLaw, ReliefRecord};
 use crate::content::screening::reader::Reader;
@@ -23,12 +24,14 @@ pub(in crate::content) fn read(
     tree: &Tree,
     law: &BTreeMap<FactId, LawFact>,
     services: &[Service],
+    languages: &[Language],
     problems: &mut Problems,
 ) -> ScreeningContent {
     let mut reader = Reader {
         tree,
         law,
         services,
+        languages,
         guide: Guide::default(),
         question_places: BTreeMap::new(),
         reliefs: BTreeMap::new(),

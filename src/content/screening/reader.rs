@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::address::sources;
 use crate::content::directory::service::Service;
+use crate::content::language::definition::Language;
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::screening::draft::RuleDraft;
 use crate::content::screening::law::{NoticeLaw, ReliefRecord};
@@ -20,6 +21,8 @@ pub(super) struct Reader<'a> {
     pub tree: &'a Tree,
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub services: &'a [Service],
+    /// Those of the site: no address holds a telling word of any.
+    pub languages: &'a [Language],
     pub guide: Guide,
     /// Where each question is written, by its id.
     pub question_places: BTreeMap<String, Place>,

@@ -31,7 +31,7 @@ impl Reader<'_> {
             let plain = !slug.is_empty()
                 && slug.len() <= 12
                 && slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-            if !plain || telling(slug).next().is_some() {
+            if !plain || !telling(slug, self.languages.iter().map(|language| &language.telling)).is_empty() {
                 problems.add(Problem::new(
                     Code::ReliefSlug,
                     source.at(draft.slug.span()),

@@ -152,6 +152,7 @@ pub(in crate::content) fn read(
     tree: &Tree,
     locale: &Locale<'_>,
     guide: &Guide,
+    reader: &Reader,
     problems: &mut Problems,
 ) -> ScreeningWords {
     let tag = locale.tag;
@@ -176,7 +177,7 @@ pub(in crate::content) fn read(
     }
     let notices = guide.notices.iter().map(|notice| notice.id.as_str());
     words.notices = file.take_words(draft.notices, "notices", notices, problems);
-    report_hard_words(source, tag, question_texts(&words), problems);
+    report_hard_words(source, reader, question_texts(&words), problems);
     words
 }
 
@@ -185,13 +186,14 @@ pub(in crate::content) fn read_results(
     tree: &Tree,
     locale: &Locale<'_>,
     relief: &Relief,
+    reader: &Reader,
     problems: &mut Problems,
 ) -> Option<ResultWords> {
     let tag = locale.tag;
     let path = |tag: &str| sources::relief_words(&relief.id, tag);
     let (source, draft) = locale.toml::<ReliefWordsDraft>(tree, Sort::Reliefs, path, problems)?;
     let words = result_words(relief, draft, File { source, tag }, problems);
-    report_hard_words(source, tag, result_texts(&words), problems);
+    report_hard_words(source, reader, result_texts(&words), problems);
     Some(words)
 }
 
@@ -199,8 +201,8 @@ pub(in crate::content) fn read_results(
 const HARDEST: f64 = 6.0;
 
 /// Questions and results are read by frightened people on small screens.
-fn report_hard_words(source: Source<'_>, tag: &str, texts: Vec<&str>, problems: &mut Problems) {
-    if let Some(grade) = Reader::new(tag).measure(texts).grade.filter(|grade| *grade > HARDEST) {
+fn report_hard_words(source: Source<'_>, reader: &Reader, texts: Vec<&str>, problems: &mut Problems) {
+    if let Some(grade) = reader.measure(texts).grade.filter(|grade| *grade > HARDEST) {
         problems.add(Problem::new(
             Code::WordsTooHard,
             source.whole(),

@@ -65,6 +65,14 @@ codes! {
     FileNotReadable => "file/not-readable",
     /// A term is listed twice.
     GlossaryDuplicate => "glossary/duplicate",
+    /// A list of a language that is empty and does not say so.
+    LanguageEmpty => "language/empty",
+    /// Letters of a language that cannot stand for each other.
+    LanguageLetters => "language/letters",
+    /// Hyphenation patterns that do not exist.
+    LanguageUnknownPatterns => "language/unknown-patterns",
+    /// A script that does not exist.
+    LanguageUnknownScript => "language/unknown-script",
     /// A day of a fact that does not exist.
     LawDate => "law/date",
     /// A fact is written twice.
@@ -181,6 +189,10 @@ codes! {
     RuleUnknownQuestion => "rule/unknown-question",
     /// A point that no rule reads.
     RuleUnusedPoint => "rule/unused-point",
+    /// A name of a font that is none.
+    ScriptFont => "script/font",
+    /// A size of a script that nobody can read.
+    ScriptSize => "script/size",
     /// The first language is a draft.
     SiteDraftFirst => "site/draft-first",
     /// Leaving leads to an address that is not safe.

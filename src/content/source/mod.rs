@@ -4,6 +4,7 @@ pub mod code;
 pub mod date;
 pub mod known;
 pub mod named;
+pub mod or_none;
 pub mod problem;
 pub mod tree;
 pub mod words;

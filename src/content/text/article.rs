@@ -1,7 +1,7 @@
 //! A text as blocks, and what can be asked of it.
 
+use crate::content::language::definition::Language;
 use crate::content::law::FactId;
-use crate::content::settings::Language;
 use crate::html::{self, Element, Node};
 
 /// A text and the facts it cites, in order of first mention.

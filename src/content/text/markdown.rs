@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::address;
 use crate::address::sources;
 use crate::content::directory::service::{Channel, Service};
+use crate::content::language::marks::Marks;
 use crate::content::law::{FactId, LawFact};
 use crate::content::screening::law::ReliefRecord;
 use crate::content::source::code::Code;
@@ -28,6 +29,7 @@ pub(in crate::content) struct Context<'a> {
     /// The tag of the language whose pages its links lead to: that of the draft which a text falls back for.
     pub links: &'a str,
     pub claims: &'a [String],
+    pub marks: &'a Marks,
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub services: &'a [Service],
     pub pages: &'a [PagePlan],
@@ -310,10 +312,7 @@ impl<'a> Renderer<'a, '_> {
             number || self.context.claims.iter().any(|claim| claim == word)
         });
         // A question claims nothing, and what introduces a list is cited in the list.
-        let introduces = block
-            .text
-            .trim_end_matches(|letter: char| letter.is_whitespace() || "\"”»*".contains(letter))
-            .ends_with([':', '?', '؟', '：', '？']);
+        let introduces = self.context.marks.introduces(&block.text);
         if self.claims == Claims::Cited && claims && block.cites == 0 && !introduces {
             let start: String = block.text.chars().take(40).collect();
             self.problem(

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::language::definition::Language;
 use crate::content::language::fallback::{Locale, Sort, marked};
 use crate::content::language::reading::{Reader, Reading};
-use crate::content::settings::Language;
 use crate::content::source::code::Code;
 use crate::content::source::date::is_date;
 use crate::content::source::problem::{Place, Problem, Problems};
