@@ -8,7 +8,6 @@ use super::view::{PageId, View};
 use crate::content::Page;
 use crate::guide::ReliefIx;
 use crate::html::Node;
-use crate::html::door::slot;
 use crate::part::{self, Picture, Scene};
 
 /// A page of `content/pages/` without a template of its own.
@@ -85,7 +84,7 @@ fn drawn(view: View<'_>, id: PageId<'_>) -> Vec<Node> {
 fn whole(view: View<'_>, id: PageId<'_>) -> AnyView {
     let page = view.page(id);
     view! {
-        <article class="text">{slot(drawn(view, id))}</article>
+        {part::text::text(drawn(view, id))}
         {sources(view, &page.article.cites)}
         {checked(view, page)}
     }
@@ -95,16 +94,11 @@ fn whole(view: View<'_>, id: PageId<'_>) -> AnyView {
 /// An article's text with its sources and the honest line about its review.
 pub fn text(view: View<'_>, page: &Page) -> AnyView {
     view! {
-        <article class="text">{slot(page.article.text())}</article>
+        {part::text::text(page.article.text())}
         {sources(view, &page.article.cites)}
         {checked(view, page)}
     }
     .into_any()
-}
-
-/// The last paragraph of a text, where a template puts something before it.
-pub fn next_step(step: Vec<Node>) -> impl IntoView + use<> {
-    view! { <div class="text">{slot(step)}</div> }
 }
 
 /// When the page was last checked, and by whom.

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::about_sources::{Numbers, sources};
-use super::article::{checked, next_step};
+use super::article::checked;
 use super::layout::{Rendered, page};
 use super::view::View;
 use crate::address;
 use crate::content::{Compared, Template};
-use crate::html::door::slot;
+use crate::guide::ReliefIx;
 use crate::part::Picture;
+use crate::part::compare::{self as part, Answer, comparison};
+use crate::part::text::{piece, text};
 
 /// The comparison: for each question a group of rows, one for each relief.
 pub fn compare(view: View<'_>) -> Rendered {
@@ -18,38 +20,32 @@ pub fn compare(view: View<'_>) -> Rendered {
     let mut numbers = Numbers::after(&content.article.cites);
     let groups = Compared::ALL
         .into_iter()
-        .map(|compared| {
-            let rows = view
-                .site
-                .guide
-                .relief_ixs()
-                .map(|ix| {
-                    let (relief, words) = (view.site.relief(ix), view.relief(ix));
-                    view! {
-                        <tr>
-                            <th scope="row"><a href=address::relief(view.tag(), &relief.slug)>{words.results.name.clone()}</a></th>
-                            <td>{words.comparison[&compared].clone()}{numbers.marks(&relief.comparison[&compared])}</td>
-                        </tr>
-                    }
-                })
-                .collect_view();
-            view! {
-                <tbody>
-                    <tr><th colspan="2" scope="rowgroup">{picture(compared).view()}{view.say(&format!("compare-{}", compared.id()))}</th></tr>
-                    {rows}
-                </tbody>
-            }
+        .map(|compared| part::Compared {
+            picture: picture(compared),
+            question: view.say(&format!("compare-{}", compared.id())),
+            answers: view.site.guide.relief_ixs().map(|ix| answer(view, ix, compared, &mut numbers)).collect(),
         })
-        .collect_view();
-    let (text, step) = content.article.split_last();
+        .collect();
+    let (before, step) = content.article.split_last();
     let main = view! {
-        <table class="compare"><colgroup><col/><col/></colgroup>{groups}</table>
-        <article class="text">{slot(text)}</article>
-        {next_step(step)}
+        {comparison(groups)}
+        {text(before)}
+        {piece(step)}
         {sources(view, numbers.cites())}
         {checked(view, content)}
     };
     page(view, id, Vec::new(), main.into_any())
+}
+
+/// What one relief answers to a question.
+fn answer(view: View<'_>, ix: ReliefIx, compared: Compared, numbers: &mut Numbers) -> Answer {
+    let (relief, words) = (view.site.relief(ix), view.relief(ix));
+    let marks = numbers.marks(&relief.comparison[&compared]);
+    Answer {
+        href: address::relief(view.tag(), &relief.slug),
+        name: words.results.name.clone(),
+        cell: view! { {words.comparison[&compared].clone()}{marks} }.into_any(),
+    }
 }
 
 /// The pictogram of what is compared.

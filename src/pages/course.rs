@@ -3,68 +3,48 @@
 use leptos::prelude::*;
 
 use super::about_sources::{Numbers, sources};
-use super::article::{checked, next_step};
+use super::article::checked;
 use super::layout::{Rendered, page};
 use super::view::View;
-use crate::content::{ChoiceWords, Scenario, ScenarioWords, Template};
-use crate::html::door::slot;
+use crate::content::{ChoiceWords, Scenario, Template};
+use crate::part::course::{self as part, Case, CaseChoice};
+use crate::part::text::{piece, text};
 
 /// The course's page.
 pub fn course(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::Course);
     let content = view.page(id);
     let mut numbers = Numbers::after(&content.article.cites);
-    let scenarios = view
-        .site
-        .course
-        .iter()
-        .enumerate()
-        .map(|(ix, own)| scenario(view, ix, own, &view.edition.course[&own.id], &mut numbers))
-        .collect_view();
-    let (text, step) = content.article.split_last();
+    let cases =
+        view.site.course.iter().enumerate().map(|(ix, scenario)| case(view, ix, scenario, &mut numbers)).collect();
+    let (before, step) = content.article.split_last();
     let main = view! {
-        <article class="text">{slot(text)}</article>
-        <form class="course" method="dialog" autocomplete="off">
-            <p><label><input type="checkbox" name="all" autocomplete="off"/>{view.say("course-show-all")}</label></p>
-            {scenarios}
-        </form>
-        {next_step(step)}
+        {text(before)}
+        {part::course(view.say("course-show-all"), cases)}
+        {piece(step)}
         {sources(view, numbers.cites())}
         {checked(view, content)}
     };
     page(view, id, Vec::new(), main.into_any())
 }
 
-fn scenario(
-    view: View<'_>,
-    ix: usize,
-    own: &Scenario,
-    words: &ScenarioWords,
-    numbers: &mut Numbers,
-) -> impl IntoView + use<> {
-    let choices = own
-        .choices
-        .iter()
-        .map(|id| {
-            let ChoiceWords { text, answer } = &words.choices[id];
-            let best = *id == own.best;
-            let verdict = view.say(if best { "course-best" } else { "course-not-best" });
-            view! {
-                <div class="choice">
-                    <label><input type="radio" name=own.id.clone() autocomplete="off"/>{text.clone()}</label>
-                    <div role="status"><p class="why" class:best=best><strong>{verdict}</strong>" "{answer.clone()}</p></div>
-                </div>
-            }
-        })
-        .collect_view();
-    view! {
-        <section>
-            <h2 id=own.id.clone()>{format!("{}. {}", ix + 1, words.name)}</h2>
-            <p>{words.story.clone()}{numbers.marks(&own.cites)}</p>
-            <fieldset>
-                <legend>{words.asks.clone()}</legend>
-                {choices}
-            </fieldset>
-        </section>
+fn case(view: View<'_>, ix: usize, scenario: &Scenario, numbers: &mut Numbers) -> Case {
+    let words = &view.edition.course[&scenario.id];
+    let choices = scenario.choices.iter().map(|id| {
+        let ChoiceWords { text, answer } = &words.choices[id];
+        let best = *id == scenario.best;
+        CaseChoice {
+            words: text.clone(),
+            best,
+            verdict: view.say(if best { "course-best" } else { "course-not-best" }),
+            why: answer.clone(),
+        }
+    });
+    Case {
+        id: scenario.id.clone(),
+        name: format!("{}. {}", ix + 1, words.name),
+        story: view! { {words.story.clone()}{numbers.marks(&scenario.cites)} }.into_any(),
+        asks: words.asks.clone(),
+        choices: choices.collect(),
     }
 }

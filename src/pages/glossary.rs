@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::about_sources::{Numbers, sources};
-use super::article::{checked, next_step};
+use super::article::checked;
 use super::layout::{Rendered, page};
 use super::view::{PageId, View};
 use crate::address;
 use crate::content::Template;
-use crate::html::door::slot;
+use crate::part::terms::{self as part, Term};
+use crate::part::text::{piece, text};
 
 /// The list of terms.
 pub fn glossary(view: View<'_>) -> Rendered {
@@ -17,21 +18,23 @@ pub fn glossary(view: View<'_>) -> Rendered {
     let mut numbers = Numbers::after(&content.article.cites);
     let mut terms: Vec<_> = view.site.terms.iter().map(|term| (term, &view.edition.terms[&term.id])).collect();
     terms.sort_by_key(|(_, words)| view.edition.language.sort_key(&words.term));
-    let items = terms
+    let listed = terms
         .into_iter()
         .map(|(term, words)| {
             let more = term.more.as_deref().and_then(|target| more(view, target));
-            view! {
-                <dt id=term.id.clone()>{words.term.clone()}</dt>
-                <dd>{words.means.clone()}{numbers.marks(&term.cites)}{more}</dd>
+            Term {
+                id: term.id.clone(),
+                name: words.term.clone(),
+                means: words.means.clone(),
+                after: view! { {numbers.marks(&term.cites)}{more} }.into_any(),
             }
         })
-        .collect_view();
-    let (text, step) = content.article.split_last();
+        .collect();
+    let (before, step) = content.article.split_last();
     let main = view! {
-        <article class="text">{slot(text)}</article>
-        <dl class="terms">{items}</dl>
-        {next_step(step)}
+        {text(before)}
+        {part::terms(listed)}
+        {piece(step)}
         {sources(view, numbers.cites())}
         {checked(view, content)}
     };

@@ -10,6 +10,11 @@ use super::service::card;
 use super::view::View;
 use crate::content::{Service, Template};
 use crate::part::Picture;
+use crate::part::button::{Weight, buttons, link_button};
+use crate::part::heading::drawn;
+use crate::part::need::{self as part, Need};
+use crate::part::notice::note;
+use crate::part::urgent::urgent;
 
 /// Headings, and which first kind of help puts a service under them. Services run by police come last, by themselves.
 pub const NEEDS: [(&str, &[&str]); 9] = [
@@ -51,7 +56,7 @@ fn picture(heading: &str) -> Picture {
 
 /// A heading with its pictogram. Its id says nothing, for it may come to stand in the address.
 pub fn heading(view: View<'_>, words: &'static str, id: Option<String>) -> impl IntoView + use<> {
-    view! { <h2 class="drawn" id=id>{picture(words).view()}<span>{view.say(words)}</span></h2> }
+    drawn(picture(words), view.say(words), id)
 }
 
 /// The id of a need's heading.
@@ -61,14 +66,10 @@ pub fn need_id(heading: &str) -> Option<String> {
 
 /// The needs as a choice at the top of a page, each leading to its heading below. The page puts them in a `nav`.
 pub fn needs(view: View<'_>, shown: &[&'static str]) -> impl IntoView + use<> {
-    let items = shown
-        .iter()
-        .filter_map(|&heading| {
-            let id = need_id(heading)?;
-            Some(view! { <li><a href=format!("#{id}")>{picture(heading).view()}<span>{view.say(heading)}</span></a></li> })
-        })
-        .collect_view();
-    view! { <ul class="needs">{items}</ul> }
+    let needs = shown.iter().filter_map(|&heading| {
+        Some(Need { href: format!("#{}", need_id(heading)?), picture: picture(heading), words: view.say(heading) })
+    });
+    part::needs(needs.collect())
 }
 
 /// The page of people to call.
@@ -80,13 +81,10 @@ pub fn help(view: View<'_>) -> Rendered {
     let found: Vec<&str> = groups.iter().filter(|(_, own)| own.is_some()).map(|(words, _)| *words).collect();
     let groups = groups.into_iter().map(|(_, own)| own).collect_view();
     let main = view! {
-        <section class="urgent">{heading(view, "danger-heading", None)}{emergency}</section>
+        {urgent(view! { {heading(view, "danger-heading", None)}{emergency} }.into_any())}
         <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
-        <p class="buttons">
-            <a class="button" href="#places">{Picture::Place.view()}{view.say("places-link")}</a>
-            <a class="button plain" href=view.path_of(Template::Find)>{Picture::Search.view()}{view.say("find-link")}</a>
-        </p>
-        <p class="note">{view.say("call-stays")}</p>
+        {ways(view)}
+        {note(view.say("call-stays"))}
         {groups}
         <section class="group">
             {heading(view, ROAD, None)}
@@ -96,6 +94,14 @@ pub fn help(view: View<'_>) -> Rendered {
         {text(view, view.page(id))}
     };
     page(view, id, Vec::new(), main.into_any())
+}
+
+/// To the places, and to the finder.
+fn ways(view: View<'_>) -> impl IntoView + use<> {
+    let places = link_button(Weight::Filled, "#places".to_owned(), Some(Picture::Place), view.say("places-link"));
+    let finder = view.path_of(Template::Find);
+    let finder = link_button(Weight::Plain, finder, Some(Picture::Search), view.say("find-link"));
+    buttons(view! { {places}{finder} }.into_any())
 }
 
 /// Whether a service of the whole country stands on the page of other lines.
@@ -111,7 +117,7 @@ pub fn other(view: View<'_>) -> Rendered {
     let police: Vec<&Service> =
         of_kind(view, |kind| kind != "emergency").filter(|service| service.run_by_law_enforcement).collect();
     let main = view! {
-        <p class="note">{view.say("call-stays")}</p>
+        {note(view.say("call-stays"))}
         {group(view, OTHER, &[])}
         {list(view, POLICE, &police)}
         {text(view, view.page(id))}

@@ -8,9 +8,9 @@ use super::section::more;
 use super::service::urgent_numbers;
 use super::view::View;
 use crate::content::Template;
-use crate::html::door::slot;
 use crate::part::Picture;
 use crate::part::door::{Door, DoorKind, Doors, doors};
+use crate::part::text::text;
 
 /// The start page.
 pub fn home(view: View<'_>) -> Rendered {
@@ -36,7 +36,7 @@ pub fn home(view: View<'_>) -> Rendered {
             <h2>{view.say("more-heading")}</h2>
             {more(view, id)}
         </nav>
-        <article class="text">{slot(content.article.text())}</article>
+        {text(content.article.text())}
         {checked(view, content)}
     };
     page(view, id, Vec::new(), main.into_any())

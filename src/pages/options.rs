@@ -9,6 +9,8 @@ use super::view::View;
 use crate::address;
 use crate::content::Template;
 use crate::part::Picture;
+use crate::part::button::{Weight, link_button};
+use crate::part::door::{Door, DoorKind, Doors, doors};
 
 /// The index of reliefs.
 pub fn options(view: View<'_>) -> Rendered {
@@ -19,20 +21,22 @@ pub fn options(view: View<'_>) -> Rendered {
         .relief_ixs()
         .map(|ix| {
             let words = &view.relief(ix).results;
-            view! {
-                <li><a class="door" href=address::relief(view.tag(), &view.site.relief(ix).slug)>
-                    {picture(&view.site.guide[ix].id).view()}
-                    <strong>{words.name.clone()}</strong>" "
-                    <span>{words.line.clone()}</span>
-                </a></li>
+            Door {
+                href: address::relief(view.tag(), &view.site.relief(ix).slug),
+                kind: DoorKind::Plain,
+                picture: Some(picture(&view.site.guide[ix].id)),
+                name: words.name.clone(),
+                lines: vec![words.line.clone()],
+                language: None,
             }
         })
-        .collect_view();
+        .collect();
+    let check = link_button(Weight::Filled, view.path_of(Template::Check), Some(Picture::List), view.say("door-check"));
     let main = view! {
-        <ul class="doors">{reliefs}</ul>
+        {doors(Doors::Plain, reliefs)}
         {under(view, id)}
         {text(view, view.page(id))}
-        <p><a class="button" href=view.path_of(Template::Check)>{Picture::List.view()}{view.say("door-check")}</a></p>
+        <p>{check}</p>
     };
     page(view, id, Vec::new(), main.into_any())
 }

@@ -8,6 +8,10 @@ use super::service::{card, entry, urgent_numbers};
 use super::view::{PageId, View};
 use crate::address;
 use crate::content::{Service, Site, Template};
+use crate::part::button::{Weight, link_button};
+use crate::part::notice::note;
+use crate::part::places as part;
+use crate::part::text::disclosure;
 
 /// The page of one place.
 pub fn region(view: View<'_>, code: &str) -> Rendered {
@@ -21,9 +25,9 @@ pub fn region(view: View<'_>, code: &str) -> Rendered {
     let main = view! {
         {urgent_numbers(view)}
         <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
-        <p class="note">{view.say("call-stays")}</p>
+        {note(view.say("call-stays"))}
         {sections}
-        <p><a class="button" href=view.path_of(Template::Help)>{view.say("region-national")}</a></p>
+        <p>{link_button(Weight::Filled, view.path_of(Template::Help), None, view.say("region-national"))}</p>
     };
     named(view, PageId::Region(code), names, Vec::new(), main.into_any())
 }
@@ -42,11 +46,7 @@ pub fn list(view: View<'_>) -> impl IntoView + use<> {
     let mut places: Vec<(&str, &String)> =
         codes(view.site).into_iter().filter_map(|code| Some((code, view.edition.regions.get(code)?))).collect();
     places.sort_by_key(|(_, name)| name.to_lowercase());
-    let items = places
-        .into_iter()
-        .map(|(code, name)| view! { <li><a href=address::region(view.tag(), code)>{name.clone()}</a></li> })
-        .collect_view();
-    view! { <ul class="places">{items}</ul> }
+    part::places(places.into_iter().map(|(code, name)| (address::region(view.tag(), code), name.clone())).collect())
 }
 
 /// The services for one need: those of the same sort together, under words said once.
@@ -64,13 +64,13 @@ fn need(view: View<'_>, words: &'static str, kinds: &[&str], own: &[&Service]) -
             None => same.iter().map(|service| card(view, service)).collect_view().into_any(),
             Some(words) => {
                 let entries = same.iter().map(|service| entry(view, service)).collect_view();
+                let call = view! {
+                    <p>{words.call.clone()}</p>
+                    {words.note.clone().map(|note| view! { <p>{note}</p> })}
+                };
                 view! {
                     <p>{words.what.clone()}</p>
-                    <details>
-                        <summary>{view.say("when-you-call")}</summary>
-                        <p>{words.call.clone()}</p>
-                        {words.note.clone().map(|note| view! { <p>{note}</p> })}
-                    </details>
+                    {disclosure(view.say("when-you-call"), call.into_any())}
                     {entries}
                 }
                 .into_any()

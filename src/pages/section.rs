@@ -3,22 +3,22 @@
 use leptos::prelude::*;
 
 use super::about_sources::sources;
-use super::article::{checked, next_step};
+use super::article::checked;
 use super::layout::{Rendered, page as framed};
 use super::view::{PageId, View};
 use crate::content::PagePlan;
-use crate::html::door::slot;
 use crate::part::list::{Entry, pages};
+use crate::part::text::{piece, text};
 
 /// A page with others under it: its text, the list of them, its next step.
 pub fn section(view: View<'_>, slug: &str) -> Rendered {
     let id = PageId::Page(slug);
     let page = view.page(id);
-    let (text, step) = page.article.split_last();
+    let (before, step) = page.article.split_last();
     let main = view! {
-        <article class="text">{slot(text)}</article>
+        {text(before)}
         {under(view, id)}
-        {next_step(step)}
+        {piece(step)}
         {sources(view, &page.article.cites)}
         {checked(view, page)}
     };

@@ -6,6 +6,9 @@ use super::view::View;
 use crate::content::{Channel, Cost, Hours, Phone, Seen, Service, ServiceWords};
 use crate::directory::{DAYS, HoursWords, Zone, city, link};
 use crate::part;
+use crate::part::card::channels;
+use crate::part::lines::what as what_for;
+use crate::part::text::disclosure;
 
 /// The card of one service.
 pub fn card(view: View<'_>, service: &Service) -> AnyView {
@@ -14,22 +17,34 @@ pub fn card(view: View<'_>, service: &Service) -> AnyView {
     let what = || view! { <p>{words.what.clone()}</p> };
     // In danger the number comes before what it is for: on a small phone it then stands clear of the way out.
     let number_first = service.kinds.iter().any(|kind| kind == "emergency");
+    let body = view! {
+        {(!number_first).then(what)}
+        {reaches(view, service)}
+        {number_first.then(what)}
+        {in_short(view, service, words)}
+        {own_note(view, service)}
+        {disclosure(view.say("when-you-call"), when_you_call(view, service, words))}
+    };
+    part::card::card(service.id.clone(), name, body.into_any())
+}
+
+/// Each way to reach it.
+fn reaches(view: View<'_>, service: &Service) -> impl IntoView + use<> {
+    channels(service.channels.iter().map(|channel| reach(view, channel)).collect())
+}
+
+/// Where it is, and what is known of it in a few words.
+fn in_short(view: View<'_>, service: &Service, words: &ServiceWords) -> impl IntoView + use<> {
+    view! { <p class="small">{service.city.clone().map(|city| format!("{city} · "))}{facts(view, service, words)}</p> }
+}
+
+/// What is folded away in the card.
+fn when_you_call(view: View<'_>, service: &Service, words: &ServiceWords) -> AnyView {
     view! {
-        <article class="card service" id=service.id.clone() data-service=service.id.clone()>
-            <h3>{name}</h3>
-            {(!number_first).then(what)}
-            <ul class="channels">{service.channels.iter().map(|channel| view! { <li>{reach(view, channel)}</li> }).collect_view()}</ul>
-            {number_first.then(what)}
-            <p class="small">{service.city.clone().map(|city| format!("{city} · "))}{facts(view, service, words)}</p>
-            {own_note(view, service)}
-            <details>
-                <summary>{view.say("when-you-call")}</summary>
-                <p>{words.call.clone()}</p>
-                {words.status.clone().map(|status| view! { <p>{status}</p> })}
-                {words.note.clone().map(|note| view! { <p>{note}</p> })}
-                <p class="small">{seen(view, service)}</p>
-            </details>
-        </article>
+        <p>{words.call.clone()}</p>
+        {words.status.clone().map(|status| view! { <p>{status}</p> })}
+        {words.note.clone().map(|note| view! { <p>{note}</p> })}
+        <p class="small">{seen(view, service)}</p>
     }
     .into_any()
 }
@@ -55,7 +70,7 @@ pub fn line_end(view: View<'_>, service: &Service, what: Option<String>) -> impl
         .map(|channel| view! { " "{reach(view, channel)} });
     let police = service.run_by_law_enforcement.then(|| view! { " "<strong>{view.say("police-answer")}</strong> });
     let said = what.is_some() || police.is_some();
-    let about = said.then(|| view! { <span class="what">{what}{police}</span> });
+    let about = said.then(|| what_for(view! { {what}{police} }.into_any()));
     view! { {text}{web}{about} }
 }
 
@@ -75,8 +90,7 @@ pub fn urgent_numbers(view: View<'_>) -> impl IntoView + use<> {
     let urgent =
         |own: &&Service| own.kinds.iter().any(|kind| kind == "emergency") || own.id == view.site.settings.always_call;
     let services = view.site.services.iter().filter(|service| service.region == "US");
-    let numbers = services.filter(urgent).map(|service| view! { <li>{reach_first(view, service)}</li> }).collect_view();
-    view! { <ul class="numbers">{numbers}</ul> }
+    part::numbers::numbers(services.filter(urgent).map(|service| reach_first(view, service)).collect())
 }
 
 /// A service whose words were given above it with those of its group: its name, place, ways to reach it, and what is
@@ -84,16 +98,13 @@ pub fn urgent_numbers(view: View<'_>) -> impl IntoView + use<> {
 pub fn entry(view: View<'_>, service: &Service) -> AnyView {
     let words = &view.edition.services[&service.id];
     let name = view.edition.service_name(service).to_owned();
-    view! {
-        <article class="card service" id=service.id.clone() data-service=service.id.clone()>
-            <h3>{name}</h3>
-            <ul class="channels">{service.channels.iter().map(|channel| view! { <li>{reach(view, channel)}</li> }).collect_view()}</ul>
-            <p class="small">{service.city.clone().map(|city| format!("{city} · "))}{facts(view, service, words)}</p>
-            {own_note(view, service)}
-            <p class="small">{seen(view, service)}</p>
-        </article>
-    }
-    .into_any()
+    let body = view! {
+        {reaches(view, service)}
+        {in_short(view, service, words)}
+        {own_note(view, service)}
+        <p class="small">{seen(view, service)}</p>
+    };
+    part::card::card(service.id.clone(), name, body.into_any())
 }
 
 /// What is said of this service alone.

@@ -3,26 +3,26 @@
 use leptos::prelude::*;
 
 use crate::content::Template;
-use crate::html::door::slot;
 use crate::pages::about_sources::sources;
-use crate::pages::article::{checked, next_step};
+use crate::pages::article::checked;
 use crate::pages::layout::{Rendered, page};
 use crate::pages::view::View;
 use crate::part;
+use crate::part::text::{piece, text};
 use crate::surface::keep;
 
 /// The page. Its controls show once its script runs, and only where the browser lets it keep anything.
 pub fn keep(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::Keep);
     let own = view.page(id);
-    let (text, step) = own.article.split_last();
+    let (before, step) = own.article.split_last();
     let main = view! {
-        <article class="text">{slot(text)}</article>
+        {text(before)}
         <p id="keep-without" class="note">{view.say("keep-needs-scripts")}</p>
         <p id="keep-denied" class="note" role="status" hidden>{view.say("keep-denied")}" "{view.say("keep-nothing")}</p>
         {controls(view)}
         {words(view)}
-        {next_step(step)}
+        {piece(step)}
         {sources(view, &own.article.cites)}
         {checked(view, own)}
     };
