@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::html::Node;
+use crate::html::{self, Node};
 
 /// Every file of the site, uncompressed, and what its headers allow.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,10 @@ pub struct SiteFiles {
     pub leads: BTreeMap<String, BTreeSet<String>>,
     /// What the headers allow.
     pub allowed: Allowed,
+    /// Pages that are not kept on a phone with their language, by their paths.
+    pub not_kept: BTreeSet<String>,
+    /// Pages that may take as many bytes as they like, by their paths.
+    pub not_weighed: BTreeSet<String>,
 }
 
 /// What the policy allows beyond the site's own files.
@@ -30,6 +34,18 @@ pub struct Allowed {
     pub styles: BTreeSet<String>,
     /// Origins that may show the pages in a frame.
     pub frames: Vec<String>,
+    /// What some page needs beyond what every page may.
+    pub directives: BTreeSet<Directive>,
+}
+
+/// A kind of thing that the content security policy allows to be loaded from the site itself, by its name there, such as
+/// `media-src`.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Directive(pub &'static str);
+
+impl Directive {
+    /// A service worker.
+    pub const WORKER: Directive = Directive("worker-src");
 }
 
 /// A file beside the pages, under a name that carries a hash of its content.
@@ -54,6 +70,26 @@ impl SiteFiles {
     pub fn lead<N: Into<String>>(&mut self, from: &Asset, to: impl IntoIterator<Item = N>) {
         self.leads.entry(from.name.clone()).or_default().extend(to.into_iter().map(Into::into));
     }
+
+    /// These pages, by their paths, and every asset they lead to, whichever way.
+    #[must_use]
+    pub fn with_assets(&self, mut paths: BTreeSet<String>) -> BTreeSet<String> {
+        let pages = paths.iter().filter_map(|path| self.pages.get(path));
+        let mut new: Vec<&str> = pages.flat_map(|page| assets(page)).collect();
+        // An asset can lead to others, as the script that starts an engine does.
+        while let Some(name) = new.pop() {
+            if paths.insert(format!("a/{name}")) {
+                new.extend(self.leads.get(name).into_iter().flatten().map(String::as_str));
+            }
+        }
+        paths
+    }
+}
+
+/// The assets that a page names.
+fn assets(page: &[Node]) -> impl Iterator<Item = &str> {
+    let named = html::elements(page).flat_map(|element| [element.get("src"), element.get("href")]);
+    named.flatten().filter_map(|path| path.strip_prefix("/a/"))
 }
 
 /// The whole hash of a file, as the attribute `integrity` has it.

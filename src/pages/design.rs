@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::frame::Frame;
 use super::layout::{Head, document};
 use super::view::{AssetNames, PageFile};
 use crate::content::{Edition, Site};
@@ -22,8 +23,7 @@ pub fn design(site: &Site, assets: &AssetNames) -> PageFile {
             language: &edition.language,
             title: "Guide: components",
             extra_styles: vec![assets.sheets.late_css(), swatches_css()],
-            engine: None,
-            worker: false,
+            frame: &Frame::TEXT,
         };
         let body = view! {
             {part::exit(edition)}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fallback::spell;
+use super::frame::Frame;
 use super::layout::{Head, document};
 use super::view::{AssetNames, PageFile};
 use crate::address;
@@ -47,8 +48,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             language: &first.language,
             title: &first.words.say(title),
             extra_styles: Vec::new(),
-            engine: None,
-            worker: false,
+            frame: &Frame::TEXT,
         };
         let body = view! {
             {part::exit(first)}

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::frame::{Back, Drawings, End, Exit, Frame};
 use super::view::{AssetNames, PageId, View, path, route};
 use crate::content::{Language, PagePlan, Site, Template};
 use crate::html::door;
-use crate::html::{Element, Node};
+use crate::html::{self, Element, Node};
 use crate::part::{self, Picture, Scene};
 use crate::site_files::Asset;
 
@@ -21,10 +22,7 @@ pub struct Head<'a> {
     pub title: &'a str,
     /// Style sheets beyond those of the components in the page.
     pub extra_styles: Vec<String>,
-    /// The script that starts the page's engine, if it has one.
-    pub engine: Option<Asset>,
-    /// Whether the page may start a service worker.
-    pub worker: bool,
+    pub frame: &'a Frame,
 }
 
 /// What a page is called.
@@ -45,15 +43,10 @@ pub fn page(view: View<'_>, id: PageId<'_>, extra_styles: Vec<String>, main: Any
 pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<String>, main: AnyView) -> Rendered {
     let language = &view.edition.language;
     let template = view.template(id);
-    let engine = match template {
-        Some(Template::Check) => view.assets.boot_js.get(view.tag()).cloned(),
-        Some(Template::Find) => view.assets.find_js.clone(),
-        Some(Template::Keep) => Some(view.assets.keep_js.clone()),
-        _ => None,
-    };
-    let head = Head { language, title: &names.title, extra_styles, engine, worker: template == Some(Template::Keep) };
+    let head = Head { language, title: &names.title, extra_styles, frame: view.frame };
+    let exit = (view.frame.exit == Exit::First).then(|| part::exit(view.edition));
     let body = view! {
-        {part::exit(view.edition)}
+        {exit}
         {header(view, id)}
         <main id="main" tabindex="-1" data-listen=view.say("listen")>
             {up(view, id)}
@@ -64,7 +57,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
             {again(view, id)}
         </main>
         {footer(view)}
-        {(template == Some(Template::Check)).then(|| view! { <div id="end"></div> })}
+        {(view.frame.end == End::Marked).then(|| view! { <div id="end"></div> })}
     }
     .into_any();
     document(view.assets, head, body)
@@ -106,10 +99,12 @@ fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     Some(view! { <p class="up"><a href=view.path(above)>{words}</a></p> })
 }
 
-/// The same at the end. Not under the questionnaire: beside its own Back it would be pressed by mistake, and the
-/// answers would be gone.
+/// The same at the end, where the frame has it.
 fn again(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
-    if view.template(id) == Some(Template::Check) { None } else { up(view, id) }
+    match view.frame.back {
+        Back::BothEnds => up(view, id),
+        Back::Above => None,
+    }
 }
 
 /// An honest word on a translation whose English has changed since.
@@ -131,38 +126,49 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
 /// The document around a body.
 pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
     let mut body = door::tree(body);
-    // The questionnaire's results bring their own style sheet; other pages have no results and keep everything.
-    let (mut styles, late) = match crate::surface::screening::results::above(&body) {
-        Some(above) => (vec![assets.sheets.styles_apart(&above, &body, &head.language.script).0], &assets.results_css),
-        None => (assets.sheets.styles(&body, &head.language.script), &assets.late_css),
+    let loads = head.frame.surface.and_then(|name| assets.surfaces.get(name));
+    let (mut styles, late) = match head.frame.folded_from.and_then(|mark| html::until(&body, mark)) {
+        Some(above) => {
+            let first = assets.sheets.styles_apart(&above, &body, &head.language.script).0;
+            (vec![first], loads.and_then(|loads| loads.late_css.as_ref()))
+        }
+        None => (assets.sheets.styles(&body, &head.language.script), Some(&assets.late_css)),
     };
     // At the very end: nothing stands below, so nothing waits for it.
-    if !late.name.is_empty() {
+    if let Some(late) = late.filter(|late| !late.name.is_empty()) {
         let link = Element::new("link").with("rel", "stylesheet").with("href", address(late));
         body.push(link.with("integrity", late.integrity.as_str()).into());
     }
     styles.extend(head.extra_styles.iter().cloned());
     let mut html = head.language.around(Element::new("html"));
-    if head.engine.is_some() {
+    let start = loads.and_then(|loads| loads.scripts.get(&head.language.tag));
+    if start.is_some() {
         html = html.with("data-engine", "off");
     }
-    let html = html.holding([head_element(assets, &head, &styles), Element::new("body").holding(body)]);
+    let html = html.holding([head_element(assets, &head, &styles, start), Element::new("body").holding(body)]);
     Rendered { tree: vec![Node::Raw("<!DOCTYPE html>".to_owned()), html.into()], styles }
 }
 
-fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String]) -> Element {
+fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String], start: Option<&Asset>) -> Element {
     let meta =
         |name: &'static str, content: &'static str| Element::new("meta").with("name", name).with("content", content);
     // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path.
+    let forbidden: Vec<String> = assets
+        .needs
+        .iter()
+        .filter(|directive| !head.frame.needs.contains(directive))
+        .map(|directive| format!("{} 'none'", directive.0))
+        .collect();
     let policy = Element::new("meta").with("http-equiv", "Content-Security-Policy");
-    let no_worker = (!head.worker).then(|| policy.with("content", "worker-src 'none'"));
+    let forbids = (!forbidden.is_empty()).then(|| policy.with("content", forbidden.join("; ")));
     let script = |script: Element, asset: &Asset| {
         script.with("async", "").with("src", address(asset)).with("integrity", asset.integrity.as_str())
     };
-    let boot = head.engine.as_ref().map(|boot| script(Element::new("script").with("type", "module"), boot));
+    let exit = (head.frame.exit == Exit::First).then(|| script(Element::new("script"), &assets.exit_js));
+    let boot = start.map(|start| script(Element::new("script").with("type", "module"), start));
     Element::new("head")
         .holding([Element::new("meta").with("charset", "utf-8")])
-        .holding(no_worker)
+        .holding(forbids)
         .holding([
             Element::new("title").holding([head.title]),
             meta("viewport", "width=device-width,initial-scale=1"),
@@ -171,7 +177,7 @@ fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String]) -> Elem
             Element::new("link").with("rel", "icon").with("href", format!("/a/{}", assets.icon)),
         ])
         .holding(styles.iter().map(|css| Element::new("style").holding([Node::Raw(css.clone())])))
-        .holding([script(Element::new("script"), &assets.exit_js)])
+        .holding(exit)
         .holding(boot)
 }
 
@@ -188,9 +194,8 @@ fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
             <a href=view.path_of(template) aria-current=here.then_some("page")>{drawn}{template.link().map(|words| view.say(words))}</a>
         }
     };
-    // Behind the menu's button every page would pay for drawings that hardly anybody sees; the questionnaire's page is
-    // the heaviest and has none.
-    let drawn = |picture: Picture| (view.template(id) != Some(Template::Check)).then_some(picture);
+    // Behind the menu's button every page would pay for drawings that hardly anybody sees.
+    let drawn = |picture: Picture| (view.frame.drawings == Drawings::Shown).then_some(picture);
     let menu = Template::MENU.map(|own| view! { <li>{link(own, None)}</li> }).collect_view();
     view! {
         <header>

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod course;
 pub mod design;
 pub mod fallback;
+pub mod frame;
 pub mod front;
 pub mod glossary;
 pub mod help;

@@ -1,13 +1,15 @@
 //! What every template may look at: one language of a validated site, and the files pages point to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use super::frame::Frame;
 use crate::address::Route;
 use crate::content::{Edition, Page, PagePlan, QuestionWords, ReliefWords, Site, Template};
 use crate::guide::{Length, QuestionIx, ReliefIx};
 use crate::html::{self, Node};
 use crate::part::Sheets;
-use crate::site_files::Asset;
+use crate::site_files::{Asset, Directive};
 
 /// One file of the site, before compression.
 pub struct PageFile {
@@ -30,20 +32,33 @@ impl PageFile {
 #[derive(Clone, Debug, Default)]
 pub struct AssetNames {
     /// The style sheets that are inlined in pages, or cut out of them.
-    pub sheets: &'static Sheets,
+    pub sheets: Arc<Sheets>,
     pub icon: String,
     pub exit_js: Asset,
-    /// Keeps a language on the phone, on the one page that offers it.
-    pub keep_js: Asset,
     /// What no page needs of style at first sight.
     pub late_css: Asset,
-    /// What the questionnaire's results need of style beside that, and the rules that show them.
-    pub results_css: Asset,
-    /// Starts the questionnaire's engine, for each language by its tag. Empty builds a site without it, in which the
-    /// form answers by its style sheet alone.
-    pub boot_js: BTreeMap<String, Asset>,
-    /// Starts the finder; `None` leaves its page with the list of places alone.
-    pub find_js: Option<Asset>,
+    /// What the page of each surface loads, by the surface's name.
+    pub surfaces: BTreeMap<&'static str, Loads>,
+    /// What some page needs of the policy: every other page forbids it to itself.
+    pub needs: BTreeSet<Directive>,
+}
+
+/// What the page of a surface loads.
+#[derive(Clone, Debug, Default)]
+pub struct Loads {
+    /// The script that starts it, for each language by its tag. A page without one has no engine.
+    pub scripts: BTreeMap<String, Asset>,
+    /// What is seen only after a press needs of style. It comes in place of what every page loads late.
+    pub late_css: Option<Asset>,
+}
+
+impl Loads {
+    /// The same script in every language.
+    #[must_use]
+    pub fn of_every_language(site: &Site, script: &Asset) -> Loads {
+        let tags = site.editions.iter().map(|edition| edition.language.tag.clone());
+        Loads { scripts: tags.map(|tag| (tag, script.clone())).collect(), late_css: None }
+    }
 }
 
 /// What every template may look at.
@@ -53,6 +68,8 @@ pub struct View<'a> {
     pub edition: &'a Edition,
     pub assets: &'a AssetNames,
     pub length: Length,
+    /// What stands around the page.
+    pub frame: &'a Frame,
 }
 
 /// Which page of an edition; every language has the same ones.

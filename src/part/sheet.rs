@@ -1,7 +1,7 @@
 //! Style sheets: which of them a page needs.
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::record::{Part, Sheet, Wanted};
 use super::script::style;
@@ -25,14 +25,6 @@ pub struct Sheets {
     apart: Vec<(Rules, Rules)>,
     /// What pages with the same sheets carry, by the places of these sheets.
     joined: Mutex<BTreeMap<Vec<usize>, String>>,
-}
-
-impl Default for &'static Sheets {
-    /// No sheets: pages without any style.
-    fn default() -> &'static Sheets {
-        static NONE: LazyLock<Sheets> = LazyLock::new(Sheets::default);
-        &NONE
-    }
 }
 
 impl Sheets {

@@ -1,34 +1,34 @@
-//! The engines: this same crate compiled to WebAssembly by cargo, once for each page that has one, with the JavaScript
+//! The engines: this same crate compiled to WebAssembly by cargo, once for each surface that has one, with the JavaScript
 //! glue made in process.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::surface::{Engine, Module, Surface, tighten};
 use crate::{Act, Error};
 
-/// Every engine of the site.
-pub struct Engine {
-    pub questionnaire: Module,
-    pub finder: Module,
-}
-
-/// One engine's two files.
-pub struct Module {
-    pub wasm: Vec<u8>,
-    pub js: String,
-}
+/// The compiled engines of a site's surfaces, by the name of each surface.
+#[derive(Default)]
+pub struct Modules(BTreeMap<&'static str, Module>);
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-impl Engine {
-    /// Builds the engines from the project at `root`, telling `progress` before each long step.
+impl Modules {
+    /// None: a site in which every page does without its engine.
+    #[must_use]
+    pub fn none() -> Modules {
+        Modules::default()
+    }
+
+    /// Builds the engines of these surfaces from the project at `root`, telling `progress` before each long step.
     ///
     /// # Errors
     /// Says which tool failed and what to run by hand.
-    pub fn build(root: &Path, progress: &dyn Fn(&str)) -> Result<Engine, Error> {
+    pub fn build(surfaces: &[&Surface], root: &Path, progress: &dyn Fn(&str)) -> Result<Modules, Error> {
         // Cargo runs in `root`, and would read a path that is not whole from there again.
         let root = &std::path::absolute(root).map_err(|why| Error::File {
             act: Act::Find,
@@ -37,24 +37,34 @@ impl Engine {
             help: "give its whole path with --root",
         })?;
         ensure_target(root, progress)?;
-        progress("compiling the questionnaire's engine to WebAssembly (1 to 3 minutes the first time, then seconds)");
-        let questionnaire = module(root, "screening-engine", "wasm", progress)?;
-        progress("compiling the finder's engine to WebAssembly (about a minute the first time, then seconds)");
-        let finder = module(root, "finder-engine", "wasm-finder", progress)?;
-        Ok(Engine { questionnaire, finder })
+        let engines = surfaces.iter().filter_map(|surface| Some((surface.name, surface.engine.as_ref()?)));
+        engines.map(|(name, engine)| Ok((name, module(root, engine, progress)?))).collect()
+    }
+
+    /// The compiled engine of a surface.
+    #[must_use]
+    pub fn of(&self, surface: &Surface) -> Option<&Module> {
+        self.0.get(surface.name)
+    }
+}
+
+impl FromIterator<(&'static str, Module)> for Modules {
+    fn from_iter<I: IntoIterator<Item = (&'static str, Module)>>(modules: I) -> Modules {
+        Modules(modules.into_iter().collect())
     }
 }
 
 /// The library with one feature as WebAssembly.
 ///
-/// Each has a folder of its own under `target/`: both come out under the same name, so in one folder each build would
-/// write over the other's and cargo could take one for the other.
-fn module(root: &Path, feature: &str, folder: &str, progress: &dyn Fn(&str)) -> Result<Module, Error> {
-    let target_dir = root.join("target").join(folder);
+/// Each has a folder of its own under `target/`: all come out under the same name, so in one folder each build would
+/// write over the others' and cargo could take one for another.
+fn module(root: &Path, engine: &Engine, progress: &dyn Fn(&str)) -> Result<Module, Error> {
+    progress(&format!("compiling {}", engine.compiling));
+    let target_dir = root.join("target").join(engine.target);
     let status = cargo(root)
         .args(["rustc", "--lib", "--target", TARGET, "--profile", "wasm-release", "--quiet"])
         // Asked for here, so that the host's builds do not link a library nobody loads.
-        .args(["--crate-type", "cdylib", "--no-default-features", "--features", feature, "--target-dir"])
+        .args(["--crate-type", "cdylib", "--no-default-features", "--features", engine.feature, "--target-dir"])
         .arg(&target_dir)
         .status()
         .map_err(|error| not_started("cargo", &error))?;
@@ -98,14 +108,6 @@ pub(super) fn cargo(root: &Path) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(root).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     cargo
-}
-
-/// The glue without comments and indentation. It holds no text that runs over several lines, which keeps this simple.
-fn tighten(js: &str) -> String {
-    let lines = js.lines().map(str::trim).filter(|line| {
-        !line.is_empty() && !["//", "/*", "*/", "* "].iter().any(|comment| line.starts_with(comment)) && *line != "*"
-    });
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Error> {

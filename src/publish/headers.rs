@@ -5,7 +5,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::address;
-use crate::site_files::Allowed;
+use crate::site_files::{Allowed, Directive};
 
 /// A header's name and value.
 pub type Header = (&'static str, String);
@@ -89,8 +89,13 @@ fn policy(allowed: &Allowed) -> String {
         .iter()
         .map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css.as_bytes()))))
         .collect();
+    // What nobody needs is not allowed. The kinds that are not named fall back to `default-src`, a worker to scripts.
+    let mut directives = allowed.directives.iter().map(|needed| format!("{} 'self'; ", needed.0)).collect::<String>();
+    if !allowed.directives.contains(&Directive::WORKER) {
+        directives.push_str(&format!("{} 'none'; ", Directive::WORKER.0));
+    }
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {}; img-src 'self' data:; connect-src 'self'; worker-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {}; img-src 'self' data:; connect-src 'self'; {directives}\
          base-uri 'none'; form-action 'none'; frame-ancestors {frames}",
         hashes.join(" ")
     )
@@ -120,7 +125,7 @@ mod tests {
 
     #[test]
     fn the_policy_starts_from_nothing_and_allows_no_inline_script() {
-        let policy = policy(&Allowed { styles: BTreeSet::from(["a{}".to_owned()]), frames: Vec::new() });
+        let policy = policy(&Allowed { styles: BTreeSet::from(["a{}".to_owned()]), ..Allowed::default() });
         assert!(policy.starts_with("default-src 'none'"));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
         assert!(policy.contains("style-src 'self' 'sha256-"));

@@ -1,108 +1,90 @@
-//! From a site to every page: which template makes which, and what comes into the questionnaire later.
+//! From a site to every page: which template makes which.
 
-use std::collections::BTreeMap;
-
-use crate::address::{self, MEANS, OTHER};
-use crate::content::{Site, Template};
-use crate::guide::Length;
-use crate::html::{self, Node, door};
+use crate::address;
+use crate::content::{PagePlan, Site, Template};
+use crate::html::door;
+use crate::pages::frame::Frame;
 use crate::pages::layout::Rendered;
 use crate::pages::length::length;
 use crate::pages::view::{AssetNames, PageFile, PageId, View};
 use crate::pages::{article, compare, course, fallback, front, glossary, help, home, options, region, section};
 use crate::parallel;
-use crate::part;
-use crate::surface::sheets::SHEETS;
-use crate::surface::{finder, keep, screening};
+use crate::surface::Surface;
+
+/// Writes one page, in the language of the view.
+type Writer<'a> = Box<dyn Fn(View<'_>) -> Rendered + Send + Sync + 'a>;
+
+/// A page of every language, what writes it and what stands around it.
+struct Planned<'a> {
+    id: PageId<'a>,
+    template: Writer<'a>,
+    frame: &'a Frame,
+}
 
 /// Every page of every language, the front door and the page for addresses that lead nowhere.
 #[must_use]
-pub fn render(site: &Site, assets: &AssetNames) -> Vec<PageFile> {
+pub fn render(surfaces: &[&Surface], site: &Site, assets: &AssetNames) -> Vec<PageFile> {
     let length = length(&site.guide);
-    let rules_css = screening::rules_css::questions(&site.guide);
-    let mut work = Vec::new();
-    for edition in &site.editions {
-        let view = View { site, edition, assets, length };
-        let pages = site.pages.iter().map(|plan| PageId::Page(&plan.id));
-        let reliefs = site.guide.relief_ixs().map(PageId::Relief);
-        let regions = region::codes(site).into_iter().map(PageId::Region);
-        let points = site.guide.relief_ixs().map(PageId::Points);
-        let beside = [MEANS, OTHER].into_iter().map(PageId::Beside);
-        work.extend(pages.chain(reliefs).chain(regions).chain(points).chain(beside).map(|id| (view, id)));
-    }
+    let planned: Vec<Planned<'_>> = texts(surfaces, site).chain(of_surfaces(surfaces, site)).collect();
+    let work: Vec<(View<'_>, &Planned<'_>)> = site
+        .editions
+        .iter()
+        .flat_map(|edition| {
+            planned.iter().map(move |page| (View { site, edition, assets, length, frame: page.frame }, page))
+        })
+        .collect();
     let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];
-    files.extend(parallel::map(&work, |&(view, id)| page_file(view, id, &rules_css)));
+    files.extend(parallel::map(&work, |(view, page)| page_file(*view, page)));
     files
 }
 
-/// Every style sheet of the site, and no files beside the pages yet.
-#[must_use]
-pub fn styled() -> AssetNames {
-    AssetNames { sheets: &SHEETS, ..AssetNames::default() }
+/// Pages to read.
+fn texts<'a>(surfaces: &'a [&Surface], site: &'a Site) -> impl Iterator<Item = Planned<'a>> {
+    let plans = site.pages.iter().filter(|plan| !surfaces.iter().any(|surface| surface.page == plan.template));
+    let pages = plans.map(|plan| read(PageId::Page(&plan.id), move |view| text(view, plan)));
+    let reliefs = site.guide.relief_ixs().map(|ix| read(PageId::Relief(ix), move |view| article::relief(view, ix)));
+    let regions = region::codes(site);
+    let regions = regions.into_iter().map(|code| read(PageId::Region(code), move |view| region::region(view, code)));
+    pages.chain(reliefs).chain(regions)
 }
 
-/// What the questionnaire's page loads after it is there.
-pub struct Later {
-    /// The style sheet of the results, the same in every language.
-    pub results_css: String,
-    /// The texts of the results, by the language's tag.
-    pub texts: BTreeMap<String, String>,
+fn read<'a>(id: PageId<'a>, template: impl Fn(View<'_>) -> Rendered + Send + Sync + 'a) -> Planned<'a> {
+    Planned { id, template: Box::new(template), frame: &Frame::TEXT }
 }
 
-/// What the questionnaire's page loads after it is there.
-#[must_use]
-pub fn later(site: &Site) -> Later {
-    let assets = styled();
-    let length = Length { median: 0, rarely_more: 0 };
-    let view = |edition| View { site, edition, assets: &assets, length };
-    let tree = |view: View<'_>| {
-        let mut tree = door::run(|| door::tree(screening::results::texts(view)));
-        fallback::spell(&mut tree, &site.settings.languages[0]);
-        tree
-    };
-    let texts: BTreeMap<String, Vec<Node>> =
-        site.editions.iter().map(|edition| (edition.language.tag.clone(), tree(view(edition)))).collect();
-    // The markup is the same in every language.
-    let first = &site.editions[0];
-    let page = page_file(view(first), view(first).page_of(Template::Check), "").tree;
-    let above = screening::results::above(&page).unwrap_or_default();
-    let whole = [page, texts[&first.language.tag].clone()].concat();
-    let (_, beyond) = SHEETS.styles_apart(&above, &whole, &first.language.script);
-    let rules = screening::rules_css::results(&site.guide);
-    let texts = texts.into_iter().map(|(tag, tree)| (tag, html::write(&tree))).collect();
-    Later { results_css: [beyond, part::tighten(screening::RESULTS_SHEET.css), rules].concat(), texts }
+/// The pages of surfaces, and those beside them.
+fn of_surfaces<'a>(surfaces: &'a [&'a Surface], site: &'a Site) -> impl Iterator<Item = Planned<'a>> {
+    surfaces.iter().flat_map(move |surface| {
+        surface.pages(site).into_iter().map(move |(id, frame)| {
+            let template = Box::new(move |view: View<'_>| (surface.template)(view, id));
+            Planned { id, template, frame }
+        })
+    })
 }
 
-fn page_file(view: View<'_>, id: PageId<'_>, rules_css: &str) -> PageFile {
-    let mut made = door::run(|| match id {
-        PageId::Page(page) => written(view, page, rules_css),
-        PageId::Relief(ix) => article::relief(view, ix),
-        PageId::Region(code) => region::region(view, code),
-        PageId::Points(ix) => screening::points::points(view, ix),
-        PageId::Beside(slug) => screening::points::beside(view, slug),
-    });
-    fallback::spell(&mut made.tree, &view.site.settings.languages[0]);
-    PageFile { path: address::file(&view.path(id)), tree: made.tree, styles: made.styles }
-}
-
-/// A page of `content/pages/`, made by its template.
-fn written(view: View<'_>, page: &str, rules_css: &str) -> Rendered {
-    match view.template(PageId::Page(page)).unwrap_or(Template::Text) {
+/// A page of `content/pages/` that no surface fills, made by its template.
+fn text(view: View<'_>, plan: &PagePlan) -> Rendered {
+    match plan.template {
         Template::Home => home::home(view),
         Template::Help => help::help(view),
-        Template::Find => finder::page::find(view),
         Template::OtherLines => help::other(view),
-        Template::Check => screening::page::check(view, rules_css),
         Template::Options => options::options(view),
         Template::Compare => compare::compare(view),
         Template::Words => glossary::glossary(view),
-        Template::Keep => keep::page::keep(view),
         Template::Course => course::course(view),
+        // A surface fills these; without it the page has its text alone.
+        Template::Find | Template::Check | Template::Keep => article::page(view, &plan.id),
         Template::Text | Template::Learn | Template::Safety | Template::About
-            if view.site.pages.iter().any(|plan| plan.parent() == Some(page)) =>
+            if view.site.pages.iter().any(|other| other.parent() == Some(&plan.id)) =>
         {
-            section::section(view, page)
+            section::section(view, &plan.id)
         }
-        Template::Text | Template::Learn | Template::Safety | Template::About => article::page(view, page),
+        Template::Text | Template::Learn | Template::Safety | Template::About => article::page(view, &plan.id),
     }
+}
+
+fn page_file(view: View<'_>, page: &Planned<'_>) -> PageFile {
+    let mut made = door::run(|| (page.template)(view));
+    fallback::spell(&mut made.tree, &view.site.settings.languages[0]);
+    PageFile { path: address::file(&view.path(page.id)), tree: made.tree, styles: made.styles }
 }

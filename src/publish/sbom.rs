@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use super::engine::{cargo, not_started};
 use crate::Error;
 use crate::parallel;
+use crate::surface::Surface;
 
 /// Its name in `dist/`.
 pub const NAME: &str = "sbom.json";
@@ -27,26 +28,24 @@ struct Part {
 }
 
 /// The generator is listed for one system, or the file would differ from machine to machine.
-const PARTS: [Part; 3] = [
-    Part {
-        id: "amparo-engine",
-        says: "Runs in the browser: the questionnaire's engine",
-        feature: "screening-engine",
+const GENERATOR: Part = Part {
+    id: "amparo-generator",
+    says: "Runs on the author's machine only: writes the site",
+    feature: "host",
+    target: "x86_64-unknown-linux-gnu",
+};
+
+/// The engine of each surface that has one, then the generator.
+fn parts(surfaces: &[&Surface]) -> Vec<Part> {
+    let engines = surfaces.iter().filter_map(|surface| surface.engine.as_ref());
+    let engines = engines.map(|engine| Part {
+        id: engine.part,
+        says: engine.says,
+        feature: engine.feature,
         target: "wasm32-unknown-unknown",
-    },
-    Part {
-        id: "amparo-finder",
-        says: "Runs in the browser: the engine that finds people to call",
-        feature: "finder-engine",
-        target: "wasm32-unknown-unknown",
-    },
-    Part {
-        id: "amparo-generator",
-        says: "Runs on the author's machine only: writes the site",
-        feature: "host",
-        target: "x86_64-unknown-linux-gnu",
-    },
-];
+    });
+    engines.chain([GENERATOR]).collect()
+}
 
 /// A package of the tree: name, version, licence.
 type Package = (String, String, String);
@@ -63,11 +62,12 @@ struct Locked {
     checksum: Option<String>,
 }
 
-/// The file's text, from the lock file of the project at `root`.
+/// The file's text for these surfaces, from the lock file of the project at `root`.
 ///
 /// # Errors
 /// When cargo cannot be asked, or the lock file cannot be read.
-pub fn sbom(root: &Path) -> Result<String, Error> {
+pub fn sbom(surfaces: &[&Surface], root: &Path) -> Result<String, Error> {
+    let all = parts(surfaces);
     let path = root.join("Cargo.lock");
     let help = "run amparo in the project's folder, where Cargo.lock is, or give --root";
     let text = std::fs::read_to_string(&path).map_err(|why| Error::read(&path, why, help))?;
@@ -79,19 +79,19 @@ pub fn sbom(root: &Path) -> Result<String, Error> {
         .filter_map(|own| Some(((own.name.as_str(), own.version.as_str()), own.checksum.as_deref()?)))
         .collect();
     let trees: Vec<BTreeSet<Package>> =
-        parallel::map(&PARTS, |part| tree(root, part)).into_iter().collect::<Result<_, _>>()?;
+        parallel::map(&all, |part| tree(root, part)).into_iter().collect::<Result<_, _>>()?;
     let mut parts: BTreeMap<&Package, Vec<&str>> = BTreeMap::new();
-    for (part, tree) in PARTS.iter().zip(&trees) {
+    for (part, tree) in all.iter().zip(&trees) {
         tree.iter().for_each(|package| parts.entry(package).or_default().push(part.id));
     }
     let version = env!("CARGO_PKG_VERSION");
     let mut components: Vec<Value> =
-        PARTS.iter().map(|part| json!({ "type": "application", "bom-ref": part.id, "name": part.id, "version": version, "description": part.says })).collect();
+        all.iter().map(|part| json!({ "type": "application", "bom-ref": part.id, "name": part.id, "version": version, "description": part.says })).collect();
     components.extend(parts.iter().map(|(package, within)| component(package, within, &checksums)));
-    let mut dependencies = vec![json!({ "ref": "amparo", "dependsOn": PARTS.map(|part| part.id) })];
+    let mut dependencies =
+        vec![json!({ "ref": "amparo", "dependsOn": all.iter().map(|part| part.id).collect::<Vec<_>>() })];
     dependencies.extend(
-        PARTS
-            .iter()
+        all.iter()
             .zip(&trees)
             .map(|(part, tree)| json!({ "ref": part.id, "dependsOn": tree.iter().map(purl).collect::<Vec<_>>() })),
     );
@@ -153,7 +153,7 @@ fn purl((name, version, _): &Package) -> String {
 
 fn component(package: &Package, within: &[&str], checksums: &BTreeMap<(&str, &str), &str>) -> Value {
     let (name, version, license) = package;
-    let shipped = within.iter().any(|id| *id != "amparo-generator");
+    let shipped = within.iter().any(|id| *id != GENERATOR.id);
     let mut component = json!({
         "type": "library",
         "bom-ref": purl(package),

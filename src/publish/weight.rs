@@ -43,7 +43,7 @@ type Page<'a> = (&'a str, &'a [u8], &'a [Node]);
 /// or the cache knows it, it is weighed exactly: so this takes moments, and a page is never said to be lighter than it is.
 #[must_use]
 pub fn weigh(site: &Site, built: &SiteFiles, cache: &Cache) -> Weights {
-    let pages = built.pages.iter().filter(|(path, _)| counts(site, path));
+    let pages = built.pages.iter().filter(|(path, _)| counts(site, built, path));
     let counted: Vec<Page<'_>> = pages
         .filter_map(|(path, tree)| Some((path.as_str(), built.files.get(path)?.as_slice(), tree.as_slice())))
         .collect();
@@ -60,9 +60,10 @@ pub fn weigh(site: &Site, built: &SiteFiles, cache: &Cache) -> Weights {
     Weights { bytes, problems }
 }
 
-fn counts(site: &Site, path: &str) -> bool {
+fn counts(site: &Site, built: &SiteFiles, path: &str) -> bool {
     let tag = path.split('/').next().unwrap_or("");
-    !site.settings.languages.iter().any(|own| own.tag == tag && own.stage != Stage::Published)
+    !built.not_weighed.contains(path)
+        && !site.settings.languages.iter().any(|own| own.tag == tag && own.stage != Stage::Published)
 }
 
 fn too_heavy(site: &Site, (path, _, page): Page<'_>, bytes: usize) -> Problem {

@@ -5,7 +5,8 @@ use std::time::Instant;
 
 use amparo::Error;
 use amparo::content::{Include, Problem, Site};
-use amparo::publish::{self, Cache, Engine, SiteFiles};
+use amparo::publish::{self, Cache, Modules, SiteFiles};
+use amparo::surface::SURFACES;
 
 use super::console::{listed, say};
 use super::load::load_including;
@@ -16,8 +17,8 @@ pub fn build_to(root: &Path, out: &Path, include: Include) -> Result<(), Error> 
     let site = load_including(root, include)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
     publish::refuse_foreign(out)?;
-    let engine = engine(root)?;
-    let built = compressed(root, &site, &engine, &publish::sbom(root)?)?;
+    let engines = engines(root)?;
+    let built = compressed(root, &site, &engines, &publish::sbom(SURFACES, root)?)?;
     let weights = publish::weigh(&site, &built, &cache(root));
     // With drafts and pseudo-locales, every page lists more languages than will be published.
     if !weights.problems.is_empty() && include == Include::default() {
@@ -43,20 +44,20 @@ pub fn cache(root: &Path) -> Cache {
 pub fn design_to(root: &Path, out: &Path, include: Include) -> Result<(), Error> {
     let site = load_including(root, include)?;
     publish::refuse_foreign(out)?;
-    let built = publish::assemble(&site, None, &root.join("public"))?.with_design(&site);
+    let built = publish::assemble(&site, &Modules::none(), &root.join("public"))?.with_design(&site);
     publish::swap_in(&built, out)?;
     say(&format!("built the pages and /design/ into {}; not for publishing", out.display()))
 }
 
-/// The engine, with each long step told.
-pub fn engine(root: &Path) -> Result<Engine, Error> {
-    Engine::build(root, &|step| eprintln!("… {step}"))
+/// The engines, with each long step told.
+pub fn engines(root: &Path) -> Result<Modules, Error> {
+    Modules::build(SURFACES, root, &|step| eprintln!("… {step}"))
 }
 
 /// The site as files, compressed, with the list of what it is made of.
-pub fn compressed(root: &Path, site: &Site, engine: &Engine, sbom: &str) -> Result<SiteFiles, Error> {
+pub fn compressed(root: &Path, site: &Site, engines: &Modules, sbom: &str) -> Result<SiteFiles, Error> {
     warn_of_stale_translations(&site.stale);
-    let mut built = publish::assemble(site, Some(engine), &root.join("public"))?;
+    let mut built = publish::assemble(site, engines, &root.join("public"))?;
     built.files.insert(publish::SBOM.to_owned(), sbom.as_bytes().to_vec());
     cache(root).compress(&mut built)?;
     Ok(built)

@@ -28,7 +28,7 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), Error> {
     // Without the engines, which would have to be compiled: a page that starts one is some hundred bytes heavier.
     // Without the drafts too, whose names in the language menu nobody downloads yet.
     let published = load(root)?;
-    let light = publish::assemble(&published, None, &root.join("public"))?;
+    let light = publish::assemble(&published, &publish::Modules::none(), &root.join("public"))?;
     let weights = publish::weigh(&published, &light, &cache(root));
     if !weights.problems.is_empty() {
         return Err(listed(&weights.problems));

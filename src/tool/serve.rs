@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use amparo::Error;
 use amparo::content::{Include, Site};
-use amparo::publish::{self, Engine, Written};
+use amparo::publish::{self, Modules, Written};
 use amparo::server::{self, Allowed};
+use amparo::surface::SURFACES;
 use notify::{RecursiveMode, Watcher as _};
 
 use super::console::report;
@@ -46,7 +47,7 @@ struct Watched {
     root: PathBuf,
     include: Include,
     out: PathBuf,
-    engine: Engine,
+    engines: Modules,
     /// What the engines and the tool are made of, which no edit of the content changes.
     sbom: String,
     allowed: Allowed,
@@ -57,13 +58,13 @@ impl Watched {
     fn build(root: &Path, include: Include) -> Result<Watched, Error> {
         let started = Instant::now();
         let site = load_including(root, include)?;
-        let engine = super::build::engine(root)?;
+        let engines = super::build::engines(root)?;
         let mut watched = Watched {
             root: root.to_owned(),
             include,
             out: root.join("dist"),
-            engine,
-            sbom: publish::sbom(root)?,
+            engines,
+            sbom: publish::sbom(SURFACES, root)?,
             allowed: Allowed::default(),
             written: None,
         };
@@ -73,7 +74,7 @@ impl Watched {
     }
 
     fn publish(&mut self, site: &Site) -> Result<(), Error> {
-        let built = super::build::compressed(&self.root, site, &self.engine, &self.sbom)?;
+        let built = super::build::compressed(&self.root, site, &self.engines, &self.sbom)?;
         let new = built.allowed.clone();
         self.written = Some(publish::update(built, &self.out, self.written.take().as_ref())?);
         if let Ok(mut allowed) = self.allowed.write() {

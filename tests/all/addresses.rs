@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use amparo::address;
 use amparo::content::{Site, Stage};
-use amparo::publish::render;
 
-use crate::find::assets;
-use crate::project::{root, site};
+use crate::project::{self, root, site};
 
 /// The path, the language's tag and the source of every page of a language; each path is that of its page.
 fn pages(site: &Site) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
-    for page in render(site, &assets()) {
+    for page in project::pages(site) {
         let path = address::path(&page.path);
         assert_eq!(address::file(&path), page.path);
         let Some((tag, route)) = site.route(&path) else {

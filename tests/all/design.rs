@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use amparo::html::{self, Node, Used};
 use amparo::pages::{ROADS, SCENES, STEPS};
 use amparo::part::{PARTS, Picture, Scene, Sheet, Wanted};
-use amparo::surface::sheets::BROUGHT;
+use amparo::surface::SURFACES;
 
-use crate::project::site;
+use crate::project::{assets, site};
 use crate::snapshot::pages;
 
 /// Text, and what it stands on. WCAG 1.4.6 asks 7 of text.
@@ -135,7 +135,7 @@ fn every_drawn_list_has_a_drawing_for_each_item_in_every_language() {
 /// The component page shows each part in its states, once from left to right and once from right to left.
 #[test]
 fn every_part_has_an_example_on_the_component_page() {
-    let page = amparo::pages::design(site(), &amparo::publish::styled());
+    let page = amparo::pages::design(site(), &assets(site()));
     let mut missing = Vec::new();
     for part in PARTS {
         for (side, direction) in [("l", "ltr"), ("r", "rtl")] {
@@ -181,7 +181,7 @@ fn every_token_that_a_page_asks_for_is_in_it() {
     let tokens: BTreeSet<&str> =
         tokens().css.split("--").skip(1).filter_map(|token| token.split_once(':')).map(|token| token.0).collect();
     assert!(tokens.contains("deep") && tokens.len() > 10, "{tokens:?}");
-    let results = amparo::publish::later(site()).results_css;
+    let results = amparo::surface::screening::later(site(), &crate::project::assets(site())).results_css;
     let mut wrong = BTreeSet::new();
     for page in pages().values() {
         let mut css = page.styles.concat();
@@ -203,7 +203,7 @@ fn tokens() -> Sheet {
 
 /// Every sheet of the site: of the parts, and of the surfaces.
 fn sheets() -> impl Iterator<Item = Sheet> {
-    PARTS.iter().map(|part| part.sheet).chain(BROUGHT)
+    PARTS.iter().map(|part| part.sheet).chain(SURFACES.iter().flat_map(|surface| surface.sheets).copied())
 }
 
 /// The values a sheet gives a property.

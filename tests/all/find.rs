@@ -10,7 +10,7 @@ use amparo::directory::{Bits, COUNTRY, Catalog, Entry, Hours, Now, Query, fold};
 use amparo::surface::finder::catalog;
 use proptest::prelude::*;
 
-use crate::project::site;
+use crate::project::{pages, site};
 use synthetic::services;
 
 /// The filter as one would say it, with nothing clever in it.
@@ -136,9 +136,7 @@ fn every_service_in_the_country_can_be_found_and_its_entry_is_where_the_card_lea
     let entries = catalog::entries(site());
     assert_eq!(entries.len(), inside(site()));
     let places = catalog::places(site());
-    for page in
-        amparo::publish::render(site(), &crate::find::assets()).iter().filter(|page| page.path.starts_with("en/help/"))
-    {
+    for page in pages(site()).iter().filter(|page| page.path.starts_with("en/help/")) {
         let listed = |entry: &&Entry| match places[usize::from(entry.place)].strip_prefix("US-") {
             Some(code) => page.path == format!("en/help/{}/index.html", code.to_lowercase()),
             None if entry.aside => page.path == "en/help/other/index.html",
@@ -179,15 +177,6 @@ fn zip_codes_lead_to_places_with_a_page() {
     assert!(zips.iter().all(|range| !range.places.is_empty()), "a ZIP code of a place without a page");
 }
 
-pub fn assets() -> amparo::pages::AssetNames {
-    amparo::pages::AssetNames {
-        icon: "icon.svg".to_owned(),
-        exit_js: asset("exit.js"),
-        find_js: Some(asset("find.js")),
-        ..amparo::publish::styled()
-    }
-}
-
 /// What the host needs, as a first look at the curve; the one that counts is measured in the browser.
 #[test]
 #[ignore = "measures; see tests/README.md"]
@@ -204,8 +193,4 @@ fn measure_the_filter_on_the_host() {
         }
         println!("{count:>6} services: made in {made:.1?}, filtered in {:.2?}", started.elapsed() / 100);
     }
-}
-
-fn asset(name: &str) -> amparo::site_files::Asset {
-    amparo::site_files::Asset { name: name.to_owned(), integrity: "sha256-x".to_owned() }
 }

@@ -8,16 +8,15 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
-use amparo::publish::{self, Cache, Engine, Module, SBOM, SETTINGS, SiteFiles, swap_in};
+use amparo::publish::{self, Cache, SBOM, SETTINGS, SiteFiles, swap_in};
 use amparo::server;
+use amparo::surface::SURFACES;
 
-use crate::project::{root, site};
+use crate::project::{root, site, stand_ins};
 
 /// The site with stand-ins for the engines, some of it compressed.
 fn built() -> SiteFiles {
-    let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
-    let engine = Engine { questionnaire: module(), finder: module() };
-    let mut dist = publish::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered");
+    let mut dist = publish::assemble(site(), &stand_ins(), &root().join("public")).expect("the site can be rendered");
     let kept = |path: &str| {
         let page =
             ["index.html", "404.html", "en/index.html", "en/help/index.html", "en/check/index.html"].contains(&path);
@@ -226,14 +225,14 @@ fn the_headers_fit_the_hosts_that_read_them() {
 /// The list of packages is that of the lock file, in this folder and in another.
 #[test]
 fn the_list_of_packages_is_whole_and_the_same_everywhere() {
-    let text = publish::sbom(root()).expect("cargo can be asked");
+    let text = publish::sbom(SURFACES, root()).expect("cargo can be asked");
     let other = tempfile::tempdir().expect("a temporary folder");
     for file in ["Cargo.toml", "Cargo.lock", "src/lib.rs", "src/main.rs", "tests/all/main.rs"] {
         let to = other.path().join(file);
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         std::fs::copy(root().join(file), to).expect("copied");
     }
-    assert_eq!(publish::sbom(other.path()).expect("cargo can be asked"), text);
+    assert_eq!(publish::sbom(SURFACES, other.path()).expect("cargo can be asked"), text);
     let list: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let compiler = &list["metadata"]["tools"]["components"][0];
     let version = compiler["version"].as_str().expect("a version");

@@ -40,7 +40,6 @@ const STILL_THERE: &[(&str, &str)] = &[
     ("open_data/import/service.rs", "open_data/import/entry.rs"),
     ("open_data/import/times.rs", "open_data/import/entry.rs"),
     ("pages/help.rs", "pages/region.rs"),
-    ("pages/layout.rs", "surface/screening/results.rs"),
     ("pages/region.rs", "pages/help.rs"),
 ];
 

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use amparo::publish::{self, Cache, Engine, Module, SiteFiles};
+use amparo::publish::{self, Cache, Modules, SiteFiles};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::project::{root, site};
+use crate::project::{root, site, stand_ins};
 
 /// Brotli bytes of the page's script, and of the worker.
 const SCRIPT: usize = 3_000;
@@ -16,9 +16,7 @@ const WORKER: usize = 2_000;
 
 /// The site with stand-ins for the engines, which have their files all the same.
 fn dist() -> SiteFiles {
-    let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
-    let engine = Engine { questionnaire: module(), finder: module() };
-    publish::assemble(site(), Some(&engine), &root().join("public")).expect("the site can be rendered")
+    publish::assemble(site(), &stand_ins(), &root().join("public")).expect("the site can be rendered")
 }
 
 fn list(dist: &SiteFiles, tag: &str) -> Value {
@@ -89,8 +87,9 @@ fn another_word_on_one_page_is_another_version_of_that_language_only() {
     let copy = crate::project::Copy::new();
     copy.edit("content/pages/about/es.md", "summary = \"", "summary = \"Hola. ");
     let changed = amparo::content::load(copy.path()).expect("the content is in order");
-    let second = publish::assemble(&changed, None, &root().join("public")).expect("the site can be rendered");
-    let same = publish::assemble(site(), None, &root().join("public")).expect("the site can be rendered");
+    let second =
+        publish::assemble(&changed, &Modules::none(), &root().join("public")).expect("the site can be rendered");
+    let same = publish::assemble(site(), &Modules::none(), &root().join("public")).expect("the site can be rendered");
     assert_ne!(version(&first, "en"), version(&same, "en"), "engines are part of it");
     assert_eq!(version(&second, "en"), version(&same, "en"));
     assert_ne!(version(&second, "es"), version(&same, "es"));

@@ -56,7 +56,8 @@ fn loaded(copy: &Copy, include: Include) -> Result<Site, Vec<Problem>> {
 }
 
 fn files(site: &Site) -> BTreeMap<String, String> {
-    let dist = publish::assemble(site, None, &root().join("public")).expect("the site is rendered");
+    let dist =
+        publish::assemble(site, &publish::Modules::none(), &root().join("public")).expect("the site is rendered");
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     dist.files.into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
 }

@@ -1,9 +1,13 @@
 //! The project under test: the real content, loaded once, and copies of it that a test may break.
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use amparo::content::{self, Site};
+use amparo::pages::view::{AssetNames, Loads, PageFile};
+use amparo::publish::{Modules, render};
+use amparo::site_files::Asset;
+use amparo::surface::{Module, SURFACES, sheets};
 
 /// The project's own folder.
 pub fn root() -> &'static Path {
@@ -19,6 +23,47 @@ pub fn site() -> &'static Site {
             panic!("the project's own content has problems:\n{}", told.join("\n"))
         })
     })
+}
+
+/// Stand-ins for the compiled engines of all surfaces: compiling the real ones takes minutes.
+pub fn stand_ins() -> Modules {
+    let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
+    SURFACES.iter().filter(|surface| surface.engine.is_some()).map(|surface| (surface.name, module())).collect()
+}
+
+/// Names for all that the pages of this site load but what belongs to an engine.
+pub fn assets(site: &Site) -> AssetNames {
+    let needs = SURFACES.iter().flat_map(|surface| surface.frame.needs).copied().collect();
+    let without = SURFACES.iter().filter(|surface| surface.engine.is_none());
+    AssetNames {
+        sheets: Arc::new(sheets(SURFACES)),
+        icon: "icon.svg".to_owned(),
+        exit_js: asset("exit.js"),
+        late_css: asset("late.css"),
+        surfaces: without.map(|surface| (surface.name, loads(site, surface.name))).collect(),
+        needs,
+    }
+}
+
+/// The same with what belongs to engines: each surface has its script `NAME.js` and style sheet `NAME.css`.
+pub fn assets_with_engines(site: &Site) -> AssetNames {
+    let surfaces = SURFACES.iter().map(|surface| (surface.name, loads(site, surface.name))).collect();
+    AssetNames { surfaces, ..assets(site) }
+}
+
+fn loads(site: &Site, name: &str) -> Loads {
+    let loads = Loads::of_every_language(site, &asset(&format!("{name}.js")));
+    Loads { late_css: Some(asset(&format!("{name}.css"))), ..loads }
+}
+
+/// Every page of a site without its engines.
+pub fn pages(site: &Site) -> Vec<PageFile> {
+    render(SURFACES, site, &assets(site))
+}
+
+/// A file whose bytes do not matter.
+fn asset(name: &str) -> Asset {
+    Asset { name: name.to_owned(), integrity: "sha256-AAAA".to_owned() }
 }
 
 /// A copy of the content and everything the tool needs beside it, gone when the test ends.

@@ -6,14 +6,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use amparo::content;
-use amparo::publish::{self, Cache, Engine, SiteFiles};
+use amparo::publish::{self, Cache, SiteFiles};
 
-use crate::project::{Copy, root};
+use crate::project::{Copy, root, stand_ins};
 
 fn build(folder: &Path) -> SiteFiles {
     let site = content::load(folder).expect("the content is in order");
-    let engine = Engine { questionnaire: module(), finder: module() };
-    publish::assemble(&site, Some(&engine), &folder.join("public")).expect("the site can be rendered")
+    publish::assemble(&site, &stand_ins(), &folder.join("public")).expect("the site can be rendered")
 }
 
 fn assert_same(a: &SiteFiles, b: &SiteFiles) {
@@ -39,14 +38,10 @@ fn two_compressions_are_the_same_bytes() {
         let chosen =
             |path: &str| path.starts_with("a/") || path == "en/check/index.html" || path == "es/help/index.html";
         let files: BTreeMap<_, _> = whole.files.clone().into_iter().filter(|(path, _)| chosen(path)).collect();
-        let mut dist = SiteFiles { files, allowed: whole.allowed.clone(), ..SiteFiles::default() };
+        let mut dist = SiteFiles { files, ..whole.clone() };
         let folder = tempfile::tempdir().expect("a temporary folder");
         Cache::new(folder.path()).compress(&mut dist).expect("it can be compressed");
         dist
     };
     assert_same(&compressed(), &compressed());
-}
-
-fn module() -> amparo::publish::Module {
-    amparo::publish::Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() }
 }

@@ -15,7 +15,8 @@ fn size(dist: &SiteFiles, path: &str) -> usize {
 
 #[test]
 fn every_page_stays_within_its_budget() {
-    let mut dist = publish::assemble(site(), None, &root().join("public")).expect("the site can be rendered");
+    let mut dist =
+        publish::assemble(site(), &publish::Modules::none(), &root().join("public")).expect("the site can be rendered");
     Cache::new(&root().join("target/amparo/compressed")).compress(&mut dist).expect("the site can be compressed");
     let pages = dist.files.keys().filter(|path| path.ends_with(".html"));
     let heavy: Vec<String> = pages

@@ -10,12 +10,10 @@ pub mod markup;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use amparo::pages::{AssetNames, PageFile};
-use amparo::publish::render;
-use amparo::site_files::Asset;
+use amparo::pages::PageFile;
 use insta::{assert_snapshot, with_settings};
 
-use crate::project::site;
+use crate::project::{self, site};
 use markup::{Tag, Token, inner_text, tokens};
 
 /// A page as it is written.
@@ -29,20 +27,9 @@ pub struct Written {
 pub fn pages() -> &'static BTreeMap<String, Written> {
     static PAGES: OnceLock<BTreeMap<String, Written>> = OnceLock::new();
     PAGES.get_or_init(|| {
-        let assets = AssetNames {
-            icon: "icon.svg".to_owned(),
-            exit_js: asset("exit.js"),
-            keep_js: asset("keep.js"),
-            ..amparo::publish::styled()
-        };
         let written = |page: PageFile| Written { html: page.html(), path: page.path, styles: page.styles };
-        render(site(), &assets).into_iter().map(|page| (page.path.clone(), written(page))).collect()
+        project::pages(site()).into_iter().map(|page| (page.path.clone(), written(page))).collect()
     })
-}
-
-/// A script whose bytes do not matter here.
-fn asset(name: &str) -> Asset {
-    Asset { name: name.to_owned(), integrity: "sha256-AAAA".to_owned() }
 }
 
 fn page(path: &str) -> Vec<Token> {
@@ -160,7 +147,7 @@ fn snapshot_of_the_start_of_help() {
 #[test]
 fn snapshot_of_the_questionnaire() {
     // What comes into the page later has hooks too.
-    let texts = amparo::publish::later(site()).texts;
+    let texts = amparo::surface::screening::later(site(), &project::assets(site())).texts;
     let whole = |tag: &str| {
         let mut all = page(&format!("{tag}/check/index.html"));
         all.extend(tokens(&texts[tag]));

@@ -13,14 +13,9 @@ pub mod names;
 #[cfg(feature = "host")]
 pub mod pack;
 #[cfg(feature = "host")]
-pub mod page;
+mod page;
+#[cfg(feature = "host")]
+mod surface;
 
 #[cfg(feature = "host")]
-use crate::part::{Sheet, Wanted};
-
-/// The style of the finder's form and of what it finds.
-#[cfg(feature = "host")]
-pub const SHEET: Sheet = Sheet { name: "finder", css: include_str!("style.css"), wanted: Wanted::By(&[".finder"]) };
-
-/// The script that starts the engine, with places for the names of its files.
-pub const BOOT_JS: &str = include_str!("boot.js");
+pub use surface::SURFACE;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::catalog;
+use super::{catalog, names};
 use crate::content::Template;
 use crate::directory::Zone;
 use crate::pages::article::text;
@@ -11,7 +11,6 @@ use crate::pages::layout::{Rendered, page};
 use crate::pages::region;
 use crate::pages::service::{hours_words, language_name, urgent_numbers, zone_text};
 use crate::pages::view::View;
-use crate::surface::finder::names;
 
 /// The finder's page.
 pub fn find(view: View<'_>) -> Rendered {

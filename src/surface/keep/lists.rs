@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use super::names;
 use crate::Error;
 use crate::address;
 use crate::content::{Edition, PagePlan, Site, Template, unmarked};
@@ -12,20 +13,19 @@ use crate::html::{self, Node};
 use crate::parallel;
 use crate::part;
 use crate::site_files::{SiteFiles, integrity, short_hash};
-use crate::surface::keep;
 
 /// Adds the worker, the line's style to what the policy allows, the sizes to the pages that keep, and the lists.
 ///
 /// # Errors
 /// When a page has no place for the line that tells its date.
 pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
-    built.files.insert(keep::WORKER.to_owned(), keep::WORKER_JS.as_bytes().to_vec());
+    built.files.insert(names::WORKER.to_owned(), names::WORKER_JS.as_bytes().to_vec());
     built.allowed.styles.insert(line_css());
     let own_paths = parallel::map(&site.editions, |edition| paths(built, &edition.language.tag));
     let all: Vec<(&Edition, BTreeSet<String>)> = site.editions.iter().zip(own_paths).collect();
     let sizes: BTreeMap<String, String> = all
         .iter()
-        .map(|(edition, paths)| (keep::size_mark(&edition.language.tag), megabytes(size(built, paths))))
+        .map(|(edition, paths)| (names::size_mark(&edition.language.tag), megabytes(size(built, paths))))
         .collect();
     for (edition, _) in &all {
         let path = address::file(&page_path(site, edition));
@@ -40,12 +40,12 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
     if !without.is_empty() {
         return Err(Error::Wrong(format!(
             "no place for the date of a kept copy, `{}`, in {without:?}; put it into their template",
-            keep::PLACE
+            names::PLACE
         )));
     }
     let lists = parallel::map(&all, |(edition, paths)| list(site, built, edition, paths).to_string());
     for ((edition, _), list) in all.iter().zip(lists) {
-        built.files.insert(keep::list(&edition.language.tag), list.into_bytes());
+        built.files.insert(names::list(&edition.language.tag), list.into_bytes());
     }
     Ok(())
 }
@@ -73,23 +73,9 @@ fn has_place(page: &[Node]) -> bool {
 /// Every page of a language, the front door, and the assets they lead to. The open data is for machines and stays out.
 fn paths(built: &SiteFiles, tag: &str) -> BTreeSet<String> {
     let folder = format!("{tag}/");
-    let mut paths: BTreeSet<String> =
-        built.files.keys().filter(|path| *path == "index.html" || path.starts_with(&folder)).cloned().collect();
-    let pages = paths.iter().filter_map(|path| built.pages.get(path));
-    let mut new: Vec<&str> = pages.flat_map(|page| assets(page)).collect();
-    // An asset can lead to others, as the script that starts an engine does.
-    while let Some(name) = new.pop() {
-        if paths.insert(format!("a/{name}")) {
-            new.extend(built.leads.get(name).into_iter().flatten().map(String::as_str));
-        }
-    }
-    paths
-}
-
-/// The assets that a page names.
-fn assets(page: &[Node]) -> impl Iterator<Item = &str> {
-    let named = html::elements(page).flat_map(|element| [element.get("src"), element.get("href")]);
-    named.flatten().filter_map(|path| path.strip_prefix("/a/"))
+    let wanted = |path: &&String| *path == "index.html" || path.starts_with(&folder);
+    let pages = built.files.keys().filter(wanted).filter(|path| !built.not_kept.contains(*path)).cloned().collect();
+    built.with_assets(pages)
 }
 
 fn size(built: &SiteFiles, paths: &BTreeSet<String>) -> usize {
@@ -103,7 +89,7 @@ fn megabytes(bytes: usize) -> String {
 }
 
 fn line_css() -> String {
-    part::tighten(keep::LINE_SHEET.css)
+    part::tighten(names::LINE_SHEET.css)
 }
 
 /// Path of the page that keeps and removes; no other may register a worker.
@@ -177,7 +163,7 @@ mod tests {
     #[test]
     fn a_place_for_the_line_is_there_once_and_is_written_as_the_worker_looks_for_it() {
         let main = Element::new("main").with("id", "main").with("tabindex", "-1");
-        assert!(write(&[main.clone().into()]).starts_with(keep::PLACE));
+        assert!(write(&[main.clone().into()]).starts_with(names::PLACE));
         assert!(has_place(&tree("<body><main id=\"main\" tabindex=\"-1\">a</main></body>")));
         for page in [
             "<main tabindex=\"-1\" id=\"main\"></main>",

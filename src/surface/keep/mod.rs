@@ -3,37 +3,34 @@
 //!
 //! Hand-written JavaScript: only a script can be a service worker, and the page's own part is small.
 
-pub mod lists;
-pub mod page;
+mod lists;
+mod names;
+mod page;
 
-use crate::part::{Sheet, Wanted};
+use crate::Error;
+use crate::content::{Site, Template};
+use crate::pages::frame::Frame;
+use crate::pages::view::{AssetNames, Loads};
+use crate::site_files::{Directive, SiteFiles};
+use crate::surface::record::{Kept, Module, Surface, Weighed};
 
-/// The script of that page.
-pub const KEEP_JS: &str = include_str!("keep.js");
+/// Keeping a language on the phone. No other page may register a worker.
+pub const SURFACE: Surface = Surface {
+    name: "keep",
+    page: Template::Keep,
+    beside: |_| Vec::new(),
+    template: |view, _| page::keep(view),
+    frame: Frame { surface: Some("keep"), needs: &[Directive::WORKER], ..Frame::TEXT },
+    sheets: &[names::LINE_SHEET],
+    engine: None,
+    files,
+    finish: lists::add,
+    kept: Kept::WithTheLanguage,
+    weighed: Weighed::AsEveryPage,
+};
 
-/// The service worker.
-pub const WORKER_JS: &str = include_str!("worker.js");
-
-/// The worker's path in `dist/`. It carries no hash: the browser finds a newer worker under the same address only.
-pub const WORKER: &str = "kept.js";
-
-/// The style sheet of the page.
-pub const PAGE_CSS: &str = include_str!("keep.css");
-
-/// The style of the line above a kept page. It comes with the line, so that other pages do not carry it.
-pub const LINE_SHEET: Sheet = Sheet { name: "kept", css: include_str!("kept.css"), wanted: Wanted::Later(&["main"]) };
-
-/// Where the worker puts the line: before this, which stands once in every page.
-pub const PLACE: &str = "<main id=\"main\"";
-
-/// Path in `dist/` of the list of a language's files.
-#[must_use]
-pub fn list(tag: &str) -> String {
-    format!("kept/{tag}.json")
-}
-
-/// What stands in the page for the size of a language in MB, until all files are there and it can be known.
-#[must_use]
-pub fn size_mark(tag: &str) -> String {
-    format!("@kept-{tag}@")
+/// The script of the page, the same in every language.
+fn files(site: &Site, _: &AssetNames, _: Option<&Module>, files: &mut SiteFiles) -> Result<Loads, Error> {
+    let script = files.asset("keep", "js", include_bytes!("keep.js").to_vec());
+    Ok(Loads::of_every_language(site, &script))
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::names;
 use crate::content::Template;
 use crate::pages::about_sources::sources;
 use crate::pages::article::checked;
@@ -9,7 +10,6 @@ use crate::pages::layout::{Rendered, page};
 use crate::pages::view::View;
 use crate::part;
 use crate::part::text::{piece, text};
-use crate::surface::keep;
 
 /// The page. Its controls show once its script runs, and only where the browser lets it keep anything.
 pub fn keep(view: View<'_>) -> Rendered {
@@ -26,7 +26,7 @@ pub fn keep(view: View<'_>) -> Rendered {
         {sources(view, &own.article.cites)}
         {checked(view, own)}
     };
-    page(view, id, vec![part::tighten(keep::PAGE_CSS)], main.into_any())
+    page(view, id, vec![part::tighten(names::PAGE_CSS)], main.into_any())
 }
 
 fn controls(view: View<'_>) -> impl IntoView + use<> {
@@ -36,7 +36,7 @@ fn controls(view: View<'_>) -> impl IntoView + use<> {
         .languages
         .iter()
         .map(|language| {
-            let name = format!("{} ({} MB)", language.name, keep::size_mark(&language.tag));
+            let name = format!("{} ({} MB)", language.name, names::size_mark(&language.tag));
             let chosen = language.tag == view.tag();
             view! { <option value=language.tag.clone() lang=language.tag.clone() selected=chosen>{name}</option> }
         })

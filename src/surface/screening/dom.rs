@@ -3,10 +3,10 @@
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
-use super::{Screen, Stage};
+use super::names;
+use super::visit::{Screen, Stage};
 use crate::guide::{Answers, ChoiceSet, Guide, QuestionIx, Screening};
 use crate::relief::{ElementFinding, Finding, Level, Relief, State, Truth};
-use crate::surface::screening::names;
 
 /// The parts of the page that are there all the time, found once.
 pub struct Page {

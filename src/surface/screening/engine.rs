@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, EventTarget};
 
 use super::dom::Page;
-use super::{Stage, Visit};
+use super::visit::{Stage, Visit};
 use crate::guide::{Guide, Screening};
 
 /// The engine allocates little and gives it back in order: a list of free pieces is enough, in 3 KB less.

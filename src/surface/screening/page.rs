@@ -2,17 +2,32 @@
 
 use leptos::prelude::*;
 
-use super::results::{means_path, results};
+use super::results::{self, means_path};
+use super::{names, rules_css};
 use crate::address::MEANS;
 use crate::content::Template;
 use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx};
+use crate::pages::frame::{Back, Drawings, End, Frame};
 use crate::pages::layout::{Rendered, page};
 use crate::pages::service::{short_line, urgent_numbers};
 use crate::pages::view::{PageId, View};
-use crate::surface::screening::names;
 
-/// The questionnaire's page. `questions_css` shows its conditional questions and alerts.
-pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
+/// What the questionnaire is called by in the table of surfaces.
+pub(super) const NAME: &str = "screening";
+
+/// What stands around it. Under it a link back would be pressed instead of its own, and the answers would be gone; it is
+/// the heaviest page and does without drawings; its engine waits for its end; its results come after a press.
+pub(super) const FRAME: Frame = Frame {
+    surface: Some(NAME),
+    back: Back::Above,
+    drawings: Drawings::Absent,
+    end: End::Marked,
+    folded_from: Some(results::HEADING),
+    ..Frame::TEXT
+};
+
+/// The questionnaire's page.
+pub fn check(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::Check);
     let words = &view.edition.words;
     let main = view! {
@@ -28,11 +43,11 @@ pub fn check(view: View<'_>, questions_css: &str) -> Rendered {
         </div>
         <form id="check" method="dialog" autocomplete="off">{questions(view)}</form>
         {controls(view)}
-        {results(view)}
+        {results::results(view)}
         {review(view)}
         {crate::pages::article::checked(view, view.page(id))}
     };
-    page(view, id, vec![questions_css.to_owned()], main.into_any())
+    page(view, id, vec![rules_css::questions(&view.site.guide)], main.into_any())
 }
 
 /// The engine's controls: written here, shown and wired by the engine alone.

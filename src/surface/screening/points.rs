@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::names;
 use super::results::{Form, notices, notices_place, point, tells};
 use crate::address::{self, MEANS};
 use crate::content::Template;
@@ -9,7 +10,6 @@ use crate::guide::{NoticeKind, QuestionIx, ReliefIx};
 use crate::html::door::slot;
 use crate::pages::layout::{Names, Rendered, named};
 use crate::pages::view::{PageId, View};
-use crate::surface::screening::names;
 
 /// Every point of one relief: what the law asks, what is said of each state, exceptions, the law, and what else to know.
 pub fn points(view: View<'_>, ix: ReliefIx) -> Rendered {

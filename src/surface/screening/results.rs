@@ -6,21 +6,16 @@
 
 use leptos::prelude::*;
 
+use super::names;
 use crate::address::{self, MEANS, OTHER};
 use crate::content::{FactId, Template};
 use crate::guide::{NoticeKind, ReliefIx};
-use crate::html::{self, Node};
 use crate::pages::service::{line_end, reach_first, short_line};
 use crate::pages::view::{PageId, View};
 use crate::relief::{Level, State};
-use crate::surface::screening::names;
 
-/// The questionnaire's page down to its results, which are folded away: what must be styled before anything else has
-/// come. `None` for a page without results.
-#[must_use]
-pub fn above(page: &[Node]) -> Option<Vec<Node>> {
-    html::until(page, "#results-heading")
-}
+/// Where the results begin, which are folded away: what stands above must be styled before anything else has come.
+pub const HEADING: &str = "#results-heading";
 
 /// Everything under "see my results".
 pub fn results(view: View<'_>) -> AnyView {

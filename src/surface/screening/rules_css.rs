@@ -10,9 +10,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::names;
 use crate::guide::{ChoiceSet, Fact, Formula, Formulas, Guide};
 use crate::relief::Confidence;
-use crate::surface::screening::names;
 
 /// What shows conditional questions and alerts: inlined, because a person answers as soon as the page is there.
 #[must_use]

@@ -129,7 +129,7 @@ fn rules_of_another_build() {
 fn glue_that_is_missing() {
     let without = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes);
-        let start = text.find("// Starts the engine").expect("the start comes after the glue");
+        let start = text.find("const page = document.documentElement").expect("the start comes after the glue");
         text.as_bytes()[start..].to_vec()
     };
     one_fault(vec![asset("/a/boot.", ".js", changed(without))]);

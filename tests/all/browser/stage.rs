@@ -5,8 +5,9 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock, RwLock};
 
 use amparo::content;
-use amparo::publish::{self, Cache, Engine};
+use amparo::publish::{self, Cache, Modules};
 use amparo::server;
+use amparo::surface::SURFACES;
 
 use crate::project::{self, Copy};
 
@@ -75,8 +76,8 @@ pub fn beside() -> &'static str {
     let (address, _) = BESIDE.get_or_init(|| {
         let all = content::Include { drafts: true, pseudo: 2 };
         let site = content::load_including(project::root(), all).expect("the content is in order");
-        let engine = Engine::build(project::root(), &|_| ()).unwrap_or_else(|error| panic!("{error}"));
-        let dist = publish::assemble(&site, Some(&engine), &project::root().join("public"));
+        let engines = Modules::build(SURFACES, project::root(), &|_| ()).unwrap_or_else(|error| panic!("{error}"));
+        let dist = publish::assemble(&site, &engines, &project::root().join("public"));
         let dist = dist.expect("the site can be rendered").with_design(&site);
         let folder = tempfile::tempdir().expect("a temporary folder");
         let out = folder.path().join("dist");
@@ -89,9 +90,9 @@ pub fn beside() -> &'static str {
 /// The copy's content with the engine of the project itself, so that it is compiled once.
 pub(super) fn build(copy: &Path) -> publish::SiteFiles {
     let site = content::load(copy).expect("the copy is in order");
-    let engine =
-        Engine::build(project::root(), &|step| eprintln!("… {step}")).unwrap_or_else(|error| panic!("{error}"));
-    let mut dist = publish::assemble(&site, Some(&engine), &copy.join("public")).expect("the site can be rendered");
+    let engines = Modules::build(SURFACES, project::root(), &|step| eprintln!("… {step}"))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let mut dist = publish::assemble(&site, &engines, &copy.join("public")).expect("the site can be rendered");
     Cache::new(&project::root().join("target/amparo/compressed"))
         .compress(&mut dist)
         .expect("the site can be compressed");

@@ -2,11 +2,9 @@
 
 use amparo::content::{self, Hours};
 use amparo::directory::{Open, Zone};
-use amparo::publish::render;
 use amparo::surface::finder::catalog;
 
-use super::assets;
-use crate::project::root;
+use crate::project::{pages, root};
 
 /// Names of the zones that a service in the country can have: the best known ones, and others that keep the same time.
 fn names() -> impl Iterator<Item = &'static str> {
@@ -25,7 +23,7 @@ fn a_service_is_in_the_same_time_on_its_page_and_in_the_finder() {
         placed.push((service.id.clone(), zone));
     }
     assert_eq!(placed.len(), names().count(), "too few services to try every zone");
-    let pages = render(&site, &assets());
+    let pages = pages(&site);
     let html = |path: &str| pages.iter().find(|page| page.path == path).expect("the page").html();
     let finder = html("en/help/find/index.html");
     let words = finder.split("data-text=\"zones\">").nth(1).and_then(|rest| rest.split('<').next()).expect("the words");

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use amparo::content::Direction;
-use amparo::pages::AssetNames;
 use amparo::publish::render;
+use amparo::surface::SURFACES;
 
 use super::markup::{Tag, Token, is_void, text_of, tokens};
-use super::{asset, pages};
-use crate::project::{root, site};
+use super::pages;
+use crate::project::{assets_with_engines, root, site};
 
 /// A built page and its parts, with everything wrong in it collected before a test fails.
 struct Built {
@@ -97,37 +97,21 @@ fn unsafe_parts(page: &Built) -> Vec<String> {
 #[test]
 fn no_inline_script_style_or_handler() {
     on_every_page(unsafe_parts);
-    let assets = AssetNames {
-        icon: "icon.svg".to_owned(),
-        exit_js: asset("exit.js"),
-        keep_js: asset("keep.js"),
-        late_css: asset("late.css"),
-        results_css: asset("results.css"),
-        boot_js: site().editions.iter().map(|edition| (edition.language.tag.clone(), asset("boot.js"))).collect(),
-        find_js: Some(asset("find.js")),
-        ..amparo::publish::styled()
-    };
-    let with_engine: Vec<Built> = render(site(), &assets)
+    let with_engines: Vec<Built> = render(SURFACES, site(), &assets_with_engines(site()))
         .into_iter()
         .map(|page| (page.html(), page.path))
         .map(|(html, path)| Built { tokens: tokens(&html), path, html })
         .collect();
-    holds_on(&with_engine, unsafe_parts);
-    let starting: Vec<&str> =
-        with_engine.iter().filter(|page| page.html.contains("/a/boot.js")).map(|page| page.path.as_str()).collect();
-    let expected: Vec<String> =
-        site().editions.iter().map(|edition| format!("{}/check/index.html", edition.language.tag)).collect();
-    assert_eq!(starting, expected, "only the questionnaire starts the engine");
-    let finding: Vec<&str> =
-        with_engine.iter().filter(|page| page.html.contains("/a/find.js")).map(|page| page.path.as_str()).collect();
-    let expected: Vec<String> =
-        site().editions.iter().map(|edition| format!("{}/help/find/index.html", edition.language.tag)).collect();
-    assert_eq!(finding, expected, "only the page for finding people starts the finder");
-    let keeping: Vec<&str> =
-        with_engine.iter().filter(|page| page.html.contains("/a/keep.js")).map(|page| page.path.as_str()).collect();
-    let expected: Vec<String> =
-        site().editions.iter().map(|edition| format!("{}/safety/keep/index.html", edition.language.tag)).collect();
-    assert_eq!(keeping, expected, "only one page can keep anything");
+    holds_on(&with_engines, unsafe_parts);
+    for surface in SURFACES {
+        let script = format!("/a/{}.js", surface.name);
+        let slug = site().page_of(surface.page).expect("its page").slug();
+        let starting: Vec<&str> =
+            with_engines.iter().filter(|page| page.html.contains(&script)).map(|page| page.path.as_str()).collect();
+        let expected: Vec<String> =
+            site().editions.iter().map(|edition| format!("{}/{}/index.html", edition.language.tag, slug)).collect();
+        assert_eq!(starting, expected, "only the page of {} starts it", surface.name);
+    }
 }
 
 /// Looking at a page asks nobody else for anything.

@@ -254,12 +254,7 @@ fn an_imported_file_passes_the_check_and_its_services_are_on_the_pages() {
     amparo_in(copy.path(), &["check"], "").succeeded();
 
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let assets = amparo::pages::AssetNames {
-        icon: "i".to_owned(),
-        exit_js: amparo::site_files::Asset { name: "e".to_owned(), integrity: "h".to_owned() },
-        ..amparo::publish::styled()
-    };
-    let pages = amparo::publish::render(&site, &assets);
+    let pages = crate::project::pages(&site);
     for tag in ["en", "es"] {
         let page = pages.iter().find(|page| page.path == format!("{tag}/help/ca/index.html")).expect("California");
         let html = page.html();

@@ -14,9 +14,7 @@ fn a_translation_that_is_stale_is_refused_by_check_and_told_on_the_page() {
 
     // The site is built all the same, and the page says so in its own language.
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let exit_js = amparo::site_files::Asset { name: "e".to_owned(), integrity: "h".to_owned() };
-    let assets = amparo::pages::AssetNames { icon: "i".to_owned(), exit_js, ..amparo::publish::styled() };
-    let pages = amparo::publish::render(&site, &assets);
+    let pages = crate::project::pages(&site);
     let says_so = |path: &str| {
         let note = site.edition(&path[..2]).expect("a language").words.say("translation-behind");
         pages.iter().find(|page| page.path == path).expect("the page").html().contains(&note)

@@ -1,0 +1,27 @@
+// Starts the engine, whose glue stands above: one file, so that the page's one hash covers both. If anything fails, the
+// page goes on without it.
+const page = document.documentElement;
+const load = (name, integrity, priority) => fetch("/a/" + name, { integrity, priority }).then((reply) => (reply.ok ? reply : Promise.reject(reply.status)));
+let broken = false;
+const off = () => {
+  broken = true;
+  page.dataset.engine = "off";
+  // An engine may have written where the person is; a style sheet counts answers only while it does not.
+  document.querySelector("main")?.removeAttribute("data-at");
+};
+// `whole` waits for the parts of the page that the engine asks for.
+const start_engine = async (whole) => {
+  page.dataset.engine = "loading";
+  addEventListener("error", off);
+  addEventListener("unhandledrejection", off);
+  try {
+    const data = load("@DATA@", "@DATA_INTEGRITY@").then((reply) => reply.arrayBuffer());
+    await Promise.all([data, __wbg_init({ module_or_path: load("@WASM@", "@WASM_INTEGRITY@") })]);
+    await whole?.();
+    start(new Uint8Array(await data));
+    if (!broken) page.dataset.engine = "ready";
+  } catch (error) {
+    off();
+    console.warn(`${error}`);
+  }
+};

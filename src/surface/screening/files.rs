@@ -1,0 +1,78 @@
+//! The questionnaire's files: the rules, and what comes into its page after it is there.
+
+use std::collections::BTreeMap;
+
+use super::page::{FRAME, check};
+use super::{results, rules_css};
+use crate::Error;
+use crate::content::Site;
+use crate::guide::Length;
+use crate::html::{self, Node, door};
+use crate::pages::fallback;
+use crate::pages::view::{AssetNames, Loads, View};
+use crate::part::{self, Sheet, Wanted};
+use crate::site_files::SiteFiles;
+use crate::surface::record::Module;
+use crate::surface::start;
+
+/// The style of the results: a file of its own, not needed before somebody looks at them.
+pub(super) const RESULTS_SHEET: Sheet =
+    Sheet { name: "results", css: include_str!("results.css"), wanted: Wanted::Later(&["#results"]) };
+
+const BOOT_JS: &str = include_str!("boot.js");
+
+/// What the questionnaire's page loads after it is there.
+pub struct Later {
+    /// The style sheet of the results, the same in every language.
+    pub results_css: String,
+    /// The texts of the results, by the language's tag.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// Adds the style sheet of the results and, with its compiled module, the rules, the engine, and for each language its
+/// texts and the script that starts it.
+pub(super) fn add(
+    site: &Site,
+    assets: &AssetNames,
+    module: Option<&Module>,
+    files: &mut SiteFiles,
+) -> Result<Loads, Error> {
+    let later = later(site, assets);
+    let late_css = Some(files.asset("results", "css", later.results_css.into_bytes()));
+    let Some(module) = module else { return Ok(Loads { late_css, ..Loads::default() }) };
+    let rules = postcard::to_allocvec(&site.guide.without_ids())
+        .map_err(|error| Error::of_the_program("cannot pack the rules", &error))?;
+    let rules = files.asset("guide", "bin", rules);
+    let wasm = files.asset("engine", "wasm", module.wasm.clone());
+    let scripts = later.texts.into_iter().map(|(tag, html)| {
+        let texts = files.asset(&format!("texts.{tag}"), "html", html.into_bytes());
+        let rest = start::filled(BOOT_JS, &[("TEXTS", &texts)]);
+        let script = files.asset(&format!("boot.{tag}"), "js", start::script(module, &wasm, &rules, &rest));
+        files.lead(&script, [&wasm.name, &rules.name, &texts.name]);
+        (tag, script)
+    });
+    Ok(Loads { scripts: scripts.collect(), late_css })
+}
+
+/// What the questionnaire's page loads after it is there.
+#[must_use]
+pub fn later(site: &Site, assets: &AssetNames) -> Later {
+    let length = Length { median: 0, rarely_more: 0 };
+    let view = |edition| View { site, edition, assets, length, frame: &FRAME };
+    let tree = |view: View<'_>| {
+        let mut tree = door::run(|| door::tree(results::texts(view)));
+        fallback::spell(&mut tree, &site.settings.languages[0]);
+        tree
+    };
+    let texts: BTreeMap<String, Vec<Node>> =
+        site.editions.iter().map(|edition| (edition.language.tag.clone(), tree(view(edition)))).collect();
+    // The markup is the same in every language.
+    let first = &site.editions[0];
+    let page = door::run(|| check(view(first))).tree;
+    let above = html::until(&page, results::HEADING).unwrap_or_default();
+    let whole = [page, texts[&first.language.tag].clone()].concat();
+    let (_, beyond) = assets.sheets.styles_apart(&above, &whole, &first.language.script);
+    let rules = rules_css::results(&site.guide);
+    let texts = texts.into_iter().map(|(tag, tree)| (tag, html::write(&tree))).collect();
+    Later { results_css: [beyond, part::tighten(RESULTS_SHEET.css), rules].concat(), texts }
+}
