@@ -2,10 +2,11 @@
 
 const INDEX: &str = "index.html";
 
-/// The file of a page by its path: `en/help/index.html` for `/en/help/`.
+/// The file of a path: `en/help/index.html` for `/en/help/`, and `404.html` for `/404.html`.
 #[must_use]
 pub fn file(path: &str) -> String {
-    format!("{}{INDEX}", path.strip_prefix('/').unwrap_or(path))
+    let file = path.strip_prefix('/').unwrap_or(path);
+    if path.ends_with('/') { format!("{file}{INDEX}") } else { file.to_owned() }
 }
 
 /// The path of a file: `/en/help/` for `en/help/index.html`, and `/404.html` for `404.html`.
@@ -20,7 +21,8 @@ mod tests {
 
     #[test]
     fn a_page_has_its_file_and_a_file_its_path() {
-        assert_eq!(file("/en/help/"), "en/help/index.html");
-        assert_eq!(["en/help/index.html", "index.html", "404.html"].map(path), ["/en/help/", "/", "/404.html"]);
+        let (files, paths) = (["en/help/index.html", "index.html", "404.html"], ["/en/help/", "/", "/404.html"]);
+        assert_eq!(files.map(path), paths);
+        assert_eq!(paths.map(file), files);
     }
 }

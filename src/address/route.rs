@@ -70,7 +70,7 @@ pub fn home(tag: &str) -> String {
 /// Path of a page of `content/pages/` by its slug, such as `/en/learn/debt/`; the start's is empty.
 #[must_use]
 pub fn page(tag: &str, slug: &str) -> String {
-    if slug.is_empty() { glue(&["/", tag, "/"]) } else { under(tag, "", slug) }
+    glue(&["/", tag, "/", slug, if slug.is_empty() { "" } else { "/" }])
 }
 
 /// Path of a state's or territory's page: `/en/help/ca/`.

@@ -120,7 +120,10 @@ impl Number {
     /// As people read it: `1-888-373-7888`.
     #[must_use]
     pub fn shown(&self) -> String {
-        self.shown.clone().or_else(|| national(&self.dialed)).unwrap_or_else(|| self.dialed.clone())
+        match &self.shown {
+            Some(shown) => shown.clone(),
+            None => national(&self.dialed).unwrap_or_else(|| self.dialed.clone()),
+        }
     }
 }
 

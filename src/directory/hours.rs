@@ -21,8 +21,8 @@ impl HoursWords {
         let times: Vec<String> = open
             .iter()
             .map(|hours| {
-                let last = if hours.first == hours.last { String::new() } else { glue(&["–", self.day(hours.last)]) };
-                glue(&[self.day(hours.first), &last, " ", &self.time(hours.from), "–", &self.time(hours.to)])
+                let (dash, last) = if hours.first == hours.last { ("", "") } else { ("–", self.day(hours.last)) };
+                glue(&[self.day(hours.first), dash, last, " ", &self.time(hours.from), "–", &self.time(hours.to)])
             })
             .collect();
         glue(&[&times.join(", "), " (", zone, ")"])

@@ -75,21 +75,18 @@ pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
 
 /// The page with the entries of a place, or of lines that stand aside from it.
 fn page(tag: &str, code: &str, aside: bool) -> String {
-    match code {
-        _ if aside => address::page(tag, "help/other"),
-        COUNTRY => address::page(tag, "help"),
-        state => address::region(tag, state),
+    match code.strip_prefix("US-") {
+        None => address::page(tag, if aside { "help/other" } else { "help" }),
+        Some(_) => address::region(tag, code),
     }
 }
 
 fn reach(reach: &Reach, words: &Words) -> String {
     match reach {
-        Reach::Call(number) => dial(&link::tel(&number.dialed), &words.call, number),
-        Reach::Video(number) => dial(&link::tel(&number.dialed), &words.video, number),
-        Reach::Text(number, keyword) if keyword.is_empty() => dial(&link::sms(&number.dialed), &words.text, number),
-        Reach::Text(number, keyword) => {
-            dial(&link::sms(&number.dialed), &words.text_keyword.replace('#', keyword), number)
-        }
+        Reach::Call(number) => dial(link::tel, &words.call, number),
+        Reach::Video(number) => dial(link::tel, &words.video, number),
+        Reach::Text(number, keyword) if keyword.is_empty() => dial(link::sms, &words.text, number),
+        Reach::Text(number, keyword) => dial(link::sms, &words.text_keyword.replace('#', keyword), number),
         // The build lets no other address in. Bytes that somebody changed on the way get no link; their entry is still named.
         Reach::Web(address) if !address.starts_with("https://") && !address.starts_with("http://") => String::new(),
         Reach::Web(address) => {
@@ -100,11 +97,11 @@ fn reach(reach: &Reach, words: &Words) -> String {
     }
 }
 
-fn dial(href: &str, words: &str, number: &Number) -> String {
+fn dial(link: fn(&str) -> String, words: &str, number: &Number) -> String {
     let shown = number.shown();
     glue(&[
         "<p><a class=\"tel\" href=\"",
-        &escaped(href),
+        &escaped(&link(&number.dialed)),
         "\">",
         &escaped(words),
         " <bdi dir=\"ltr\">",
