@@ -9,9 +9,10 @@ use imports::Arrows;
 
 /// The rooms of `src/`, from the ground up. A file may import from its own room and from every floor below.
 const FLOORS: &[&[&str]] = &[
-    &["relief"],
+    &["glue", "relief"],
     &["guide"],
-    &["address", "directory", "error", "html", "parallel"],
+    &["address", "error", "html", "parallel"],
+    &["directory"],
     &["site_files"],
     &["content"],
     &["answers", "open_data", "part"],
@@ -24,24 +25,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// Arrows that are still to be turned. It only gets shorter: one that is gone from the code must go from here too.
-const STILL_THERE: &[(&str, &str)] = &[
-    ("directory/index.rs", "directory/entry.rs"),
-    ("directory/mod.rs", "directory/entry.rs"),
-    ("directory/mod.rs", "directory/index.rs"),
-    ("directory/mod.rs", "directory/query.rs"),
-    ("directory/mod.rs", "directory/show.rs"),
-    ("directory/query.rs", "directory/entry.rs"),
-    ("directory/show.rs", "directory/entry.rs"),
-    ("directory/show.rs", "directory/index.rs"),
-    ("open_data/import/channels.rs", "open_data/import/entry.rs"),
-    ("open_data/import/file.rs", "open_data/import/limits.rs"),
-    ("open_data/import/mod.rs", "open_data/import/service.rs"),
-    ("open_data/import/mod.rs", "open_data/import/write.rs"),
-    ("open_data/import/service.rs", "open_data/import/entry.rs"),
-    ("open_data/import/times.rs", "open_data/import/entry.rs"),
-    ("pages/help.rs", "pages/region.rs"),
-    ("pages/region.rs", "pages/help.rs"),
-];
+const STILL_THERE: &[(&str, &str)] = &[("pages/help.rs", "pages/region.rs"), ("pages/region.rs", "pages/help.rs")];
 
 /// The room of a file: its first folder, or its own name.
 fn room(file: &str) -> &str {
@@ -129,6 +113,8 @@ fn every_kind_of_import_is_seen() {
         ("lib.rs", "pub mod relief; pub mod content; pub mod pages;"),
         ("main.rs", "mod tool; use amparo::content::Known; fn main() { tool::run::<Known>() }"),
         ("tool.rs", "pub fn run<T>() { amparo::pages::frame::FRAME; }"),
+        ("relief/mod.rs", "mod truth; pub use truth::{Truth, every as all}; pub use truth::Kind::*;"),
+        ("relief/truth.rs", "pub struct Truth; pub enum Kind { A } pub fn every() {}"),
         ("content/mod.rs", "pub mod known; pub use self::known::*; pub fn load() { known::Known; }"),
         ("content/known.rs", "pub struct Known; fn up() { super::load(); println!(\"{}\", crate::pages::FRAME); }"),
         ("pages/mod.rs", "pub mod frame; pub(crate) use frame::FRAME;"),

@@ -213,7 +213,8 @@ fn is_for_tests(item: &Item) -> bool {
         Item::Impl(item) => &item.attrs,
         _ => return false,
     };
-    attributes.iter().any(|attribute| attribute.to_token_stream().to_string().replace(' ', "") == "#[cfg(test)]")
+    let written = |attribute: &syn::Attribute| attribute.to_token_stream().to_string().replace(' ', "");
+    attributes.iter().map(written).any(|cfg| cfg == "#[cfg(test)]" || cfg.starts_with("#[cfg(all(test,"))
 }
 
 /// Every path of two words and more in some code, also inside macros.
