@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::view::View;
 use crate::content::{FactId, LawFact};
+use crate::part;
 use crate::relief::Confidence;
 
 /// The numbered sources, closed until asked for; nothing when the text cites none.
@@ -34,12 +35,7 @@ pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>
         })
         .collect_view();
     let heading = view.edition.words.say_with("sources", "count", cites.len());
-    Some(view! {
-        <details class="sources">
-            <summary>{heading}</summary>
-            <ul>{items}</ul>
-        </details>
-    })
+    Some(part::text::sources(heading, view! { <ul>{items}</ul> }.into_any()))
 }
 
 fn same_reading(one: &LawFact, other: &LawFact) -> bool {

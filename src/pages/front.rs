@@ -10,6 +10,7 @@ use crate::address;
 use crate::content::Site;
 use crate::html::door;
 use crate::part;
+use crate::part::door::{Door, DoorKind, Doors, doors};
 
 /// `/`: choose a language.
 pub fn front_door(site: &Site, assets: &AssetNames) -> PageFile {
@@ -28,19 +29,22 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             .editions
             .iter()
             .map(|edition| {
-                let language = &edition.language;
-                let sorry = lost.then(|| view! { <span>{edition.words.say("not-found")}</span> });
-                view! {
-                    <li lang=language.tag.clone() dir=language.direction.html()>
-                        <a class="door" href=address::home(&language.tag)>
-                            <strong>{language.name.clone()}</strong>" "
-                            {sorry}
-                            <span>{if lost { edition.words.say("not-found-body") } else { language.choose.clone() }}</span>
-                        </a>
-                    </li>
+                let language = edition.language.clone();
+                let lines = if lost {
+                    vec![edition.words.say("not-found"), edition.words.say("not-found-body")]
+                } else {
+                    vec![language.choose.clone()]
+                };
+                Door {
+                    href: address::home(&language.tag),
+                    kind: DoorKind::Plain,
+                    picture: None,
+                    name: language.name.clone(),
+                    lines,
+                    language: Some(language),
                 }
             })
-            .collect_view();
+            .collect();
         let call = site
             .service(&site.settings.always_call)
             .map(|service| view! { <p>{part::number_link(service, &service.name)}</p> });
@@ -54,7 +58,7 @@ fn bare(site: &Site, assets: &AssetNames, path: &str, title: &str, lost: bool) -
             {part::exit(first)}
             <main id="main" tabindex="-1">
                 <h1>{site.settings.name.clone()}</h1>
-                <ul class="doors">{languages}</ul>
+                {doors(Doors::Plain, languages)}
                 {call}
             </main>
         };

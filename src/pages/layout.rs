@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use super::frame::{Back, Drawings, End, Exit, Frame};
 use super::view::{AssetNames, PageId, View, path, route};
-use crate::content::{Language, PagePlan, Site, Template};
+use crate::content::{Language, PagePlan, Template};
 use crate::html::door;
 use crate::html::{self, Element, Node};
+use crate::part::band::band;
+use crate::part::header::{HeaderLink, LanguageLink, Languages, Menu};
+use crate::part::notice::note;
 use crate::part::{self, Picture, Scene};
 use crate::site_files::Asset;
 
@@ -70,10 +73,7 @@ fn opening(template: Option<Template>, heading: String, summary: String) -> AnyV
         <p class="summary">{summary}</p>
     };
     match template {
-        Some(Template::Home) => {
-            view! { <div class="band"><div>{door::slot(vec![Scene::Doorway.drawn().into()])}</div>{words}</div> }
-                .into_any()
-        }
+        Some(Template::Home) => band(Scene::Doorway, words.into_any()).into_any(),
         _ => words.into_any(),
     }
 }
@@ -96,7 +96,7 @@ fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         _ => view.page(above).heading.clone(),
     };
     let words = view.edition.words.say_with("back-to", "page", name);
-    Some(view! { <p class="up"><a href=view.path(above)>{words}</a></p> })
+    Some(part::up::up(view.path(above), words))
 }
 
 /// The same at the end, where the frame has it.
@@ -111,7 +111,7 @@ fn again(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
 fn stale(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
     let file = view.site.source_of(view.tag(), &route(view.site, id));
     let is_stale = view.site.stale.iter().any(|problem| Some(&problem.file) == file.as_ref());
-    is_stale.then(|| view! { <p class="note">{view.say("translation-behind")}</p> })
+    is_stale.then(|| note(view.say("translation-behind")))
 }
 
 /// An honest word on a page that a draft does not have yet.
@@ -119,7 +119,7 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
     let own = matches!(id, PageId::Page(_) | PageId::Relief(_));
     (own && view.page(id).is_fallback).then(|| {
         let name = view.edition.language.name.clone();
-        view! { <p class="note">{view.edition.words.say_with("not-translated", "name", name)}</p> }
+        note(view.edition.words.say_with("not-translated", "name", name))
     })
 }
 
@@ -185,46 +185,35 @@ fn address(asset: &Asset) -> String {
     format!("/a/{}", asset.name)
 }
 
-/// The start, people to call, and every other place behind one press; it opens without a script.
+/// The start, people to call, and every other place behind one press.
 fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
-    let link = |template: Template, picture: Option<Picture>| {
-        let here = view.template(id) == Some(template);
-        let drawn = picture.map(Picture::view);
-        view! {
-            <a href=view.path_of(template) aria-current=here.then_some("page")>{drawn}{template.link().map(|words| view.say(words))}</a>
-        }
+    let link = |template: Template, picture: Option<Picture>| HeaderLink {
+        href: view.path_of(template),
+        picture,
+        words: template.link().map(|words| view.say(words)).unwrap_or_default(),
+        current: view.template(id) == Some(template),
     };
     // Behind the menu's button every page would pay for drawings that hardly anybody sees.
     let drawn = |picture: Picture| (view.frame.drawings == Drawings::Shown).then_some(picture);
-    let menu = Template::MENU.map(|own| view! { <li>{link(own, None)}</li> }).collect_view();
-    view! {
-        <header>
-            {link(Template::Home, drawn(Picture::Home))}
-            {link(Template::Help, drawn(Picture::Phone))}
-            <details class="menu">
-                <summary>{drawn(Picture::Menu).map(Picture::view)}{view.say("menu")}</summary>
-                <nav aria-label=view.say("menu")><ul>{menu}</ul></nav>
-            </details>
-            {languages(view.site, Some(view), id, &view.say("language-menu"))}
-        </header>
-    }
+    let menu = Menu {
+        words: view.say("menu"),
+        picture: drawn(Picture::Menu),
+        links: Template::MENU.map(|template| link(template, None)).into(),
+    };
+    let first = vec![link(Template::Home, drawn(Picture::Home)), link(Template::Help, drawn(Picture::Phone))];
+    part::header::header(first, menu, languages(view, id))
 }
 
-/// The language menu: each language in its own name, leading to the same page.
-pub fn languages(site: &Site, view: Option<View<'_>>, id: PageId<'_>, label: &str) -> impl IntoView + use<> {
-    let items = site
-        .settings
-        .languages
-        .iter()
-        .map(|language| {
-            let here = view.is_some_and(|view| view.tag() == language.tag);
-            view! {
-                <li><a href=path(&language.tag, site, id) lang=language.tag.clone() hreflang=language.tag.clone()
-                    dir=language.direction.html() aria-current=here.then_some("true")>{language.name.clone()}</a></li>
-            }
-        })
-        .collect_view();
-    view! { <nav class="languages" aria-label=label.to_owned()>{Picture::Globe.view()}<ul>{items}</ul></nav> }
+/// The languages, each leading to the same page.
+fn languages(view: View<'_>, id: PageId<'_>) -> Languages {
+    let links = view.site.settings.languages.iter().map(|language| LanguageLink {
+        href: path(&language.tag, view.site, id),
+        tag: language.tag.clone(),
+        name: language.name.clone(),
+        direction: language.direction,
+        current: view.tag() == language.tag,
+    });
+    Languages { label: view.say("language-menu"), links: links.collect() }
 }
 
 fn footer(view: View<'_>) -> impl IntoView {
@@ -234,14 +223,7 @@ fn footer(view: View<'_>) -> impl IntoView {
             <p>{part::number_link(service, view.edition.service_name(service))}</p>
         }
     });
-    view! {
-        <footer>
-            {call}
-            <p>
-                <a href=view.path_of(Template::Safety)>{view.say("safety-link")}</a>" · "
-                <a href=view.path_of(Template::About)>{view.say("about-link")}</a>
-            </p>
-            <p>{view.say("disclaimer")}</p>
-        </footer>
-    }
+    let links = [Template::Safety, Template::About]
+        .map(|template| (view.path_of(template), template.link().map(|words| view.say(words)).unwrap_or_default()));
+    part::footer::footer(call.into_any(), links.into(), view.say("disclaimer"))
 }

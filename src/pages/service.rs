@@ -8,6 +8,7 @@ use crate::directory::{DAYS, HoursWords, Zone, city, link};
 use crate::part;
 use crate::part::card::channels;
 use crate::part::lines::what as what_for;
+use crate::part::number::{call_link, message_link};
 use crate::part::text::disclosure;
 
 /// The card of one service.
@@ -78,7 +79,7 @@ pub fn line_end(view: View<'_>, service: &Service, what: Option<String>) -> impl
 pub fn reach_first(view: View<'_>, service: &Service) -> AnyView {
     let name = view.edition.service_name(service).to_owned();
     match (service.call(), service.channels.first()) {
-        (Some(phone), _) => tel(name, phone).into_any(),
+        (Some(phone), _) => call_link(name, phone).into_any(),
         (None, Some(Channel::Web(address) | Channel::Chat(address))) => web(name, address).into_any(),
         (None, Some(channel)) => view! { {name}" "{reach(view, channel)} }.into_any(),
         (None, None) => name.into_any(),
@@ -196,14 +197,14 @@ fn seen(view: View<'_>, service: &Service) -> String {
 fn reach(view: View<'_>, channel: &Channel) -> AnyView {
     let dialed = |id: &str, phone: &Phone| (view.say(id), phone.clone());
     match channel {
-        Channel::Call(phone) => tel(view.say("call"), phone).into_any(),
+        Channel::Call(phone) => call_link(view.say("call"), phone).into_any(),
         Channel::Text { to, keyword } => {
             let words = if keyword.is_empty() {
                 view.say("text-plain")
             } else {
                 view.edition.words.say_with("text-keyword", "word", keyword.clone())
             };
-            view! { <a class="tel" href=link::sms(to.dialed())>{words}" "<bdi dir="ltr">{to.shown().to_owned()}</bdi></a> }.into_any()
+            message_link(words, to).into_any()
         }
         Channel::Chat(address) => web(view.say("channel-chat"), address).into_any(),
         Channel::Web(address) => web(view.say("channel-web"), address).into_any(),
@@ -214,23 +215,17 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
         }
         Channel::Tty(phone) => {
             let (words, phone) = dialed("channel-tty", phone);
-            tel(words, &phone).into_any()
+            call_link(words, &phone).into_any()
         }
         Channel::Videophone(phone) => {
             let (words, phone) = dialed("channel-videophone", phone);
-            tel(words, &phone).into_any()
+            call_link(words, &phone).into_any()
         }
         Channel::Whatsapp(phone) => {
             let (words, phone) = dialed("channel-whatsapp", phone);
             web(format!("{words} {}", phone.shown()), &link::whatsapp(phone.dialed())).into_any()
         }
     }
-}
-
-fn tel(words: String, phone: &Phone) -> impl IntoView + use<> {
-    // Some services are called by their number: it is said once.
-    let words = (words != phone.shown()).then(|| words + " ");
-    view! { <a class="tel" href=link::tel(phone.dialed())>{words}<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
 }
 
 fn web(words: String, address: &str) -> impl IntoView + use<> {

@@ -3,7 +3,7 @@
 mod example;
 mod template;
 
-pub use template::{card, channels};
+pub use template::{card, channels, section_card};
 
 use super::record::{Part, Sheet, Wanted};
 

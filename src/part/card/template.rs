@@ -13,6 +13,12 @@ pub fn card(id: String, name: String, body: AnyView) -> AnyView {
     .into_any()
 }
 
+/// A card that is a section of its page; `kind` is a class by which its surface knows it.
+pub fn section_card(kind: Option<&str>, id: Option<String>, body: AnyView) -> impl IntoView + use<> {
+    let class = kind.map_or_else(|| "card".to_owned(), |kind| format!("card {kind}"));
+    view! { <section class=class id=id>{body}</section> }
+}
+
 /// Ways to reach somebody, each in a line.
 pub fn channels(links: Vec<AnyView>) -> impl IntoView + use<> {
     view! { <ul class="channels">{links.into_iter().map(|link| view! { <li>{link}</li> }).collect_view()}</ul> }

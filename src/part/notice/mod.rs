@@ -3,7 +3,7 @@
 mod example;
 mod template;
 
-pub use template::note;
+pub use template::{Until, note, scripted_note};
 
 use super::record::{Part, Sheet, Wanted};
 

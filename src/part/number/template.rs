@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::Service;
+use crate::content::{Phone, Service};
 use crate::directory::link;
 
 /// The service's name and number as one big link; only the name when it has no number.
@@ -20,4 +20,16 @@ pub fn number_link(service: &Service, name: &str) -> AnyView {
         }
         None => view! { <strong>{name.to_owned()}</strong> }.into_any(),
     }
+}
+
+/// A number to call behind some words, in the size of the text around it.
+pub fn call_link(words: String, phone: &Phone) -> impl IntoView + use<> {
+    // Some services are called by their number: it is said once.
+    let words = (words != phone.shown()).then(|| words + " ");
+    view! { <a class="tel" href=link::tel(phone.dialed())>{words}<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
+}
+
+/// A number to write to.
+pub fn message_link(words: String, phone: &Phone) -> impl IntoView + use<> {
+    view! { <a class="tel" href=link::sms(phone.dialed())>{words}" "<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
 }

@@ -3,7 +3,7 @@
 mod example;
 mod template;
 
-pub use template::{disclosure, piece, text};
+pub use template::{disclosure, piece, sources, text};
 
 use super::record::{Part, Sheet, Wanted};
 

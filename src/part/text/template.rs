@@ -15,6 +15,11 @@ pub fn piece(blocks: Vec<Node>) -> impl IntoView + use<> {
     view! { <div class="text">{slot(blocks)}</div> }
 }
 
+/// What a text rests on, closed until asked for.
+pub fn sources(summary: String, list: AnyView) -> impl IntoView + use<> {
+    view! { <details class="sources"><summary>{summary}</summary>{list}</details> }
+}
+
 /// Something that opens at a press, without a script.
 pub fn disclosure(summary: String, body: AnyView) -> impl IntoView + use<> {
     view! { <details><summary>{summary}</summary>{body}</details> }

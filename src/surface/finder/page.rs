@@ -11,13 +11,16 @@ use crate::pages::layout::{Rendered, page};
 use crate::pages::region;
 use crate::pages::service::{hours_words, language_name, urgent_numbers, zone_text};
 use crate::pages::view::View;
+use crate::part::button::{Weight, button};
+use crate::part::choice::tick;
+use crate::part::notice::note;
 
 /// The finder's page.
 pub fn find(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::Find);
     let main = view! {
         {urgent_numbers(view)}
-        <p class="note">{view.say("call-stays")}</p>
+        {note(view.say("call-stays"))}
         // Closed until somebody opens it: the form comes with its engine, and what stands below must not move.
         <details class="finder"><summary>{view.say("find-open")}</summary>
             <p>{view.say("find-wait")}</p>
@@ -63,10 +66,10 @@ fn form(view: View<'_>) -> impl IntoView + use<> {
                 <label for=names::WORDS>{view.say("find-words")}</label>
                 <input id=names::WORDS type="search" autocomplete="off" autocapitalize="off" spellcheck="false"/>
             </div>
-            {tick(view, names::NOW, "find-now")}
-            {tick(view, names::ALWAYS, "find-always")}
-            {tick(view, names::NO_POLICE, "find-no-police")}
-            <button type="button" id=names::CLEAR class="plain">{view.say("start-over")}</button>
+            {tick(names::NOW.to_owned(), view.say("find-now"))}
+            {tick(names::ALWAYS.to_owned(), view.say("find-always"))}
+            {tick(names::NO_POLICE.to_owned(), view.say("find-no-police"))}
+            {button(Weight::Plain, names::CLEAR.to_owned(), view.say("start-over"))}
         </form>
     }
 }
@@ -85,10 +88,6 @@ fn select(
             <select id=id autocomplete="off"><option value="">{view.say("find-any")}</option>{options}</select>
         </div>
     }
-}
-
-fn tick(view: View<'_>, id: &'static str, words: &'static str) -> impl IntoView + use<> {
-    view! { <label class="tick"><input type="checkbox" id=id autocomplete="off"/><span>{view.say(words)}</span></label> }
 }
 
 fn results(view: View<'_>) -> impl IntoView + use<> {

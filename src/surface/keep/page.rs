@@ -9,6 +9,7 @@ use crate::pages::article::checked;
 use crate::pages::layout::{Rendered, page};
 use crate::pages::view::View;
 use crate::part;
+use crate::part::notice::{Until, scripted_note};
 use crate::part::text::{piece, text};
 
 /// The page. Its controls show once its script runs, and only where the browser lets it keep anything.
@@ -16,10 +17,11 @@ pub fn keep(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::Keep);
     let own = view.page(id);
     let (before, step) = own.article.split_last();
+    let denied = format!("{} {}", view.say("keep-denied"), view.say("keep-nothing"));
     let main = view! {
         {text(before)}
-        <p id="keep-without" class="note">{view.say("keep-needs-scripts")}</p>
-        <p id="keep-denied" class="note" role="status" hidden>{view.say("keep-denied")}" "{view.say("keep-nothing")}</p>
+        {scripted_note("keep-without", Until::Shown, view.say("keep-needs-scripts"))}
+        {scripted_note("keep-denied", Until::Hidden, denied)}
         {controls(view)}
         {words(view)}
         {piece(step)}

@@ -11,6 +11,9 @@ use crate::pages::frame::{Back, Drawings, End, Frame};
 use crate::pages::layout::{Rendered, page};
 use crate::pages::service::{short_line, urgent_numbers};
 use crate::pages::view::{PageId, View};
+use crate::part::button::{Weight, button};
+use crate::part::lines::lines;
+use crate::part::notice::note;
 
 /// What the questionnaire is called by in the table of surfaces.
 pub(super) const NAME: &str = "screening";
@@ -55,9 +58,9 @@ fn controls(view: View<'_>) -> impl IntoView + use<> {
     view! {
         <div class="controls">
             <p role="status" id="told" data-words=view.say("no-answer-yet")></p>
-            <button type="button" id="next">{view.say("continue")}</button>
-            <button type="button" id="back" class="plain">{view.say("back")}</button>
-            <button type="button" id="skip" class="plain">{view.say("skip-part")}</button>
+            {button(Weight::Filled, "next".to_owned(), view.say("continue"))}
+            {button(Weight::Plain, "back".to_owned(), view.say("back"))}
+            {button(Weight::Plain, "skip".to_owned(), view.say("skip-part"))}
             <p class="small">{view.say("question-number")}" "<span id="number"></span></p>
         </div>
     }
@@ -70,8 +73,8 @@ fn review(view: View<'_>) -> impl IntoView + use<> {
             <h2>{view.say("summary-heading")}</h2>
             <ul id="said" data-change=view.say("change")></ul>
             <p>
-                <button type="button" id="go-on">{view.say("review")}</button>" "
-                <button type="button" id="start-over" class="plain">{view.say("start-over")}</button>
+                {button(Weight::Filled, "go-on".to_owned(), view.say("review"))}" "
+                {button(Weight::Plain, "start-over".to_owned(), view.say("start-over"))}
             </p>
         </section>
     }
@@ -87,7 +90,7 @@ fn questions(view: View<'_>) -> impl IntoView + use<> {
             let words = &view.edition.screening.parts[&part.id];
             let own: Vec<QuestionIx> =
                 guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == place).collect();
-            let note = words.note.clone().map(|note| view! { <p class="note">{note}</p> });
+            let note = words.note.clone().map(note);
             view! {
                 <div class="part" id=names::part(place)><h2>{words.name.clone()}</h2>{note}</div>
                 {own.into_iter().map(|ix| question(view, ix)).collect_view()}
@@ -154,7 +157,7 @@ fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
             view! {
                 <div class="alert" role="status" id=names::notice(place) data-notice=notice.id.clone()><div>
                     <p><strong>{view.edition.screening.notices[&notice.id].clone()}</strong></p>
-                    <ul class="lines">{services.collect_view()}</ul>
+                    {lines(services.collect_view().into_any())}
                 </div></div>
             }
         })

@@ -7,9 +7,9 @@ use super::results::{Form, notices, notices_place, point, tells};
 use crate::address::{self, MEANS};
 use crate::content::Template;
 use crate::guide::{NoticeKind, QuestionIx, ReliefIx};
-use crate::html::door::slot;
 use crate::pages::layout::{Names, Rendered, named};
 use crate::pages::view::{PageId, View};
+use crate::part::text::piece;
 
 /// Every point of one relief: what the law asks, what is said of each state, exceptions, the law, and what else to know.
 pub fn points(view: View<'_>, ix: ReliefIx) -> Rendered {
@@ -48,8 +48,8 @@ pub fn points(view: View<'_>, ix: ReliefIx) -> Rendered {
 pub fn beside(view: View<'_>, slug: &'static str) -> Rendered {
     let (heading, main) = if slug == MEANS {
         // How the questionnaire works stands here too: on its own page it would cost everyone bytes who just begins.
-        let start = slot(view.page(view.page_of(Template::Check)).article.text());
-        ("what-questions-mean", view! { <div class="text">{start}</div>{questions(view)} }.into_any())
+        let start = view.page(view.page_of(Template::Check)).article.text();
+        ("what-questions-mean", view! { {piece(start)}{questions(view)} }.into_any())
     } else {
         ("tell-heading", told(view).into_any())
     };

@@ -12,6 +12,8 @@ use crate::content::{FactId, Template};
 use crate::guide::{NoticeKind, ReliefIx};
 use crate::pages::service::{line_end, reach_first, short_line};
 use crate::pages::view::{PageId, View};
+use crate::part::card::section_card;
+use crate::part::lines::lines;
 use crate::relief::{Level, State};
 
 /// Where the results begin, which are folded away: what stands above must be styled before anything else has come.
@@ -55,8 +57,7 @@ fn relief(view: View<'_>, ix: ReliefIx) -> AnyView {
         })
         .collect_view();
     let slug = &view.site.relief(ix).slug;
-    view! {
-        <section class="card relief" id=names::relief(ix.get())>
+    let body = view! {
             <h3>{words.name.clone()}</h3>
             {levels}
             <details>
@@ -68,9 +69,8 @@ fn relief(view: View<'_>, ix: ReliefIx) -> AnyView {
                 </div>
             </details>
             <p class="way"><a href=address::relief(view.tag(), slug)>{view.say("read-page")}</a></p>
-        </section>
-    }
-    .into_any()
+    };
+    section_card(Some("relief"), Some(names::relief(ix.get())), body.into_any()).into_any()
 }
 
 /// Elements common to everyone first, then those of each kind of applicant.
@@ -123,10 +123,11 @@ fn element_item(view: View<'_>, relief_ix: ReliefIx, ix: usize) -> AnyView {
 /// The place for notices of one kind, and until they come the page that has them.
 fn place(view: View<'_>, kind: NoticeKind) -> impl IntoView + use<> {
     let (id, heading) = notices_place(kind);
-    view! {
-        <section class="card" id=id><h3>{view.say(heading)}</h3>
-        <p><a href=format!("{}#{id}", view.path(PageId::Beside(OTHER)))>{view.say("read-page")}</a></p></section>
-    }
+    let body = view! {
+        <h3>{view.say(heading)}</h3>
+        <p><a href=format!("{}#{id}", view.path(PageId::Beside(OTHER)))>{view.say("read-page")}</a></p>
+    };
+    section_card(None, Some(id.to_owned()), body.into_any())
 }
 
 /// Id and heading of the notices of one kind.
@@ -159,15 +160,14 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
             view! { <p class="way"><a href=view.path(id)>{view.page(id).heading.clone()}</a></p> }
         })
         .collect_view();
-    view! {
-        <section class="card">
+    let body = view! {
             <h3>{view.say("referrals-heading")}</h3>
             <p class="small">{view.say("call-stays")}</p>
-            <ul class="lines">{items}</ul>
+            {lines(items.into_any())}
             <p class="way"><a href=format!("{}#places", view.path_of(Template::Help))>{view.say("places-link")}</a></p>
             {more}
-        </section>
-    }
+    };
+    section_card(None, None, body.into_any())
 }
 
 /// Every text that comes into the page later, each with the place it belongs to.
