@@ -46,7 +46,7 @@ pub fn hits<'a>(entries: impl Iterator<Item = &'a Entry>, index: &Index, words: 
 pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
     let name = escaped(entry.name_in(&words.tag));
     let place = words.places.get(usize::from(entry.place)).map_or("", String::as_str);
-    let city = entry.city.as_ref().map(|city| glue(&[city, " · "])).unwrap_or_default();
+    let (city, dot) = entry.city.as_ref().map_or(("", ""), |city| (city.as_str(), " · "));
     let code = index.places.get(usize::from(entry.place)).map_or(COUNTRY, String::as_str);
     let page = page(&words.tag, code, entry.aside);
     glue(&[
@@ -55,7 +55,8 @@ pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
         "\"><h3 tabindex=\"-1\">",
         &name,
         "</h3><p class=\"small\">",
-        &escaped(&city),
+        &escaped(city),
+        dot,
         &escaped(place),
         "</p>",
         &reach(&entry.reach, words),
@@ -90,8 +91,8 @@ fn reach(reach: &Reach, words: &Words) -> String {
         // The build lets no other address in. Bytes that somebody changed on the way get no link; their entry is still named.
         Reach::Web(address) if !address.starts_with("https://") && !address.starts_with("http://") => String::new(),
         Reach::Web(address) => {
-            let link = glue(&["<p><a class=\"tel\" rel=\"noreferrer\" href=\"", &escaped(address), "\">"]);
-            glue(&[&link, &escaped(&words.web), "</a></p>"])
+            let (address, web) = (escaped(address), escaped(&words.web));
+            glue(&["<p><a class=\"tel\" rel=\"noreferrer\" href=\"", &address, "\">", &web, "</a></p>"])
         }
         Reach::Entry => String::new(),
     }
