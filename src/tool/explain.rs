@@ -14,7 +14,7 @@ use super::outline::Outline;
 
 /// Reads a persona, by its file or its name in `tests/personas/`, and prints the working. The levels that the law gives
 /// it are looked for in the folder `expect` beside its file.
-pub fn print(root: &Path, site: &Site, persona: &str, locale: &str) -> Result<(), Error> {
+pub fn print(root: &Path, site: &Site, persona: &str, locale: Option<&str>) -> Result<(), Error> {
     let edition = edition(site, locale)?;
     let path = find(root, persona);
     let persona = Persona::read(&path)?;

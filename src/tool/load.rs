@@ -23,11 +23,12 @@ pub fn load_including(root: &Path, include: Include) -> Result<Site, Error> {
     content::load_including(root, include).map_err(|problems| listed(&problems))
 }
 
-/// The edition of a language.
+/// The edition of a language, or of the first when none is named.
 ///
 /// # Errors
 /// Which languages there are, when this is none of them.
-pub fn edition<'a>(site: &'a Site, locale: &str) -> Result<&'a Edition, Error> {
+pub fn edition<'a>(site: &'a Site, locale: Option<&str>) -> Result<&'a Edition, Error> {
+    let Some(locale) = locale else { return Ok(&site.editions[0]) };
     site.edition(locale).ok_or_else(|| {
         let known: Vec<&str> = site.editions.iter().map(|edition| edition.language.tag.as_str()).collect();
         Error::Wrong(format!("no language `{locale}`; --locale takes one of: {}", known.join(", ")))

@@ -72,9 +72,8 @@ enum Command {
     },
     /// List every question in asking order.
     Questions {
-        /// The language of the texts.
-        #[arg(long, default_value = "en")]
-        locale: String,
+        #[command(flatten)]
+        locale: LocaleArgument,
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -83,15 +82,13 @@ enum Command {
     Explain {
         /// A file, or the name of one in tests/personas/, such as 02-minor-sex-no-force.
         persona: String,
-        /// The language of the texts.
-        #[arg(long, default_value = "en")]
-        locale: String,
+        #[command(flatten)]
+        locale: LocaleArgument,
     },
     /// Print every rule as readable text with its citations, for review without code.
     Rules {
-        /// The language of the texts.
-        #[arg(long, default_value = "en")]
-        locale: String,
+        #[command(flatten)]
+        locale: LocaleArgument,
         /// As Markdown, which is the form it has anyway.
         #[arg(long)]
         markdown: bool,
@@ -99,13 +96,26 @@ enum Command {
     /// Screen one set of answers, given as JSON in a file or on standard input (-).
     Screen {
         file: PathBuf,
-        /// The language of the texts.
-        #[arg(long, default_value = "en")]
-        locale: String,
+        #[command(flatten)]
+        locale: LocaleArgument,
         /// As JSON.
         #[arg(long)]
         json: bool,
     },
+}
+
+/// The language that a command speaks.
+#[derive(Args)]
+struct LocaleArgument {
+    /// The language of the texts; the first of the site when left out.
+    #[arg(long, value_name = "LOCALE")]
+    locale: Option<String>,
+}
+
+impl LocaleArgument {
+    fn given(&self) -> Option<&str> {
+        self.locale.as_deref()
+    }
 }
 
 /// Languages that are built only when asked for.
@@ -138,9 +148,9 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
         Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
         Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),
-        Command::Questions { locale, json } => questions::print(&load(&root)?, &locale, json),
-        Command::Explain { persona, locale } => explain::print(&root, &load(&root)?, &persona, &locale),
-        Command::Rules { locale, markdown: _ } => rules::print(&load(&root)?, &locale),
-        Command::Screen { file, locale, json } => screen::print(&load(&root)?, &file, &locale, json),
+        Command::Questions { locale, json } => questions::print(&load(&root)?, locale.given(), json),
+        Command::Explain { persona, locale } => explain::print(&root, &load(&root)?, &persona, locale.given()),
+        Command::Rules { locale, markdown: _ } => rules::print(&load(&root)?, locale.given()),
+        Command::Screen { file, locale, json } => screen::print(&load(&root)?, &file, locale.given(), json),
     }
 }

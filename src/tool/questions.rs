@@ -10,7 +10,7 @@ use super::console::say;
 use super::load::edition;
 
 /// Prints them, as JSON or as a list to read.
-pub fn print(site: &Site, locale: &str, as_json: bool) -> Result<(), Error> {
+pub fn print(site: &Site, locale: Option<&str>, as_json: bool) -> Result<(), Error> {
     let edition = edition(site, locale)?;
     if as_json {
         let questions: Vec<Value> = site.guide.question_ixs().map(|ix| question(site, edition, ix)).collect();

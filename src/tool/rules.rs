@@ -21,7 +21,7 @@ const HOW: &str = "\
 - A relief with several kinds of applicants takes the best of their levels.";
 
 /// Prints all rules in one language as Markdown.
-pub fn print(site: &Site, locale: &str) -> Result<(), Error> {
+pub fn print(site: &Site, locale: Option<&str>) -> Result<(), Error> {
     let edition = edition(site, locale)?;
     say(&markdown(site, edition))
 }

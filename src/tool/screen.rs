@@ -14,7 +14,7 @@ use super::console::say;
 use super::load::edition;
 
 /// Reads the answers and prints what they come to.
-pub fn print(site: &Site, file: &Path, locale: &str, as_json: bool) -> Result<(), Error> {
+pub fn print(site: &Site, file: &Path, locale: Option<&str>, as_json: bool) -> Result<(), Error> {
     let edition = edition(site, locale)?;
     let text = read(file)?;
     let answers = read_request(&site.guide, &text, &named(file))?;
