@@ -30,7 +30,7 @@ pub fn sheets(surfaces: &[&Surface]) -> Sheets {
     Sheets::new(&PARTS, &surfaces.iter().flat_map(|surface| surface.sheets).copied().collect::<Vec<_>>())
 }
 
-#[cfg(all(test, feature = "host"))]
+#[cfg(test)]
 mod tests {
     use super::{PARTS, SURFACES, sheets};
     use crate::content::Script;

@@ -18,4 +18,5 @@ mod same;
 mod seeds;
 mod sizes;
 mod snapshot;
+mod surfaces;
 mod tool;
