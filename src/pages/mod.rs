@@ -17,6 +17,7 @@ pub mod options;
 pub mod region;
 pub mod section;
 pub mod service;
+pub mod topics;
 pub mod view;
 
 pub use article::{ROADS, SCENES, STEPS};

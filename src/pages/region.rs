@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::help::{NEEDS, first_kind, heading, need_id, needs};
 use super::layout::{Names, Rendered, named};
 use super::service::{card, entry, urgent_numbers};
+use super::topics::{TOPICS, Topic, choice, first_kind};
 use super::view::{PageId, View};
 use crate::address;
 use crate::content::{Service, Site, Template};
@@ -18,13 +18,14 @@ pub fn region(view: View<'_>, code: &str) -> Rendered {
     let name = view.edition.regions.get(code).cloned().unwrap_or_default();
     let say = |id: &str| view.edition.words.say_with(id, "name", name.clone());
     let names = Names { title: say("title-region"), heading: say("region-heading"), summary: say("region-summary") };
-    let own: Vec<&Service> = view.site.services.iter().filter(|service| service.region == code).collect();
-    let sections: Vec<_> = NEEDS.iter().map(|&(words, kinds)| (words, need(view, words, kinds, &own))).collect();
-    let found: Vec<&str> = sections.iter().filter(|(_, own)| own.is_some()).map(|(words, _)| *words).collect();
-    let sections = sections.into_iter().map(|(_, own)| own).collect_view();
+    let services: Vec<&Service> = view.site.services.iter().filter(|service| service.region == code).collect();
+    let sections: Vec<(&Topic, AnyView)> =
+        TOPICS.iter().filter_map(|topic| Some((topic, section(view, topic, &services)?))).collect();
+    let found: Vec<&Topic> = sections.iter().map(|(topic, _)| *topic).collect();
+    let sections = sections.into_iter().map(|(_, section)| section).collect_view();
     let main = view! {
         {urgent_numbers(view)}
-        <nav aria-label=view.say("doors-heading")>{needs(view, &found)}</nav>
+        <nav aria-label=view.say("doors-heading")>{choice(view, &found)}</nav>
         {note(view.say("call-stays"))}
         {sections}
         <p>{link_button(Weight::Filled, view.path_of(Template::Help), None, view.say("region-national"))}</p>
@@ -49,16 +50,14 @@ pub fn list(view: View<'_>) -> impl IntoView + use<> {
     part::places(places.into_iter().map(|(code, name)| (address::region(view.tag(), code), name.clone())).collect())
 }
 
-/// The services for one need: those of the same sort together, under words said once.
-fn need(view: View<'_>, words: &'static str, kinds: &[&str], own: &[&Service]) -> Option<AnyView> {
-    let named = |kind: &str| NEEDS.iter().any(|(_, kinds)| kinds.contains(&kind));
-    let fits = |kind: &str| if kinds.is_empty() { !named(kind) } else { kinds.contains(&kind) };
-    let own: Vec<&Service> = own.iter().copied().filter(|service| fits(first_kind(service))).collect();
-    if own.is_empty() {
+/// The services of one topic: those of the same sort together, under words said once.
+fn section(view: View<'_>, topic: &Topic, services: &[&Service]) -> Option<AnyView> {
+    let services: Vec<&Service> = services.iter().copied().filter(|service| topic.takes(first_kind(service))).collect();
+    if services.is_empty() {
         return None;
     }
     let mut blocks = Vec::new();
-    for same in own.chunk_by(|one, other| one.group == other.group) {
+    for same in services.chunk_by(|one, other| one.group == other.group) {
         let group = same[0].group.as_ref().and_then(|group| view.edition.groups.get(group));
         blocks.push(match group {
             None => same.iter().map(|service| card(view, service)).collect_view().into_any(),
@@ -77,5 +76,5 @@ fn need(view: View<'_>, words: &'static str, kinds: &[&str], own: &[&Service]) -
             }
         });
     }
-    Some(view! { <section class="group">{heading(view, words, need_id(words))}{blocks}</section> }.into_any())
+    Some(view! { <section class="group">{topic.heading(view)}{blocks}</section> }.into_any())
 }

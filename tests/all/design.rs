@@ -7,7 +7,7 @@ use amparo::pages::{ROADS, SCENES, STEPS};
 use amparo::part::{PARTS, Picture, Scene, Sheet, Wanted};
 use amparo::surface::SURFACES;
 
-use crate::project::{assets, site};
+use crate::project::{assets, root, site};
 use crate::snapshot::pages;
 
 /// Text, and what it stands on. WCAG 1.4.6 asks 7 of text.
@@ -156,6 +156,69 @@ fn every_part_has_an_example_on_the_component_page() {
     }
     assert!(missing.is_empty(), "no example shows what marks them: {missing:?}");
     assert!(!PARTS.is_empty());
+}
+
+/// Classes by which a sheet is found in what others write: texts, and the results.
+const WRITTEN_BY_OTHERS: [&str; 3] = ["term", "notices", "elements"];
+
+/// Markup that is typed a second time goes its own way when the part changes.
+#[test]
+fn pages_and_surfaces_write_no_class_of_a_part_themselves() {
+    let brought: Vec<&str> =
+        SURFACES.iter().flat_map(|surface| surface.sheets).flat_map(|sheet| marks(sheet.wanted)).copied().collect();
+    let mut own: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for part in PARTS {
+        let classes = marks(part.sheet.wanted).iter().filter(|mark| !brought.contains(mark));
+        for class in classes.filter_map(|mark| mark.strip_prefix('.')) {
+            own.entry(class).or_default().push(format!("src/part/{}/", part.sheet.name));
+        }
+    }
+    own.retain(|class, _| !WRITTEN_BY_OTHERS.contains(class));
+    let mut written = BTreeSet::new();
+    let mut wrong = Vec::new();
+    let sources = sources();
+    for (path, text) in &sources {
+        let attributes = ["class=\"", "\"class\", \""].into_iter().flat_map(|starts| text.split(starts).skip(1));
+        for class in attributes.flat_map(classes) {
+            let Some(folders) = own.get(class) else { continue };
+            written.insert(class);
+            if !path.starts_with("src/part/") {
+                wrong.push(format!("{path} writes `{class}` itself; call the template of {}", folders.join(" or ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(written.contains("card") && written.contains("note") && written.len() > 12, "{written:?}");
+}
+
+/// All Rust code of the crate, each file with its path from the root.
+fn sources() -> Vec<(String, String)> {
+    let mut sources = Vec::new();
+    let mut folders = vec![root().join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a readable folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = path.strip_prefix(root()).expect("a path inside").to_string_lossy().into_owned();
+                sources.push((name, std::fs::read_to_string(&path).expect("a readable file")));
+            }
+        }
+    }
+    sources
+}
+
+/// What stands in an attribute up to its end, as classes.
+fn classes(rest: &str) -> impl Iterator<Item = &str> {
+    rest.split('"').next().unwrap_or_default().split_whitespace()
+}
+
+fn marks(wanted: Wanted) -> &'static [&'static str] {
+    match wanted {
+        Wanted::Always => &[],
+        Wanted::By(marks) | Wanted::Later(marks) => marks,
+    }
 }
 
 #[test]

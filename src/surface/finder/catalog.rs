@@ -2,8 +2,8 @@
 
 use crate::content::{Channel, Edition, Service, Site};
 use crate::directory::{Bits, COUNTRY, Entry, Hours, Number, Reach, ZipRange, Zone};
-use crate::pages::help::NEEDS;
 use crate::pages::region;
+use crate::pages::topics::{TOPICS, stands_aside};
 
 /// Services up to which every phone gets the whole list, whatever is chosen: then nobody learns which place was. Beyond,
 /// one list would be slow to come, so each place has its own, and the page says so.
@@ -84,7 +84,7 @@ fn entry(site: &Site, service: &Service, places: &[&str], languages: &[&str]) ->
         hours: hours(service, site.editions.iter().any(|edition| edition.services[&service.id].hours.is_some())),
         police: service.run_by_law_enforcement,
         reach: reach(service),
-        aside: crate::pages::help::stands_aside(service),
+        aside: stands_aside(service),
     }
 }
 
@@ -95,10 +95,10 @@ fn other_name(edition: &Edition, service: &Service) -> Option<(String, String)> 
 
 /// Headings it belongs under by any of its kinds, and always the one it stands under on the pages.
 fn needs(service: &Service) -> Bits {
-    let named = |kind: &str| NEEDS.iter().position(|(_, kinds)| kinds.contains(&kind));
-    let other = NEEDS.len() - 1;
-    let first = service.kinds.first().and_then(|kind| named(kind)).unwrap_or(other);
-    service.kinds.iter().filter_map(|kind| named(kind)).chain([first]).collect()
+    let topic = |kind: &str| TOPICS.iter().position(|topic| !topic.is_rest() && topic.takes(kind));
+    let rest = TOPICS.len() - 1;
+    let first = service.kinds.first().and_then(|kind| topic(kind)).unwrap_or(rest);
+    service.kinds.iter().filter_map(|kind| topic(kind)).chain([first]).collect()
 }
 
 fn way(channel: &Channel) -> Option<usize> {

@@ -6,10 +6,10 @@ use super::{catalog, names};
 use crate::content::Template;
 use crate::directory::Zone;
 use crate::pages::article::text;
-use crate::pages::help::NEEDS;
 use crate::pages::layout::{Rendered, page};
 use crate::pages::region;
 use crate::pages::service::{hours_words, language_name, urgent_numbers, zone_text};
+use crate::pages::topics::TOPICS;
 use crate::pages::view::View;
 use crate::part::button::{Weight, button};
 use crate::part::choice::tick;
@@ -44,7 +44,7 @@ fn form(view: View<'_>) -> impl IntoView + use<> {
     let mut named: Vec<(usize, String)> =
         places.iter().enumerate().skip(1).map(|(ix, code)| (ix, place_name(view, code))).collect();
     named.sort_by_key(|(_, name)| name.to_lowercase());
-    let needs = NEEDS.iter().map(|(id, _)| view.say(id)).enumerate().collect();
+    let needs = TOPICS.iter().map(|topic| view.say(topic.message)).enumerate().collect();
     let mut languages: Vec<(usize, String)> =
         catalog::languages(view.site).iter().map(|tag| language_name(view, tag)).enumerate().collect();
     languages.sort_by_key(|(_, name)| name.to_lowercase());
