@@ -70,6 +70,8 @@ pub struct View<'a> {
     pub length: Length,
     /// What stands around the page.
     pub frame: &'a Frame,
+    /// Stands before every id of the view's parts. Empty in the page's own language.
+    pub prefix: &'a str,
 }
 
 /// Which page of an edition; every language has the same ones.
@@ -108,6 +110,31 @@ impl View<'_> {
 }
 
 impl<'a> View<'a> {
+    /// The same page in another language of the site, with ids of its own: a page that shows a part in two languages holds
+    /// two views. The prefix is short, of ASCII letters, and that of no other view of the page.
+    #[must_use]
+    pub fn beside(self, edition: &'a Edition, prefix: &'a str) -> View<'a> {
+        View { edition, prefix, ..self }
+    }
+
+    /// The id of a part in this view.
+    #[must_use]
+    pub fn id(&self, name: String) -> String {
+        if self.prefix.is_empty() { name } else { format!("{}-{name}", self.prefix) }
+    }
+
+    /// The language of a part that is not in the page's own, for its `lang`.
+    #[must_use]
+    pub fn other_tag(&self) -> Option<String> {
+        (!self.prefix.is_empty()).then(|| self.tag().to_owned())
+    }
+
+    /// The direction of a part that is not in the page's own language, for its `dir`.
+    #[must_use]
+    pub fn other_direction(&self) -> Option<&'static str> {
+        (!self.prefix.is_empty()).then(|| self.edition.language.direction.html())
+    }
+
     /// The words of a question.
     #[must_use]
     pub fn question(&self, ix: QuestionIx) -> &'a QuestionWords {

@@ -30,7 +30,9 @@ pub fn render(surfaces: &[&Surface], site: &Site, assets: &AssetNames) -> Vec<Pa
         .editions
         .iter()
         .flat_map(|edition| {
-            planned.iter().map(move |page| (View { site, edition, assets, length, frame: page.frame }, page))
+            planned
+                .iter()
+                .map(move |page| (View { site, edition, assets, length, frame: page.frame, prefix: "" }, page))
         })
         .collect();
     let mut files = vec![front::front_door(site, assets), front::not_found(site, assets)];

@@ -58,7 +58,7 @@ pub(super) fn add(
 #[must_use]
 pub fn later(site: &Site, assets: &AssetNames) -> Later {
     let length = Length { median: 0, rarely_more: 0 };
-    let view = |edition| View { site, edition, assets, length, frame: &FRAME };
+    let view = |edition| View { site, edition, assets, length, frame: &FRAME, prefix: "" };
     let tree = |view: View<'_>| {
         let mut tree = door::run(|| door::tree(results::texts(view)));
         fallback::spell(&mut tree, &site.settings.languages[0]);

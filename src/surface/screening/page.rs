@@ -92,21 +92,24 @@ fn questions(view: View<'_>) -> impl IntoView + use<> {
                 guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == place).collect();
             let note = words.note.clone().map(note);
             view! {
-                <div class="part" id=names::part(place)><h2>{words.name.clone()}</h2>{note}</div>
+                <div class="part" id=view.id(names::part(place))><h2>{words.name.clone()}</h2>{note}</div>
                 {own.into_iter().map(|ix| question(view, ix)).collect_view()}
             }
         })
         .collect_view()
 }
 
-fn question(view: View<'_>, ix: QuestionIx) -> AnyView {
+/// One question with its choices and alerts. A page can hold it twice, in two languages: by two views, each with ids of its
+/// own ([`View::beside`]).
+pub fn question(view: View<'_>, ix: QuestionIx) -> AnyView {
     let question = &view.site.guide[ix];
     let words = view.question(ix);
     let many = question.pick == Pick::Many;
     let hint = view.say(if many { "several-answers" } else { "one-answer" });
     let conditional = question.when.is_some().then_some("if");
     view! {
-        <fieldset id=names::question(ix) data-question=question.id.clone() class=conditional>
+        <fieldset id=view.id(names::question(ix)) data-question=question.id.clone() class=conditional
+            lang=view.other_tag() dir=view.other_direction()>
             <legend tabindex="-1">{words.text.clone()}</legend>
             <p class="small">{words.why.clone()}" "<span class="hint">{hint}</span></p>
             {choices(view, ix)}
@@ -132,7 +135,7 @@ fn choices(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
             let words = if unsure { view.say(&format!("answer-{id}")) } else { words[id].clone() };
             let class = unsure.then_some("u");
             // Only radio buttons need a name, which ties them together; nothing is ever sent.
-            let name = (question.pick == Pick::One).then(|| names::question(ix));
+            let name = (question.pick == Pick::One).then(|| view.id(names::question(ix)));
             view! {
                 <label><input type=kind name=name class=class data-choice=id.to_owned()/>
                     <span>{words}</span></label>
@@ -155,11 +158,61 @@ fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
                     view! { <li data-service=id>{short_line(view, service)}</li> }
                 });
             view! {
-                <div class="alert" role="status" id=names::notice(place) data-notice=notice.id.clone()><div>
+                <div class="alert" role="status" id=view.id(names::notice(place)) data-notice=notice.id.clone()
+                    lang=view.other_tag() dir=view.other_direction()><div>
                     <p><strong>{view.edition.screening.notices[&notice.id].clone()}</strong></p>
                     {lines(services.collect_view().into_any())}
                 </div></div>
             }
         })
         .collect_view()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::question;
+    use crate::content;
+    use crate::guide::Length;
+    use crate::html::{self, Node, door};
+    use crate::pages::view::{AssetNames, View};
+
+    /// The values of an attribute in a tree, in order.
+    fn values<'a>(tree: &'a [Node], attribute: &'a str) -> Vec<&'a str> {
+        html::elements(tree).filter_map(|element| element.get(attribute)).collect()
+    }
+
+    #[test]
+    fn a_question_stands_twice_in_a_page_in_two_languages() {
+        let site = content::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content is in order");
+        let [first, second, ..] = site.editions.as_slice() else { panic!("two languages are published") };
+        let (assets, length) = (AssetNames::default(), Length { median: 0, rarely_more: 0 });
+        let view = View { site: &site, edition: first, assets: &assets, length, frame: &super::FRAME, prefix: "" };
+        let beside = view.beside(second, "b");
+        let mut ids = BTreeSet::new();
+        for ix in site.guide.question_ixs() {
+            let [alone, other] = [view, beside].map(|view| door::run(|| door::tree(question(view, ix))));
+            for id in [&alone, &other].into_iter().flat_map(|tree| values(tree, "id")) {
+                assert!(ids.insert(id.to_owned()), "`{id}` stands twice in the page");
+            }
+            // The radio buttons of one language are tied together and to no other's.
+            let names = |tree| values(tree, "name").into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
+            assert!(names(&alone).is_disjoint(&names(&other)));
+            // The same structure: what the rules call a question or a choice is the same in every language.
+            for attribute in ["data-question", "data-choice", "data-notice"] {
+                assert_eq!(values(&alone, attribute), values(&other, attribute));
+            }
+            // Each piece of the other language says which it is; the page's own says it once, for the whole page.
+            let pieces = other.iter().filter_map(Node::element);
+            assert!(pieces.clone().all(|piece| piece.get("lang") == Some(second.language.tag.as_str())));
+            assert!(pieces.clone().all(|piece| piece.get("dir") == Some(second.language.direction.html())));
+            assert!(pieces.count() > 0 && values(&alone, "lang").is_empty() && values(&alone, "dir") != ["rtl"]);
+            let words = |tree: &[Node]| html::words(tree);
+            assert!(words(&other).contains(&second.screening.questions[&site.guide[ix].id].text));
+            assert!(words(&alone).contains(&first.screening.questions[&site.guide[ix].id].text));
+        }
+        assert!(ids.len() >= 2 * site.guide.questions.len());
+    }
 }

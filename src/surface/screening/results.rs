@@ -63,14 +63,14 @@ fn relief(view: View<'_>, ix: ReliefIx) -> AnyView {
             <details>
                 <summary>{view.say("elements-heading")}</summary>
                 {subjects(view, ix)}
-                <div class="tells" id=names::tells(ix.get())>
+                <div class="tells" id=view.id(names::tells(ix.get()))>
                     <h4>{view.say("tell-heading")}</h4>
                     <p><a href=view.path(PageId::Points(ix))>{view.say("points-link")}</a></p>
                 </div>
             </details>
             <p class="way"><a href=address::relief(view.tag(), slug)>{view.say("read-page")}</a></p>
     };
-    section_card(Some("relief"), Some(names::relief(ix.get())), body.into_any()).into_any()
+    section_card(Some("relief"), Some(view.id(names::relief(ix.get()))), body.into_any()).into_any()
 }
 
 /// Elements common to everyone first, then those of each kind of applicant.
@@ -87,7 +87,7 @@ fn subjects(view: View<'_>, ix: ReliefIx) -> AnyView {
         .filter_map(|(subject, own)| Some((subject, names.get(&own.id)?)))
         .map(|(subject, name)| {
             view! {
-                <div class="subject" id=names::subject(ix.get(), usize::from(subject))>
+                <div class="subject" id=view.id(names::subject(ix.get(), usize::from(subject)))>
                     <h4>{name.clone()}</h4>
                     {of(Some(subject))}
                 </div>
@@ -110,7 +110,7 @@ fn element_item(view: View<'_>, relief_ix: ReliefIx, ix: usize) -> AnyView {
     let law = view.site.citation(&view.site.relief(relief_ix).elements[&element.id].cites);
     let first = law.split("; ").next().unwrap_or_default().to_owned();
     view! {
-        <li class="element" id=names::element(relief_ix.get(), ix) data-element=element.id.clone()>
+        <li class="element" id=view.id(names::element(relief_ix.get(), ix)) data-element=element.id.clone()>
             <p class="asks">{words.asks.clone()}</p>
             {states}
             <p class="because"></p>
@@ -148,7 +148,7 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
         .filter_map(|(ix, referral)| Some((ix, referral, view.site.service(&referral.service)?)))
         .map(|(ix, referral, service)| {
             let class = referral.when.is_some().then_some("when");
-            view! { <li id=names::referral(ix) data-service=referral.service.clone() class=class>{short_line(view, service)}</li> }
+            view! { <li id=view.id(names::referral(ix)) data-service=referral.service.clone() class=class>{short_line(view, service)}</li> }
         })
         .collect_view();
     let more = view
@@ -175,15 +175,15 @@ pub fn texts(view: View<'_>) -> AnyView {
     let guide = &view.site.guide;
     let questions = guide.question_ixs().map(|ix| {
         let help = view.question(ix).help.clone();
-        view! { <div data-at=format!("#{}>details", names::question(ix))><p>{help}</p></div> }
+        view! { <div data-at=format!("#{}>details", view.id(names::question(ix)))><p>{help}</p></div> }
     });
     let reliefs = guide.relief_ixs().map(|ix| {
         let points = (0..guide[ix].elements.len()).map(|element| {
-            let at = format!("#{}", names::element(ix.get(), element));
+            let at = format!("#{}", view.id(names::element(ix.get(), element)));
             view! { <div data-at=at>{point(view, ix, element, Form::Results)}</div> }
         });
         let told = tells(view, ix, Form::Results);
-        view! { {points.collect_view()}<div data-at=format!("#{}", names::tells(ix.get()))>{told}</div> }
+        view! { {points.collect_view()}<div data-at=format!("#{}", view.id(names::tells(ix.get())))>{told}</div> }
     });
     let notices = [NoticeKind::Warning, NoticeKind::Door].map(|kind| {
         let at = format!("#{}", notices_place(kind).0);
@@ -192,7 +192,7 @@ pub fn texts(view: View<'_>) -> AnyView {
     let referrals = guide.referrals.iter().enumerate().filter_map(|(ix, referral)| {
         let service = view.site.service(&referral.service)?;
         let what = Some(view.edition.services[&service.id].what.clone());
-        Some(view! { <div data-at=format!("#{}", names::referral(ix))>{line_end(view, service, what)}</div> })
+        Some(view! { <div data-at=format!("#{}", view.id(names::referral(ix)))>{line_end(view, service, what)}</div> })
     });
     view! {
         {questions.collect_view()}
@@ -237,7 +237,7 @@ pub fn point(view: View<'_>, relief_ix: ReliefIx, ix: usize, form: Form) -> AnyV
         .enumerate()
         .map(|(exception, own)| {
             let sentence = &words.exceptions[&own.id];
-            let id = (form == Form::Results).then(|| names::exception(relief_ix.get(), ix, exception));
+            let id = (form == Form::Results).then(|| view.id(names::exception(relief_ix.get(), ix, exception)));
             view! { <p class="lift" id=id>{sentence.clone()}</p> }
         })
         .collect_view();
@@ -258,7 +258,7 @@ pub fn tells(view: View<'_>, relief_ix: ReliefIx, form: Form) -> impl IntoView +
             let law = &view.site.relief(relief_ix).tells[&tell.id];
             let sentence = &view.relief(relief_ix).results.tells[&tell.id];
             let class = (tell.when.is_some() && form == Form::Results).then_some("when");
-            let id = (form == Form::Results).then(|| names::tell(relief_ix.get(), ix));
+            let id = (form == Form::Results).then(|| view.id(names::tell(relief_ix.get(), ix)));
             view! {
                 <li id=id data-tell=tell.id.clone() class=class>
                     <strong>{view.say(law.kind.message())}</strong>" "{sentence.clone()}" "{citation(view, &law.cites, form)}
@@ -280,7 +280,7 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
         .filter(|(_, notice)| notice.kind == kind)
         .map(|(ix, notice)| {
             let class = (notice.when.is_some() && form == Form::Results).then_some("when");
-            let id = (form == Form::Results).then(|| names::notice(ix));
+            let id = (form == Form::Results).then(|| view.id(names::notice(ix)));
             let record = &view.site.notices[&notice.id];
             let law = (!record.cites.is_empty()).then(|| citation(view, &record.cites, form));
             let ask = record
