@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use amparo::answers::read_request;
 use amparo::content::{self as loading, Seen, Site};
-use amparo::directory::{Catalog, Entry, Index, Query, Words};
+use amparo::directory::{Catalog, Entry, Fold, Index, Query, Words};
 use amparo::guide::{Answers, Guide, Screening};
 use amparo::open_data::import::{self, Known, LocalChannel, Options};
 
@@ -116,7 +116,8 @@ pub fn rules(bytes: &[u8]) {
     match which % 3 {
         0 => guide(packed),
         1 => {
-            let _ = postcard::from_bytes::<Index>(packed).map(|index| index.places_of(902));
+            let _ = postcard::from_bytes::<Index>(packed)
+                .map(|index| (index.places_of(902), Query::default().with_words("Añ 1", &index.fold)));
         }
         _ => entries(packed),
     }
@@ -138,8 +139,8 @@ fn guide(packed: &[u8]) {
 
 fn entries(packed: &[u8]) {
     let Ok(entries) = postcard::from_bytes::<Vec<Entry>>(packed) else { return };
-    let catalog = Catalog::new(entries);
-    let found = catalog.find(&Query::default().with_words("a"));
+    let catalog = Catalog::new(entries, &Fold::default());
+    let found = catalog.find(&Query::default().with_words("a", &Fold::default()));
     let words = Words { tag: "en".to_owned(), ..Words::default() };
     let hits: String =
         amparo::directory::hits(found.iter().filter_map(|&ix| catalog.entry(ix)), &Index::default(), &words);

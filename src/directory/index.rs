@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::entry::Bits;
+use super::fold::Fold;
 
 /// The name of the whole country in [`Index::places`], always the first.
 pub const COUNTRY: &str = "US";
@@ -16,6 +17,8 @@ pub struct Index {
     pub files: Vec<String>,
     /// In order.
     pub zips: Vec<ZipRange>,
+    /// Makes names and what is typed plain.
+    pub fold: Fold,
 }
 
 /// ZIP codes that begin alike and lie in the same places.

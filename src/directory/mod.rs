@@ -16,7 +16,7 @@ mod show;
 
 pub use clock::{Moment, Now, Zone, city, is_zone};
 pub use entry::{Bits, Entry, Hours, Number, Reach};
-pub use fold::fold;
+pub use fold::Fold;
 pub use hours::HoursWords;
 pub use index::{COUNTRY, Index, ZipRange, prefix};
 pub use open::{DAYS, Open};

@@ -2,7 +2,7 @@
 
 use super::clock::{Moment, Now};
 use super::entry::{Bits, Entry, Hours};
-use super::fold::fold;
+use super::fold::Fold;
 
 /// What somebody looks for. The default asks for nothing and finds everything.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -29,10 +29,10 @@ pub struct Catalog {
 }
 
 impl Query {
-    /// Looks for these words.
+    /// Looks for these words, made plain as those of the [`Catalog`] are.
     #[must_use]
-    pub fn with_words(self, typed: &str) -> Query {
-        Query { words: fold(typed).split_whitespace().map(str::to_owned).collect(), ..self }
+    pub fn with_words(self, typed: &str, fold: &Fold) -> Query {
+        Query { words: fold.plain(typed).split_whitespace().map(str::to_owned).collect(), ..self }
     }
 
     /// Whether it asks for nothing.
@@ -83,9 +83,9 @@ impl Hours {
 }
 
 impl Catalog {
-    /// Makes services ready to be looked in.
+    /// Makes services ready to be looked in, their names and cities in plain letters.
     #[must_use]
-    pub fn new(entries: Vec<Entry>) -> Catalog {
+    pub fn new(entries: Vec<Entry>, fold: &Fold) -> Catalog {
         let folded = entries
             .iter()
             .map(|entry| {
@@ -95,7 +95,7 @@ impl Catalog {
                     text.push('\n');
                     text.push_str(other);
                 });
-                fold(&text)
+                fold.plain(&text)
             })
             .collect();
         Catalog { entries, folded }

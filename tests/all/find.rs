@@ -3,15 +3,22 @@
 pub mod synthetic;
 mod zones;
 
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use amparo::content::Site;
-use amparo::directory::{Bits, COUNTRY, Catalog, Entry, Hours, Now, Query, fold};
+use amparo::directory::{Bits, COUNTRY, Catalog, Entry, Fold, Hours, Index, Now, Query};
 use amparo::surface::finder::catalog;
 use proptest::prelude::*;
 
 use crate::project::{pages, site};
 use synthetic::services;
+
+/// How the site's languages make letters plain.
+fn fold() -> &'static Fold {
+    static FOLD: OnceLock<Fold> = OnceLock::new();
+    FOLD.get_or_init(|| catalog::fold(site()))
+}
 
 /// The filter as one would say it, with nothing clever in it.
 fn naive(entries: &[Entry], query: &Query) -> Vec<usize> {
@@ -22,7 +29,7 @@ fn naive(entries: &[Entry], query: &Query) -> Vec<usize> {
             let text = std::iter::once(&entry.name)
                 .chain(entry.names.iter().map(|(_, name)| name))
                 .chain(&entry.city)
-                .map(|text| fold(text))
+                .map(|text| fold().plain(text))
                 .collect::<Vec<_>>();
             let near = query.places.is_empty()
                 || entry.place == 0
@@ -56,7 +63,7 @@ fn wish() -> impl Strategy<Value = Query> {
     (places, some(9), some(20), some(7), moment, any::<bool>(), any::<bool>(), words).prop_map(
         |(places, need, language, way, open_at, day_and_night, no_police, words)| {
             Query { places, need, language, way, open_at, day_and_night, no_police, ..Query::default() }
-                .with_words(words)
+                .with_words(words, fold())
         },
     )
 }
@@ -81,7 +88,7 @@ proptest! {
     #[test]
     fn the_filter_finds_what_a_naive_one_finds(seed in any::<u32>(), count in 0usize..400, query in wish()) {
         let entries = services(count, seed);
-        prop_assert_eq!(Catalog::new(entries.clone()).find(&query), naive(&entries, &query));
+        prop_assert_eq!(Catalog::new(entries.clone(), fold()).find(&query), naive(&entries, &query));
     }
 
     #[test]
@@ -94,11 +101,11 @@ proptest! {
         if order % 2 == 0 { steps.reverse(); }
         for step in steps {
             let left: Vec<Entry> = all.iter().filter(|entry| ids.contains(&entry.id)).cloned().collect();
-            let catalog = Catalog::new(left.clone());
+            let catalog = Catalog::new(left.clone(), fold());
             ids = catalog.find(&step).into_iter().map(|ix| left[ix].id.clone()).collect();
         }
         let mut at_once: Vec<String> =
-            Catalog::new(all.clone()).find(&query).into_iter().map(|ix| all[ix].id.clone()).collect();
+            Catalog::new(all.clone(), fold()).find(&query).into_iter().map(|ix| all[ix].id.clone()).collect();
         ids.sort();
         at_once.sort();
         prop_assert_eq!(ids, at_once);
@@ -106,14 +113,14 @@ proptest! {
 
     #[test]
     fn asking_for_nothing_finds_everything_in_order(seed in any::<u32>(), count in 0usize..200) {
-        let catalog = Catalog::new(services(count, seed));
+        let catalog = Catalog::new(services(count, seed), fold());
         prop_assert_eq!(catalog.find(&Query::default()), (0..count).collect::<Vec<_>>());
     }
 
     #[test]
     fn hours_that_are_not_known_never_hide_a_service(seed in any::<u32>(), moment in any::<i64>()) {
         let entries = services(200, seed);
-        let found = Catalog::new(entries.clone()).find(&Query { open_at: Some(moment), ..Query::default() });
+        let found = Catalog::new(entries.clone(), fold()).find(&Query { open_at: Some(moment), ..Query::default() });
         for (ix, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.hours == Hours::Unknown) {
             prop_assert!(found.contains(&ix), "{}", entry.id);
         }
@@ -152,12 +159,45 @@ fn every_service_in_the_country_can_be_found_and_its_entry_is_where_the_card_lea
 #[test]
 fn every_place_has_its_file_and_every_need_finds_somebody_everywhere() {
     let places = catalog::places(site());
-    let all = Catalog::new(catalog::entries(site()));
+    let all = Catalog::new(catalog::entries(site()), fold());
     for (place, code) in places.iter().enumerate().skip(1) {
         for need in 0..8 {
             let query = Query { places: Bits::one(place), need: Some(need), no_police: true, ..Query::default() };
             assert!(!all.find(&query).is_empty() || need == 7, "nobody for need {need} in {code}");
         }
+    }
+}
+
+/// Letters of names in American and Latin American directories, beside what people type for them.
+const TYPED: [(char, &str); 10] = [
+    ('a', "áàâäãåāÁÀÂÄÃÅĀ"),
+    ('c', "çÇ"),
+    ('e', "éèêëēÉÈÊËĒ"),
+    ('i', "íìîïīÍÌÎÏĪ"),
+    ('n', "ñÑ"),
+    ('o', "óòôöõōÓÒÔÖÕŌ"),
+    ('u', "úùûüūÚÙÛÜŪ"),
+    ('y', "ýÿÝŸ"),
+    ('\'', "’ʻ‘"),
+    ('-', "–‑"),
+];
+
+#[test]
+fn letters_with_accents_are_found_by_plain_ones_as_the_browser_gets_them() {
+    let packed = amparo::surface::finder::pack::packed(&amparo::surface::finder::pack::pack(site()).unwrap().index);
+    let fold = postcard::from_bytes::<Index>(&packed.unwrap()).unwrap().fold;
+    for (plain, letters) in TYPED {
+        for letter in letters.chars() {
+            assert_eq!(fold.plain(&letter.to_string()), plain.to_string(), "{letter}");
+        }
+    }
+    for letter in '\0'..='\x7f' {
+        assert_eq!(fold.plain(&letter.to_string()), letter.to_ascii_lowercase().to_string(), "{letter}");
+    }
+    let entry = Entry { name: "LÍNEA de la Niñez".to_owned(), ..services(1, 1).remove(0) };
+    let catalog = Catalog::new(vec![entry], &fold);
+    for (typed, found) in [("linea ninez", true), ("Línea NIÑEZ", true), ("linea nimez", false)] {
+        assert_eq!(!catalog.find(&Query::default().with_words(typed, &fold)).is_empty(), found, "{typed}");
     }
 }
 
@@ -184,9 +224,10 @@ fn measure_the_filter_on_the_host() {
     for count in synthetic::SCALE {
         let entries = services(count, 1);
         let started = Instant::now();
-        let catalog = Catalog::new(entries);
+        let catalog = Catalog::new(entries, fold());
         let made = started.elapsed();
-        let query = Query { no_police: true, open_at: Some(1_795_000_000), ..Query::default() }.with_words("centro");
+        let query =
+            Query { no_police: true, open_at: Some(1_795_000_000), ..Query::default() }.with_words("centro", fold());
         let started = Instant::now();
         for _ in 0..100 {
             std::hint::black_box(catalog.find(std::hint::black_box(&query)));

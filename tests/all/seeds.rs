@@ -151,6 +151,10 @@ fn write_what_the_fuzzer_starts_from() {
             &packed(2, amparo::surface::finder::pack::packed(&few.to_vec()).expect("entries")),
         );
     }
-    let index = amparo::directory::Index { zips: amparo::surface::finder::catalog::zips(site()), ..Default::default() };
+    let index = amparo::directory::Index {
+        zips: amparo::surface::finder::catalog::zips(site()),
+        fold: amparo::surface::finder::catalog::fold(site()),
+        ..Default::default()
+    };
     put("rules", "index", &packed(1, amparo::surface::finder::pack::packed(&index).expect("an index")));
 }

@@ -1,7 +1,7 @@
 //! The directory as the finder gets it: every service a small entry, one file for each place and one for all.
 
 use crate::content::{Channel, Edition, Service, Site};
-use crate::directory::{Bits, COUNTRY, Entry, Hours, Number, Reach, ZipRange, Zone};
+use crate::directory::{Bits, COUNTRY, Entry, Fold, Hours, Number, Reach, ZipRange, Zone};
 use crate::pages::region;
 use crate::pages::topics::{TOPICS, stands_aside};
 
@@ -62,6 +62,24 @@ pub fn zips(site: &Site) -> Vec<ZipRange> {
         }
     }
     ranges
+}
+
+/// The letters of the site's languages that are found by plain ones, small and capital. Where languages differ, the
+/// earlier one decides.
+#[must_use]
+pub fn fold(site: &Site) -> Fold {
+    let mut fold = Fold::default();
+    let languages = site.editions.iter().map(|edition| &edition.language);
+    for (letter, text) in languages.flat_map(|language| language.search.each()) {
+        // What a language file lists has one letter; `content` checks it.
+        let Some(plain) = text.chars().next() else { continue };
+        fold.add(letter, plain);
+        let mut capital = letter.to_uppercase();
+        if let (Some(capital), None) = (capital.next(), capital.next()) {
+            fold.add(capital, plain);
+        }
+    }
+    fold
 }
 
 fn is_inside(service: &Service) -> bool {

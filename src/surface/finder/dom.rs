@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::names;
-use crate::directory::{Bits, HoursWords, Query, Words};
+use crate::directory::{Bits, Fold, HoursWords, Query, Words};
 
 /// The parts of the page, found once.
 pub struct Page {
@@ -93,7 +93,7 @@ impl Page {
     }
 
     /// Everything asked, in these places, with the device's clock where it matters.
-    pub fn query(&self, places: Bits) -> Query {
+    pub fn query(&self, places: Bits, fold: &Fold) -> Query {
         let ticked = |id: &str| self.input(id).is_some_and(|input| input.checked());
         // The device's clock tells milliseconds, far within what a float holds exactly.
         #[expect(clippy::cast_possible_truncation, reason = "seconds are whole on purpose")]
@@ -108,7 +108,7 @@ impl Page {
             no_police: ticked(names::NO_POLICE),
             ..Query::default()
         }
-        .with_words(&self.typed(names::WORDS))
+        .with_words(&self.typed(names::WORDS), fold)
     }
 
     /// Empties the whole form.

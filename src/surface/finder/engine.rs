@@ -103,7 +103,7 @@ impl Finder {
     /// Answers the form as it stands; gets the file of its place first, if it is not there.
     fn look(self: &Rc<Self>) {
         let places = self.places();
-        let query = self.page.query(places);
+        let query = self.page.query(places, &self.index.fold);
         if query.is_empty() {
             self.page.say(names::COUNT, &self.page.text("start", 0));
             self.page.show(names::NOTHING, false);
@@ -158,7 +158,7 @@ impl Finder {
                 finder.list(Vec::new());
                 return;
             };
-            state.catalog = Catalog::new(entries);
+            state.catalog = Catalog::new(entries, &finder.index.fold);
             state.loaded = Some(file);
             drop(state);
             finder.look();

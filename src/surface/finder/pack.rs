@@ -30,8 +30,12 @@ pub fn pack(site: &Site) -> Result<Data, Error> {
     }
     let entries = catalog::entries(site);
     let files = files(&entries, if catalog::is_split(site) { places.len() } else { 1 })?;
-    let index =
-        Index { places: places.into_iter().map(str::to_owned).collect(), files: Vec::new(), zips: catalog::zips(site) };
+    let index = Index {
+        places: places.into_iter().map(str::to_owned).collect(),
+        files: Vec::new(),
+        zips: catalog::zips(site),
+        fold: catalog::fold(site),
+    };
     Ok(Data { index, files })
 }
 
