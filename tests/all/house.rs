@@ -1,6 +1,7 @@
 //! The house: which part of the code may know which. Arrows between files go down and never in a circle.
 
 mod imports;
+mod literals;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,4 +136,38 @@ fn every_kind_of_import_is_seen() {
     assert_eq!(climbs(&arrows), [pair("content/known.rs", "pages/frame.rs")]);
     let circle = [pair("content/known.rs", "content/mod.rs"), pair("content/mod.rs", "content/known.rs")];
     assert_eq!(circles(&arrows), circle);
+}
+
+/// The letters of the pseudo-locales, which are no language.
+const ALPHABETS: &str = "content/language/pseudo.rs";
+
+/// A language is one file of content; code that names one has a second place for it.
+#[test]
+fn the_code_names_no_language() {
+    let languages = std::fs::read_dir(root().join("content/languages")).expect("the languages are there");
+    let tags: BTreeSet<String> = languages
+        .filter_map(|entry| entry.expect("an entry").path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+        .collect();
+    assert!(tags.contains("en") && tags.len() > 2, "{tags:?}");
+    let foreign = |letter: char| letter.is_alphabetic() && !letter.is_ascii();
+    let texts = literals::texts(&root().join("src"));
+    assert!(texts.len() > 2_000, "only {} literals were found; are they still read?", texts.len());
+    let wrong: Vec<String> = texts
+        .iter()
+        .filter(|(file, text)| tags.contains(text) || (text.contains(foreign) && file != ALPHABETS))
+        .map(|(file, text)| format!("src/{file} names a language: {text:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "say it in content/languages/:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn literals_are_read_in_macros_too_and_doc_comments_are_none() {
+    let code = r#"
+        //! Español.
+        /// Árabe.
+        fn one() { view! { <p lang="es">{'ñ'}</p> } }
+        #[cfg(test)]
+        mod tests { const TAG: &str = "en"; }
+    "#;
+    assert_eq!(literals::of(code), ["es", "ñ"]);
 }

@@ -205,7 +205,8 @@ impl Visit<'_> for Uses<'_> {
     }
 }
 
-fn is_for_tests(item: &Item) -> bool {
+/// Whether an item is compiled for tests alone.
+pub fn is_for_tests(item: &Item) -> bool {
     let attributes = match item {
         Item::Mod(item) => &item.attrs,
         Item::Use(item) => &item.attrs,
