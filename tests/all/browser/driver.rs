@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use super::{pictures, stage};
 
 /// How long a test waits for what has to come: a machine that runs everything at once is slow.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How the browser is set up.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
