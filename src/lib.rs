@@ -1,6 +1,6 @@
 //! Amparo: a free, static guide to the T visa, the U visa and VAWA.
 //!
-//! The rules core ([`relief`], [`guide`]) is pure and builds without features. With the feature `host` the crate
+//! The rules core ([`relief`], [`guide`], [`handover`]) is pure and builds without features. With the feature `host` the crate
 //! reads content and builds the site; with `screening-engine` it is the questionnaire's engine and with `finder-engine` that
 //! of finding people to call, each compiled to WebAssembly.
 
@@ -8,6 +8,7 @@
 #![recursion_limit = "256"]
 
 pub mod guide;
+pub mod handover;
 pub mod relief;
 #[cfg(any(feature = "host", feature = "screening-engine", feature = "finder-engine"))]
 pub mod surface;

@@ -14,6 +14,7 @@ use amparo::answers::read_request;
 use amparo::content::{self as loading, Seen, Site};
 use amparo::directory::{Catalog, Entry, Fold, Index, Query, Words};
 use amparo::guide::{Answers, Guide, Screening};
+use amparo::handover;
 use amparo::open_data::import::{self, Known, LocalChannel, Options};
 
 pub use content::{FILES, content};
@@ -40,6 +41,17 @@ pub fn answers(bytes: &[u8]) {
     match read_request(guide, text, "standard input") {
         Ok(answers) => screened(guide, &answers, true),
         Err(error) => assert!(error.to_string().starts_with("error: "), "{error}"),
+    }
+}
+
+/// A hand-over code as somebody types it: a fault, or answers that have a code of their own.
+pub fn code(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let (guide, book) = (&site().guide, &site().codebook);
+    if let Ok(restored) = handover::read(guide, book, text) {
+        let again = handover::read(guide, book, &handover::write(book, &restored.answers));
+        assert_eq!(again.map(|again| again.answers), Ok(restored.answers.clone()));
+        screened(guide, &restored.answers, true);
     }
 }
 

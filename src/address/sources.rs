@@ -16,6 +16,8 @@ pub const POINTS: &str = "content/screening/points.toml";
 pub const NOTICES: &str = "content/screening/notices.toml";
 /// Services that results name.
 pub const REFERRALS: &str = "content/screening/referrals.toml";
+/// Which number stands for which question and choice in a hand-over code.
+pub const CODES: &str = "content/screening/codes.toml";
 /// The terms of the glossary.
 pub const TERMS: &str = "content/glossary/terms.toml";
 /// The scenarios of the course.

@@ -165,6 +165,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         services,
         zips,
         guide: content.guide,
+        codebook: content.codebook,
         reliefs: content.reliefs,
         notices: content.notices,
         editions,

@@ -21,6 +21,7 @@ use crate::content::text::page::Page;
 use crate::content::text::plan::PagePlan;
 use crate::content::text::template::Template;
 use crate::guide::{Guide, ReliefIx};
+use crate::handover::Codebook;
 
 /// Everything the pages are made from.
 pub struct Site {
@@ -30,6 +31,8 @@ pub struct Site {
     /// Where ZIP codes lie, in order.
     pub zips: Vec<ZipPrefix>,
     pub guide: Guide,
+    /// How answers become a hand-over code.
+    pub codebook: Codebook,
     /// What belongs to each relief of the guide, by its id.
     pub reliefs: BTreeMap<String, ReliefRecord>,
     /// What belongs to each notice of the guide, by its id.

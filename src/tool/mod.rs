@@ -93,9 +93,13 @@ enum Command {
         #[arg(long)]
         markdown: bool,
     },
-    /// Screen one set of answers, given as JSON in a file or on standard input (-).
+    /// Screen one set of answers, given as JSON in a file or on standard input (-), or as a hand-over code.
     Screen {
-        file: PathBuf,
+        #[arg(required_unless_present = "code", conflicts_with = "code")]
+        file: Option<PathBuf>,
+        /// The code that the questionnaire gave to go on with.
+        #[arg(long)]
+        code: Option<String>,
         #[command(flatten)]
         locale: LocaleArgument,
         /// As JSON.
@@ -151,6 +155,8 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
         Command::Questions { locale, json } => questions::print(&load(&root)?, locale.given(), json),
         Command::Explain { persona, locale } => explain::print(&root, &load(&root)?, &persona, locale.given()),
         Command::Rules { locale, markdown: _ } => rules::print(&load(&root)?, locale.given()),
-        Command::Screen { file, locale, json } => screen::print(&load(&root)?, &file, locale.given(), json),
+        Command::Screen { file, code, locale, json } => {
+            screen::print(&load(&root)?, &screen::Asked::new(file, code), locale.given(), json)
+        }
     }
 }

@@ -1,26 +1,84 @@
 //! `amparo screen`: one set of answers, from outside, to findings. The contract is in tests/README.md.
 
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use amparo::Error;
 use amparo::answers::read_request;
 use amparo::content::{Edition, Site};
-use amparo::guide::{NoticeKind, QuestionIx, Screening};
+use amparo::guide::{Answers, NoticeKind, QuestionIx, Screening};
+use amparo::handover::{self, Fault};
 use amparo::relief::{ElementFinding, Finding, Level, Relief};
 use serde_json::{Value, json};
 
 use super::console::say;
 use super::load::edition;
 
+/// Where the answers are.
+pub enum Asked {
+    File(PathBuf),
+    /// In a hand-over code.
+    Code(String),
+}
+
+impl Asked {
+    /// What the command line names; without a code it is a file, or standard input.
+    pub fn new(file: Option<PathBuf>, code: Option<String>) -> Asked {
+        code.map_or_else(|| Asked::File(file.unwrap_or_else(|| PathBuf::from("-"))), Asked::Code)
+    }
+}
+
 /// Reads the answers and prints what they come to.
-pub fn print(site: &Site, file: &Path, locale: Option<&str>, as_json: bool) -> Result<(), Error> {
+pub fn print(site: &Site, asked: &Asked, locale: Option<&str>, as_json: bool) -> Result<(), Error> {
     let edition = edition(site, locale)?;
-    let text = read(file)?;
-    let answers = read_request(&site.guide, &text, &named(file))?;
+    let (answers, lost) = match asked {
+        Asked::File(file) => (read_request(&site.guide, &read(file)?, &named(file))?, Lost::default()),
+        Asked::Code(code) => read_code(site, code)?,
+    };
     let screening = Screening::new(&site.guide, &answers);
-    let result = result(site, edition, &screening);
+    let mut result = result(site, edition, &screening);
+    if let (Asked::Code(_), Some(result)) = (asked, result.as_object_mut()) {
+        result.insert("answers".to_owned(), answers_value(site, &answers));
+        result.insert("lost".to_owned(), json!({ "changed": lost.changed, "gone": lost.gone }));
+    }
     say(&if as_json { result.to_string() } else { plain(&result) })
+}
+
+/// What a code of an older edition held and this guide no longer asks.
+#[derive(Default)]
+struct Lost {
+    /// Questions that are answered anew, because a choice is gone.
+    changed: Vec<String>,
+    /// How many answers were to questions that are gone.
+    gone: usize,
+}
+
+fn read_code(site: &Site, code: &str) -> Result<(Answers, Lost), Error> {
+    let restored = handover::read(&site.guide, &site.codebook, code).map_err(|fault| {
+        let why = match fault {
+            Fault::Empty => "it is empty; give the letters and digits that the questionnaire showed".to_owned(),
+            Fault::Letter(letter) => {
+                format!("no code has the letter `{}`; compare it with the paper", letter.escape_default())
+            }
+            Fault::DoesNotAddUp => {
+                "a letter is wrong or missing, or there is one too many; compare it with the paper".to_owned()
+            }
+            Fault::AnotherGuide => "another guide wrote it; read it there".to_owned(),
+            Fault::Newer => "a newer edition of this guide wrote it; take the newer content and try again".to_owned(),
+        };
+        Error::Wrong(format!("the code says nothing: {why}"))
+    })?;
+    let changed = ids(site, &restored.changed).into_iter().map(str::to_owned).collect();
+    Ok((restored.answers, Lost { changed, gone: restored.gone }))
+}
+
+/// Answers as `screen` takes them.
+fn answers_value(site: &Site, answers: &Answers) -> Value {
+    let given = site.guide.question_ixs().filter(|&ix| answers.is_answered(ix)).map(|ix| {
+        let question = &site.guide[ix];
+        (question.id.clone(), question.ids(answers.get(ix)).collect::<Value>())
+    });
+    Value::Object(given.collect())
 }
 
 fn read(file: &Path) -> Result<String, Error> {
@@ -51,6 +109,7 @@ fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {
         "next_question": open.first(),
         "open_questions": open,
         "referrals": screening.referrals().collect::<Vec<_>>(),
+        "code": handover::write(&site.codebook, screening.answers),
     })
 }
 

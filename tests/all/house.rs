@@ -12,7 +12,7 @@ use imports::Arrows;
 const FLOORS: &[&[&str]] = &[
     &["glue", "relief"],
     &["guide"],
-    &["address", "error", "html", "parallel"],
+    &["address", "error", "handover", "html", "parallel"],
     &["directory"],
     &["site_files"],
     &["content"],

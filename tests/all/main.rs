@@ -6,6 +6,7 @@ mod browser;
 mod design;
 mod docs;
 mod find;
+mod handover;
 mod hosting;
 mod house;
 mod keep;

@@ -17,8 +17,9 @@ mod doors;
 /// A door's name, and the door.
 type Door = (&'static str, fn(&[u8]));
 
-const DOORS: [Door; 5] = [
+const DOORS: [Door; 6] = [
     ("answers", doors::answers),
+    ("code", doors::code),
     ("content", doors::content),
     ("import", doors::import),
     ("markdown", doors::markdown),
@@ -48,6 +49,11 @@ fn replay(name: &str) {
 #[test]
 fn answers_from_outside_never_stop_the_tool() {
     replay("answers");
+}
+
+#[test]
+fn any_text_is_a_code_or_a_fault() {
+    replay("code");
 }
 
 #[test]

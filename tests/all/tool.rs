@@ -260,6 +260,33 @@ fn a_wrong_request_is_told_with_the_way_to_mend_it() {
     }
 }
 
+#[test]
+fn a_code_is_screened_as_the_answers_it_holds() {
+    let asked =
+        screen(r#"{"answers": {"where-now": "in-us", "what-happened": ["work", "threats"], "status": "not-sure"}}"#);
+    let asked: Value = serde_json::from_str(&asked.out).expect("JSON");
+    let code = asked["code"].as_str().expect("a code").to_owned();
+    for typed in [code.clone(), code.to_lowercase().replace('-', " ")] {
+        let run = amparo(&["screen", "--code", &typed, "--json"]);
+        assert_eq!(run.status, Some(0), "{}", run.err);
+        let found: Value = serde_json::from_str(&run.out).expect("JSON");
+        for same in ["findings", "next_question", "open_questions", "referrals", "code"] {
+            assert_eq!(found[same], asked[same], "{same}");
+        }
+        let answers = json!({"where-now": ["in-us"], "what-happened": ["work", "threats"], "status": ["not-sure"]});
+        assert_eq!(found["answers"], answers);
+        assert_eq!(found["lost"], json!({"changed": [], "gone": 0}));
+    }
+    for (wrong, says) in [("", "empty"), ("12é4", "the letter `\\u{e9}`"), (&code[1..], "a letter is wrong or missing")]
+    {
+        let run = amparo(&["screen", "--code", wrong, "--json"]);
+        run.failed(1, &["the code says nothing", says]);
+        assert_eq!(run.err.trim_end().lines().count(), 1, "{}", run.err);
+    }
+    amparo(&["screen"]).failed(2, &["FILE"]);
+    amparo(&["screen", "-", "--code", &code]).failed(2, &["--code"]);
+}
+
 /// `amparo questions | head -1` closes the pipe early: that is the reader's choice, not a crash.
 #[test]
 fn a_reader_who_stops_early_causes_no_panic() {

@@ -80,6 +80,15 @@ pub struct PointDraft {
     pub when: RuleDraft,
 }
 
+/// `content/screening/codes.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodesDraft {
+    pub guide: Spanned<u8>,
+    /// For each edition its new questions and choices: question id to choice ids. Their order in the file counts.
+    pub edition: Vec<BTreeMap<Id, Vec<Id>>>,
+}
+
 /// `content/reliefs/<id>/relief.toml`
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

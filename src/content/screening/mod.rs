@@ -1,5 +1,6 @@
 //! Questions, reliefs, notices and referrals: from files to the guide, with its law and its words beside it.
 
+mod codes;
 mod draft;
 pub mod law;
 mod notices;

@@ -10,10 +10,12 @@ use crate::content::screening::reader::Reader;
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::Tree;
 use crate::guide::Guide;
+use crate::handover::Codebook;
 
 /// The guide and what belongs beside it.
 pub struct ScreeningContent {
     pub guide: Guide,
+    pub codebook: Codebook,
     /// By the relief's id.
     pub reliefs: BTreeMap<String, ReliefRecord>,
     /// By the notice's id.
@@ -45,5 +47,6 @@ pub(in crate::content) fn read(
     reader.referrals(problems);
     reader.report_unused_points(problems);
     reader.report_unused(problems);
-    ScreeningContent { guide: reader.guide, reliefs: reader.reliefs, notices: reader.notices }
+    let codebook = reader.codebook(problems);
+    ScreeningContent { guide: reader.guide, codebook, reliefs: reader.reliefs, notices: reader.notices }
 }

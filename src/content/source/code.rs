@@ -65,6 +65,12 @@ codes! {
     FileNotReadable => "file/not-readable",
     /// A term is listed twice.
     GlossaryDuplicate => "glossary/duplicate",
+    /// Hand-over codes have no edition, too many, or a number of the guide that no code can say.
+    HandoverBook => "handover/book",
+    /// A question or choice that no hand-over code could hold.
+    HandoverMissing => "handover/missing",
+    /// A question's choice that has two places in hand-over codes.
+    HandoverTwice => "handover/twice",
     /// A list of a language that is empty and does not say so.
     LanguageEmpty => "language/empty",
     /// Letters of a language that cannot stand for each other.
