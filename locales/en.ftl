@@ -57,6 +57,8 @@ languages-spoken = Speaks: { $list }
 interpreters = interpreters for other languages
 police-answer = Police or the government's officers answer
 police-not = Not run by police
+# Nobody has looked yet who runs the service. Never say that it is not the police.
+police-not-known = Not known who answers
 # $name is the group that runs the service.
 operator = Run by { $name }.
 # $page is a web site's name.

@@ -1,4 +1,4 @@
-# english: 7ffd256703cd
+# english: 5f6040378239
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -48,6 +48,7 @@ languages-spoken = Habla: { $list }
 interpreters = intérpretes para otros idiomas
 police-answer = Contesta la policía o un agente del gobierno
 police-not = No es de la policía
+police-not-known = No se sabe quién contesta
 operator = Lo maneja { $name }.
 seen-on = El número se vio en { $page }, no en la página del servicio. Llame para confirmar.
 danger-heading = Estoy en peligro ahora

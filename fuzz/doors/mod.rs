@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use amparo::answers::read_request;
 use amparo::content::{self as loading, Seen, Site};
-use amparo::directory::{Catalog, Entry, Fold, Index, Query, Words};
+use amparo::directory::{Catalog, Entry, Fold, Index, LawEnforcement, Query, Words};
 use amparo::guide::{Answers, Guide, Screening};
 use amparo::handover;
 use amparo::open_data::import::{self, Known, LocalChannel, Options};
@@ -82,7 +82,7 @@ pub fn import(bytes: &[u8]) {
         source: "https://example.org/list.json".to_owned(),
         read_on: "2026-11-24".to_owned(),
         seen: Seen::ThirdParty,
-        police: Some(false),
+        police: LawEnforcement::NotKnown,
         kinds: vec!["general".to_owned()],
         zone: Some("America/Los_Angeles".to_owned()),
     };

@@ -10,6 +10,7 @@ use crate::content::check::list as checks;
 use crate::content::directory::service::Service;
 use crate::content::directory::{read as directory, words as directory_words, zip};
 use crate::content::language::definition::{Language, Stage};
+use crate::content::language::enforcement;
 use crate::content::language::fallback::Locale;
 use crate::content::language::words;
 use crate::content::language::{pseudo_locale, translation};
@@ -154,6 +155,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     checks::run(&Checked { content: &content, pages: &pages, editions: &editions }, problems);
     forget_what_drafts_borrow(tree, &settings, problems);
     let stale = stale(tree, &settings);
+    let enforcement = enforcement::read(tree);
     add_pseudo_locales(tree, include.pseudo, &mut settings, &mut services, &mut editions);
     Some(move |validated| Site {
         pages,
@@ -169,6 +171,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         reliefs: content.reliefs,
         notices: content.notices,
         editions,
+        enforcement,
         validated,
     })
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::content::language::definition::{self, Language, Stage};
+use crate::content::language::files;
 use crate::content::language::script;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
@@ -83,7 +84,7 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
         ));
         return None;
     };
-    if let Some(file) = tree.source(&definition::path(&first.tag)).filter(|_| first.stage != Stage::Published) {
+    if let Some(file) = tree.source(&files::path(&first.tag)).filter(|_| first.stage != Stage::Published) {
         problems.add(Problem::new(
             Code::SiteDraftFirst,
             file.at(stage.clone()),

@@ -7,6 +7,7 @@ use crate::content::directory::service::Service;
 use crate::content::directory::words::{GroupWords, ServiceWords};
 use crate::content::directory::zip::ZipPrefix;
 use crate::content::language::definition::{Language, Stage};
+use crate::content::language::enforcement::Enforcement;
 use crate::content::language::fallback::Missing;
 use crate::content::language::words::Words;
 use crate::content::law::{FactId, LawFact};
@@ -33,6 +34,8 @@ pub struct Site {
     pub guide: Guide,
     /// How answers become a hand-over code.
     pub codebook: Codebook,
+    /// What names of law enforcement hold, in any language.
+    pub enforcement: Enforcement,
     /// What belongs to each relief of the guide, by its id.
     pub reliefs: BTreeMap<String, ReliefRecord>,
     /// What belongs to each notice of the guide, by its id.

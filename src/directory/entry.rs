@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::clock::Zone;
+use super::law_enforcement::LawEnforcement;
 use super::number::national;
 use super::open::Open;
 
@@ -28,8 +29,7 @@ pub struct Entry {
     /// Every way to reach it.
     pub ways: Bits,
     pub hours: Hours,
-    /// Police, prosecutors or immigration enforcement answer or own it.
-    pub police: bool,
+    pub police: LawEnforcement,
     pub reach: Reach,
     /// It stands on the page of other lines, not on that of its place.
     pub aside: bool,

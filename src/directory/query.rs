@@ -3,6 +3,7 @@
 use super::clock::{Moment, Now};
 use super::entry::{Bits, Entry, Hours};
 use super::fold::Fold;
+use super::law_enforcement::LawEnforcement;
 
 /// What somebody looks for. The default asks for nothing and finds everything.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -15,6 +16,7 @@ pub struct Query {
     /// Answers at this moment, as far as anybody knows: hours that are not known are kept, after those that are.
     pub open_at: Option<Moment>,
     pub day_and_night: bool,
+    /// Only what is known not to be run by law enforcement: what nobody has looked at is left out too.
     pub no_police: bool,
     /// Every word is part of its name or its city, in any language; made plain by [`Query::with_words`].
     pub words: Vec<String>,
@@ -48,7 +50,7 @@ impl Query {
             && one(self.need, entry.needs)
             && (entry.interpreters || one(self.language, entry.languages))
             && one(self.way, entry.ways)
-            && !(self.no_police && entry.police)
+            && (!self.no_police || entry.police == LawEnforcement::No)
             && (!self.day_and_night || entry.hours == Hours::Always)
             && now.is_none_or(|now| entry.hours.answers(now) != Some(false))
     }

@@ -3,6 +3,7 @@
 use super::entry::{Entry, Hours, Number, Reach};
 use super::hours::HoursWords;
 use super::index::{COUNTRY, Index};
+use super::law_enforcement::LawEnforcement;
 use super::link;
 use crate::address;
 use crate::glue::glue;
@@ -27,6 +28,7 @@ pub struct Words {
     pub interpreters: String,
     pub police: String,
     pub no_police: String,
+    pub police_not_known: String,
     pub call: String,
     pub text: String,
     /// With `#` for the keyword.
@@ -127,7 +129,11 @@ fn facts(entry: &Entry, words: &Words) -> String {
     if entry.interpreters {
         facts.push(words.interpreters.clone());
     }
-    facts.push(if entry.police { words.police.clone() } else { words.no_police.clone() });
+    facts.push(match entry.police {
+        LawEnforcement::Yes => words.police.clone(),
+        LawEnforcement::No => words.no_police.clone(),
+        LawEnforcement::NotKnown => words.police_not_known.clone(),
+    });
     facts.join(" · ")
 }
 
@@ -163,7 +169,7 @@ mod tests {
             interpreters: false,
             ways: Bits::EMPTY,
             hours: Hours::Weekly { zone: Zone::Pacific, open: vec![Open { first: 0, last: 4, from: 510, to: 1020 }] },
-            police: false,
+            police: LawEnforcement::No,
             aside: false,
             reach: Reach::Call(Number::new("+12135550100", "1-213-555-0100")),
         }
@@ -199,6 +205,17 @@ mod tests {
         assert!(html.contains("href=\"tel:+12135550100\">Call <bdi dir=\"ltr\">1-213-555-0100</bdi>"), "{html}");
         assert!(html.contains("Mon–Fri 8:30 AM–5 PM (America/Los_Angeles) · Speaks: Spanish"), "{html}");
         assert!(html.contains("href=\"/en/help/ca/#us-ca-one\""), "{html}");
+    }
+
+    #[test]
+    fn a_card_says_who_answers_and_never_takes_silence_for_a_no() {
+        let own = |text: &str| text.to_owned();
+        let words =
+            Words { police: own("Police"), no_police: own("No police"), police_not_known: own("Not known"), ..words() };
+        let said = |police| hit(&Entry { police, ..entry() }, &index(), &words);
+        assert!(said(LawEnforcement::Yes).contains(" · Police</p>"));
+        assert!(said(LawEnforcement::No).contains(" · No police</p>"));
+        assert!(said(LawEnforcement::NotKnown).contains(" · Not known</p>"));
     }
 
     #[test]

@@ -8,8 +8,10 @@ pub type AttributeTerm = (&'static str, &'static str);
 
 pub const ID: AttributeTerm = ("id", "The id of the service in services.json.");
 pub const KIND: AttributeTerm = ("kind", "A kind of help; the first one is the main one.");
-pub const POLICE: AttributeTerm =
-    ("run-by-law-enforcement", "Whether police, prosecutors or immigration enforcement answer or own it.");
+pub const POLICE: AttributeTerm = (
+    "run-by-law-enforcement",
+    "Whether police, prosecutors or immigration enforcement answer or own it: yes, no, or not-known.",
+);
 pub const SEEN: AttributeTerm = ("seen", "The best page that shows the contact: own-site, government or third-party.");
 pub const SOURCE: AttributeTerm = ("source", "A page about the service; its metadata says when it was read.");
 pub const SOURCE_DATE: AttributeTerm = ("source-date", "The newest date on a source.");

@@ -374,7 +374,7 @@ fn facts(parent: &Thing, edition: &Edition, service: &Service, words: &ServiceWo
     };
     let mut facts = vec![parent.fact(terms::ID, &service.id)];
     facts.extend(service.kinds.iter().map(|kind| parent.fact(terms::KIND, kind)));
-    facts.push(parent.fact(terms::POLICE, if service.run_by_law_enforcement { "yes" } else { "no" }));
+    facts.push(parent.fact(terms::POLICE, service.run_by_law_enforcement.code()));
     facts.push(parent.fact(terms::SEEN, seen));
     facts.push(parent.fact(terms::NEXT_CHECK, &service.next_check));
     facts.extend(service.source_date.iter().map(|date| parent.fact(terms::SOURCE_DATE, date)));

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::content::{Channel, Cost, Edition, Hours, Seen, Service, ServiceWords, Site};
+use crate::directory::LawEnforcement;
 
 /// Raised when a field changes its meaning or goes away; new fields do not raise it.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Directory<'a> {
@@ -32,7 +33,7 @@ struct Record<'a> {
     region: &'a str,
     city: Option<&'a str>,
     operator: Option<&'a str>,
-    run_by_law_enforcement: bool,
+    run_by_law_enforcement: LawEnforcement,
     always_open: bool,
     hours: Option<HoursRecord<'a>>,
     cost: Option<Cost>,

@@ -56,7 +56,7 @@ fn ways(view: View<'_>) -> impl IntoView + use<> {
 pub fn other(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::OtherLines);
     let police: Vec<&Service> =
-        of_kind(view, |kind| kind != "emergency").filter(|service| service.run_by_law_enforcement).collect();
+        of_kind(view, |kind| kind != "emergency").filter(|service| service.is_law_enforcement()).collect();
     let rest = TOPICS.iter().filter(|topic| topic.is_rest()).map(|topic| group(view, topic)).collect_view();
     let main = view! {
         {note(view.say("call-stays"))}
@@ -67,10 +67,10 @@ pub fn other(view: View<'_>) -> Rendered {
     page(view, id, Vec::new(), main.into_any())
 }
 
-/// The services of a topic that police do not run.
+/// The services of a topic but for those that police run.
 fn group(view: View<'_>, topic: &Topic) -> Option<AnyView> {
     let services: Vec<&Service> = of_kind(view, |kind| topic.takes(kind) && kind != "emergency")
-        .filter(|service| !service.run_by_law_enforcement)
+        .filter(|service| !service.is_law_enforcement())
         .collect();
     list(view, topic.heading(view), &services)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::view::View;
 use crate::content::{Channel, Cost, Hours, Phone, Seen, Service, ServiceWords};
-use crate::directory::{DAYS, HoursWords, Zone, city, link};
+use crate::directory::{DAYS, HoursWords, LawEnforcement, Zone, city, link};
 use crate::part;
 use crate::part::card::channels;
 use crate::part::lines::what as what_for;
@@ -69,7 +69,8 @@ pub fn line_end(view: View<'_>, service: &Service, what: Option<String>) -> impl
         .then(|| service.channels.iter().find(|channel| matches!(channel, Channel::Web(_))))
         .flatten()
         .map(|channel| view! { " "{reach(view, channel)} });
-    let police = service.run_by_law_enforcement.then(|| view! { " "<strong>{view.say("police-answer")}</strong> });
+    let who = service.run_by_law_enforcement;
+    let police = (who != LawEnforcement::No).then(|| view! { " "<strong>{view.say(who.message())}</strong> });
     let said = what.is_some() || police.is_some();
     let about = said.then(|| what_for(view! { {what}{police} }.into_any()));
     view! { {text}{web}{about} }
@@ -136,7 +137,7 @@ fn facts(view: View<'_>, service: &Service, words: &ServiceWords) -> String {
         Some(Cost::LowCost) => facts.push(view.say("cost-low")),
         None => {}
     }
-    facts.push(view.say(if service.run_by_law_enforcement { "police-answer" } else { "police-not" }));
+    facts.push(view.say(service.run_by_law_enforcement.message()));
     facts.join(" · ")
 }
 

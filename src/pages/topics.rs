@@ -80,5 +80,5 @@ pub fn first_kind(service: &Service) -> &str {
 pub fn stands_aside(service: &Service) -> bool {
     let kind = first_kind(service);
     let rest = TOPICS.iter().any(|topic| topic.is_rest() && topic.takes(kind));
-    service.region == "US" && kind != "emergency" && (service.run_by_law_enforcement || rest)
+    service.region == "US" && kind != "emergency" && (service.is_law_enforcement() || rest)
 }

@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use amparo::content::{self, KINDS, Seen, is_date, is_web_address};
-use amparo::directory::is_zone;
+use amparo::directory::{LawEnforcement, is_zone};
 use amparo::open_data::import::{self, Fault, Imported, Known, MAX_BYTES, Options};
 use amparo::{Act, Error};
 use clap::{Args, ValueEnum};
@@ -32,9 +32,9 @@ pub struct ImportArguments {
     /// Whether the source is the services' own site.
     #[arg(long, value_enum, default_value = "third-party")]
     seen: SeenOn,
-    /// Whether police or immigration enforcement answer, for services that do not say.
-    #[arg(long, value_enum)]
-    police: Option<PoliceAnswer>,
+    /// `yes` when law enforcement runs all of them. Left out, or `no`: not known until a person has looked at each.
+    #[arg(long, value_enum, default_value = "not-known")]
+    police: PoliceAnswer,
     /// The kind of help of services that do not say; can be given more than once.
     #[arg(long = "kind", default_value = "general")]
     kinds: Vec<String>,
@@ -56,10 +56,11 @@ enum SeenOn {
     ThirdParty,
 }
 
-#[derive(Clone, Copy, Eq, PartialEq, ValueEnum)]
+#[derive(Clone, Copy, ValueEnum)]
 enum PoliceAnswer {
     Yes,
     No,
+    NotKnown,
 }
 
 /// Reads, checks, tries the whole site with it, and only then writes.
@@ -118,7 +119,11 @@ fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, Error>
             SeenOn::Government => Seen::Government,
             SeenOn::ThirdParty => Seen::ThirdParty,
         },
-        police: arguments.police.map(|answer| answer == PoliceAnswer::Yes),
+        police: match arguments.police {
+            PoliceAnswer::Yes => LawEnforcement::Yes,
+            PoliceAnswer::No => LawEnforcement::No,
+            PoliceAnswer::NotKnown => LawEnforcement::NotKnown,
+        },
         kinds: arguments.kinds.clone(),
         zone: arguments.zone.clone(),
     })
@@ -161,7 +166,11 @@ fn summary(imported: &Imported, path: &str) -> String {
     for (what, names) in &imported.left_out {
         lines.push(format!("… {what}: {}", shortened(names)));
     }
-    lines.push("look at each of them, above all whether police answer, before you publish".to_owned());
+    let not_known = imported.services.iter().filter(|service| service.police == LawEnforcement::NotKnown).count();
+    lines.push(format!(
+        "… not known who answers: {not_known} of {count}; the pages say so until you write run-by-law-enforcement = \"no\" for each"
+    ));
+    lines.push("look at each of them, above all who answers, before you publish".to_owned());
     lines.join("\n")
 }
 

@@ -134,7 +134,7 @@ fn coverage() -> String {
         seen(Seen::Government),
         seen(Seen::ThirdParty),
         services.iter().filter(|service| service.call().is_some()).count(),
-        services.iter().filter(|service| service.run_by_law_enforcement).count(),
+        services.iter().filter(|service| service.is_law_enforcement()).count(),
     )
 }
 

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use std::time::Instant;
 
 use amparo::content::Site;
-use amparo::directory::{Bits, COUNTRY, Catalog, Entry, Fold, Hours, Index, Now, Query};
+use amparo::directory::{Bits, COUNTRY, Catalog, Entry, Fold, Hours, Index, LawEnforcement, Now, Query};
 use amparo::surface::finder::catalog;
 use proptest::prelude::*;
 
@@ -43,7 +43,7 @@ fn naive(entries: &[Entry], query: &Query) -> Vec<usize> {
                 && has(entry.ways, query.way)
                 && !closed
                 && (!query.day_and_night || matches!(entry.hours, Hours::Always))
-                && (!query.no_police || !entry.police)
+                && (!query.no_police || entry.police == LawEnforcement::No)
                 && query.words.iter().all(|word| text.iter().any(|part| part.contains(word.as_str())))
         })
         .collect();

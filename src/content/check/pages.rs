@@ -1,7 +1,7 @@
 //! Checks over the texts of pages, across files and languages.
 
 use crate::content::check::checked::Checked;
-use crate::content::language::definition;
+use crate::content::language::files;
 use crate::content::language::telling::telling;
 use crate::content::site::Edition;
 use crate::content::source::code::Code;
@@ -145,7 +145,7 @@ pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
                         format!("`{word}` stands in \"{}…\"", text.chars().take(40).collect::<String>()),
                         format!(
                             "say it in other words; `avoid` in {} lists the loaded ones",
-                            definition::path(&edition.language.tag)
+                            files::path(&edition.language.tag)
                         ),
                     ));
                 }

@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use crate::content::directory::service::{Cost, Seen};
 use crate::content::source::written::{Id, Text};
+use crate::directory::LawEnforcement;
 
 /// `content/directory/services/<region>.toml`
 #[derive(Deserialize)]
@@ -26,7 +27,7 @@ pub struct ServiceDraft {
     pub region: Id,
     pub city: Option<String>,
     pub operator: Option<String>,
-    pub run_by_law_enforcement: bool,
+    pub run_by_law_enforcement: LawEnforcement,
     #[serde(default)]
     pub always_open: bool,
     pub hours: Option<HoursDraft>,

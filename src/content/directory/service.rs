@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::directory::hours::Hours;
 use crate::content::directory::phone::Phone;
+use crate::directory::LawEnforcement;
 
 /// The best kind of page on which a service's contact was read.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -56,8 +57,7 @@ pub struct Service {
     pub region: String,
     pub city: Option<String>,
     pub operator: Option<String>,
-    /// Police, prosecutors or immigration enforcement answer or own it. `false` promises nothing.
-    pub run_by_law_enforcement: bool,
+    pub run_by_law_enforcement: LawEnforcement,
     pub always_open: bool,
     pub hours: Option<Hours>,
     pub cost: Option<Cost>,
@@ -103,6 +103,12 @@ impl Service {
             | Channel::Whatsapp(_)
             | Channel::Address(_) => None,
         })
+    }
+
+    /// Whether police, prosecutors or immigration enforcement are known to answer or own it.
+    #[must_use]
+    pub fn is_law_enforcement(&self) -> bool {
+        self.run_by_law_enforcement == LawEnforcement::Yes
     }
 
     /// A number to call or write to, if it has one.

@@ -6,6 +6,8 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::content::language::enforcement;
+use crate::content::language::files::path;
 use crate::content::language::formula::Formula;
 use crate::content::language::letters::Letters;
 use crate::content::language::marks::Marks;
@@ -114,6 +116,7 @@ struct LanguageDraft {
     avoid: List<String>,
     telling: List<String>,
     joined: List<String>,
+    enforcement: List<Spanned<String>>,
     marks: MarksDraft,
     reading: Spanned<Formula>,
     search: Table,
@@ -140,6 +143,7 @@ pub(in crate::content) fn read(
     let (source, draft) = tree.toml::<LanguageDraft>(&path(tag), problems)?;
     let stage = draft.stage.span();
     report_unknown_patterns(&draft.reading, source, problems);
+    enforcement::report(&list(draft.enforcement, "enforcement", source, problems), source, problems);
     let language = Language {
         tag: tag.to_owned(),
         name: source.words(draft.name, problems),
@@ -165,19 +169,6 @@ pub(in crate::content) fn read(
         sort: letters(draft.sort, "sort", None, source, problems),
     };
     Some((language, stage))
-}
-
-/// Where the files of all languages lie.
-const FOLDER: &str = "content/languages/";
-
-/// The file of a language.
-pub(in crate::content) fn path(tag: &str) -> String {
-    format!("{FOLDER}{tag}.toml")
-}
-
-/// Whether a path is that of a file which says what a language is: each is written anew, none is a translation.
-pub(in crate::content) fn is_file(path: &str) -> bool {
-    path.starts_with(FOLDER)
 }
 
 fn script(id: &Id, scripts: &BTreeMap<String, Script>, source: Source<'_>, problems: &mut Problems) -> Script {

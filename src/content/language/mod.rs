@@ -2,7 +2,9 @@
 //! reading level, stale translations.
 
 pub mod definition;
+pub mod enforcement;
 pub mod fallback;
+pub mod files;
 pub mod formula;
 pub mod letters;
 pub mod marks;

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::content::language::definition;
+use crate::content::language::files;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
@@ -53,7 +53,7 @@ pub fn mark(root: &Path, file: &str, first: &str, tag: &str) -> Result<(), Error
         Error::File { act, path: path.into(), why, help }
     };
     let english_path = english_path(file, tag, first);
-    if english_path == file || definition::is_file(file) {
+    if english_path == file || files::is_file(file) {
         return Err(Error::Wrong(format!(
             "{file} is not a file of the language `{tag}`; give the path of a translated file"
         )));
@@ -79,7 +79,7 @@ pub fn mark(root: &Path, file: &str, first: &str, tag: &str) -> Result<(), Error
 /// The translated files of a language: texts with an English beside them.
 fn translated<'a>(tree: &'a Tree, tag: &'a str) -> impl Iterator<Item = Source<'a>> {
     let files = tree.under("content/").chain(tree.under("locales/"));
-    files.filter(move |source| is_file_of(source.path, tag) && !definition::is_file(source.path))
+    files.filter(move |source| is_file_of(source.path, tag) && !files::is_file(source.path))
 }
 
 /// Whether a path is that of a language's own file: `help/es.md`, `compare.es.toml`.

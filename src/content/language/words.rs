@@ -162,6 +162,7 @@ pub const MESSAGES: &[&str] = &[
     "points-link",
     "police-answer",
     "police-not",
+    "police-not-known",
     "question-number",
     "read-page",
     "referrals-heading",

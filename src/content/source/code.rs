@@ -73,6 +73,8 @@ codes! {
     HandoverTwice => "handover/twice",
     /// A list of a language that is empty and does not say so.
     LanguageEmpty => "language/empty",
+    /// Words of law enforcement that no name could hold.
+    LanguageEnforcement => "language/enforcement",
     /// Letters of a language that cannot stand for each other.
     LanguageLetters => "language/letters",
     /// Hyphenation patterns that do not exist.

@@ -1,5 +1,6 @@
 //! The fields of one service of a file, each checked.
 
+use super::answering;
 use super::channels::channels;
 use super::entry::Entry;
 use super::fault::{Faults, quoted};
@@ -9,19 +10,6 @@ use super::local::{Imported, Local};
 use super::times;
 use crate::content::KINDS;
 use crate::open_data::attributes as terms;
-
-/// Words in a name of an organization whose own people may be police.
-const POLICE: [&str; 9] = [
-    "police",
-    "sheriff",
-    "prosecutor",
-    "district attorney",
-    "state attorney",
-    "fbi",
-    "homeland",
-    "customs",
-    "border patrol",
-];
 
 /// Reads it. None when it is no longer active, or when something is wrong.
 pub(super) fn read_one(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults) -> Option<Local> {
@@ -49,12 +37,7 @@ pub(super) fn read_one(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &
     let kinds = kinds(entry, faults);
     let (always_open, hours) = times::read(entry, imported, faults);
     let channels = channels(entry, organization.as_ref(), imported, faults);
-    let said = police(entry, faults);
-    let whole = format!("{} {}", name.as_deref().unwrap_or(""), operator.as_deref().unwrap_or("")).to_lowercase();
-    let named = POLICE.iter().any(|word| whole.contains(word));
-    if named && said == Some(false) {
-        imported.leave_out("marked as run by police because of their name: look at each", name.as_deref());
-    }
+    let police = answering::law_enforcement(entry, organization.as_ref(), imported, faults);
     let free = is_free(entry, faults);
     let interpreters = node
         .text("interpretation_services", faults)
@@ -71,7 +54,7 @@ pub(super) fn read_one(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &
         kinds,
         region: region?,
         city,
-        police: said? || named,
+        police,
         always_open,
         hours,
         free,
@@ -155,27 +138,6 @@ fn kinds(entry: &Entry<'_, '_>, faults: &mut Faults) -> Vec<String> {
         }
     }
     if kinds.is_empty() { entry.options.kinds.clone() } else { kinds }
-}
-
-fn police(entry: &Entry<'_, '_>, faults: &mut Faults) -> Option<bool> {
-    let said = entry.facts(&entry.node, terms::POLICE, faults);
-    let said = match said.first() {
-        None => entry.options.police,
-        Some(("yes", _)) => Some(true),
-        Some(("no", _)) => Some(false),
-        Some((other, pointer)) => {
-            faults.add(pointer, format!("`{}` is neither yes nor no", quoted(other)), "write yes or no");
-            return None;
-        }
-    };
-    if said.is_none() {
-        faults.add(
-            &entry.node.pointer,
-            "nothing says whether police or immigration enforcement answer",
-            "find out, then give --police no or --police yes: the page says it beside each number",
-        );
-    }
-    said
 }
 
 fn languages(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults) -> Vec<String> {

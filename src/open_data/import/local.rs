@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::options::Confirmed;
 use crate::content::Hours;
+use crate::directory::LawEnforcement;
 
 /// Services ready to be written, and what of the file was left out.
 #[derive(Debug)]
@@ -21,7 +23,7 @@ pub struct Local {
     pub region: String,
     pub city: Option<String>,
     pub operator: Option<String>,
-    pub police: bool,
+    pub police: LawEnforcement,
     pub always_open: bool,
     pub hours: Option<Hours>,
     pub free: bool,
@@ -38,6 +40,27 @@ pub enum LocalChannel {
     Plain(&'static str, String),
     /// A text message to a number, with a keyword.
     Text(String, String),
+}
+
+impl Local {
+    /// The number to call first, if it has one.
+    #[must_use]
+    pub fn call(&self) -> Option<&String> {
+        self.channels.iter().find_map(|channel| match channel {
+            LocalChannel::Plain("call" | "local-call", number) => Some(number),
+            LocalChannel::Plain(..) | LocalChannel::Text(..) => None,
+        })
+    }
+
+    /// Who it is, for what a person found out of it.
+    pub(super) fn who(&self) -> Confirmed {
+        Confirmed {
+            name: self.name.clone(),
+            operator: self.operator.clone(),
+            region: self.region.clone(),
+            number: self.call().cloned(),
+        }
+    }
 }
 
 impl Imported {

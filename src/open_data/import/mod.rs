@@ -1,6 +1,7 @@
 //! Reading an HSDS file of local services. It comes from somewhere else, so nothing in it is believed: all of it is
 //! checked first, and every fault is told with its place and what to do.
 
+mod answering;
 mod channels;
 mod entry;
 mod fault;
@@ -20,7 +21,7 @@ use fault::Faults;
 use file::Hsds;
 pub use limits::MAX_BYTES;
 pub use local::{Imported, Local, LocalChannel};
-pub use options::{Known, Options};
+pub use options::{Confirmed, Known, Options};
 pub use service::slug;
 pub use write::file_text;
 

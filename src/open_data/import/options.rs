@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Seen, Site};
+use crate::content::{Enforcement, Seen, Service, Site};
+use crate::directory::LawEnforcement;
 
 /// What the host says of a file that the file does not.
 #[derive(Clone, Debug)]
@@ -14,8 +15,8 @@ pub struct Options {
     /// The day it was read, `YYYY-MM-DD`.
     pub read_on: String,
     pub seen: Seen,
-    /// Whether police or immigration enforcement answer, for services that do not say.
-    pub police: Option<bool>,
+    /// Whether law enforcement answers, for services that do not say. A no for a whole file is not believed: it stays not known.
+    pub police: LawEnforcement,
     /// Kinds of help, for services that do not say.
     pub kinds: Vec<String>,
     /// The time zone of hours that come without one.
@@ -32,6 +33,20 @@ pub struct Known {
     /// Region and number to call, to the service that has it.
     pub numbers: BTreeMap<(String, String), String>,
     pub ids: BTreeSet<String>,
+    /// What names of law enforcement hold.
+    pub enforcement: Enforcement,
+    /// What a person found out of services of an earlier import of the same file, who they are and who answers.
+    pub confirmed: BTreeMap<Confirmed, LawEnforcement>,
+}
+
+/// Who a service is: when any of it changes, somebody has to look again.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Confirmed {
+    pub name: String,
+    pub operator: Option<String>,
+    pub region: String,
+    /// The number to call first.
+    pub number: Option<String>,
 }
 
 impl Known {
@@ -46,6 +61,17 @@ impl Known {
                 known.languages.insert(code.to_lowercase(), code.clone());
                 known.languages.insert(name.to_lowercase(), code.clone());
             }
+        }
+        known.enforcement = site.enforcement.clone();
+        let found_out = |service: &&Service| service.run_by_law_enforcement != LawEnforcement::NotKnown;
+        for service in site.services.iter().filter(|service| service.file == without).filter(found_out) {
+            let who = Confirmed {
+                name: service.name.clone(),
+                operator: service.operator.clone(),
+                region: service.region.clone(),
+                number: service.call().map(|phone| phone.dialed().to_owned()),
+            };
+            known.confirmed.insert(who, service.run_by_law_enforcement);
         }
         for service in site.services.iter().filter(|service| service.file != without) {
             known.ids.insert(service.id.clone());

@@ -7,7 +7,7 @@ use super::fault::{Faults, quoted};
 use super::fields::read_one;
 use super::file::Hsds;
 use super::limits::MAX_SERVICES;
-use super::local::{Imported, Local, LocalChannel};
+use super::local::{Imported, Local};
 use super::options::{Known, Options};
 
 pub(super) fn read_all(
@@ -35,6 +35,7 @@ pub(super) fn read_all(
         if let Some(mut local) = read_one(&entry, imported, faults) {
             seen.refuse_shared_number(&local, &node.pointer, known, faults);
             local.id = seen.name(&local.name);
+            local.police = known.confirmed.get(&local.who()).copied().unwrap_or(local.police);
             imported.services.push(local);
         }
     }
@@ -53,10 +54,7 @@ struct Seen {
 
 impl Seen {
     fn refuse_shared_number(&mut self, local: &Local, pointer: &str, known: &Known, faults: &mut Faults) {
-        let call = local.channels.iter().find_map(|channel| match channel {
-            LocalChannel::Plain("call" | "local-call", number) => Some(number),
-            LocalChannel::Plain(..) | LocalChannel::Text(..) => None,
-        });
+        let call = local.call();
         // Short codes such as 911 are shared by nature.
         let Some(number) = call.filter(|number| number.starts_with('+')) else { return };
         let key = (local.region.clone(), number.clone());

@@ -10,7 +10,7 @@ use crate::content::Seen;
 #[must_use]
 pub fn file_text(services: &[Local], options: &Options) -> String {
     let mut text = String::from(
-        "# Local services, imported from an HSDS file. Look at each: whether police answer, and whether the number is right.\n",
+        "# Local services, imported from an HSDS file. Look at each: who answers, and whether the number is right.\n# Where you have found out that it is not the police, write run-by-law-enforcement = \"no\". Until then the page says that it is not known.\n",
     );
     for service in services {
         // Writing to a text cannot fail.
@@ -28,7 +28,7 @@ fn write_service(out: &mut String, service: &Local, options: &Options) -> std::f
     if let Some(operator) = &service.operator {
         writeln!(out, "operator = {}", quote(operator))?;
     }
-    writeln!(out, "run-by-law-enforcement = {}", service.police)?;
+    writeln!(out, "run-by-law-enforcement = \"{}\"", service.police.code())?;
     if service.always_open {
         writeln!(out, "always-open = true")?;
     }

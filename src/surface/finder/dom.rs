@@ -36,6 +36,7 @@ impl Page {
             interpreters: one("interpreters"),
             police: one("police"),
             no_police: one("no-police"),
+            police_not_known: one("police-not-known"),
             call: one("call"),
             text: one("text"),
             text_keyword: one("text-keyword"),

@@ -122,6 +122,7 @@ fn words(view: View<'_>) -> impl IntoView + use<> {
         ("interpreters", view.say("interpreters")),
         ("police", view.say("police-answer")),
         ("no-police", view.say("police-not")),
+        ("police-not-known", view.say("police-not-known")),
         ("call", view.say("call")),
         ("text", view.say("text-plain")),
         ("text-keyword", fill("text-keyword", "word")),

@@ -1,6 +1,6 @@
 //! Made-up services in any number, never shipped. Names and hours repeat about as much as real ones do.
 
-use amparo::directory::{Bits, Entry, Hours, Number, Open, Reach, Zone};
+use amparo::directory::{Bits, Entry, Hours, LawEnforcement, Number, Open, Reach, Zone};
 
 /// How many services the measurements try.
 pub const SCALE: [usize; 3] = [500, 2_000, 10_000];
@@ -92,7 +92,11 @@ fn service(ix: usize, dice: &mut Dice) -> Entry {
         interpreters: dice.roll(10) == 0,
         ways: [0, dice.roll(7)].into_iter().collect(),
         hours: hours(dice),
-        police: dice.roll(12) == 0,
+        police: match dice.roll(12) {
+            0 => LawEnforcement::Yes,
+            1 | 2 => LawEnforcement::NotKnown,
+            _ => LawEnforcement::No,
+        },
         aside: false,
         reach: match dice.roll(10) {
             0 => Reach::Web(format!("https://made-up-{ix}.example/")),

@@ -1,10 +1,12 @@
 //! The directory as open data, and HSDS files of local services taken over: hostile ones are told and change nothing.
 
+mod answering;
 mod hostile;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use amparo::content::{Channel, Seen, Service};
+use amparo::directory::LawEnforcement;
 use amparo::open_data::import::{self, Imported, Known, LocalChannel, Options};
 use serde_json::Value;
 
@@ -17,7 +19,7 @@ fn options() -> Options {
         source: "https://example.org/list.json".to_owned(),
         read_on: "2026-11-24".to_owned(),
         seen: Seen::ThirdParty,
-        police: Some(false),
+        police: LawEnforcement::No,
         kinds: vec!["general".to_owned()],
         zone: Some("America/Los_Angeles".to_owned()),
     }
@@ -66,7 +68,7 @@ fn told(schema: &Value, instance: &Value) -> Vec<String> {
 #[test]
 fn every_service_is_in_our_data_with_all_its_numbers_sources_and_words() {
     let data = file("services.json");
-    assert_eq!((&data["format"], &data["version"]), (&Value::from("amparo-services"), &Value::from(1)));
+    assert_eq!((&data["format"], &data["version"]), (&Value::from("amparo-services"), &Value::from(2)));
     let records = array(&data, "services");
     assert_eq!(records.len(), site().services.len());
     for (record, service) in records.iter().zip(&site().services) {
@@ -109,7 +111,7 @@ fn every_service_is_in_hsds_with_its_numbers_and_sources() {
                 .collect()
         };
         assert_eq!(values("source"), service.sources.iter().map(|source| source.url.as_str()).collect::<Vec<_>>());
-        assert_eq!(values("run-by-law-enforcement"), [if service.run_by_law_enforcement { "yes" } else { "no" }]);
+        assert_eq!(values("run-by-law-enforcement"), [service.run_by_law_enforcement.code()]);
         assert_eq!((values("seen").len(), values("next-check").len()), (1, 1));
         let web = service.channels.iter().filter(|channel| matches!(channel, Channel::Web(_) | Channel::Chat(_)));
         let text = record.to_string();
@@ -146,14 +148,15 @@ fn what_is_exported_can_be_imported_with_its_numbers() {
     let (records, services): (Vec<&Value>, Vec<&Service>) =
         both.filter(|(_, service)| service.region.starts_with("US-")).unzip();
     let bytes = serde_json::to_vec(&records).expect("JSON");
-    let nothing = Options { region: None, police: None, zone: None, ..options() };
+    let nothing = Options { region: None, zone: None, ..options() };
     let imported = import::read(&bytes, &nothing, &known()).unwrap_or_else(|faults| panic!("{faults:#?}"));
     assert_eq!(imported.services.len(), services.len());
     for (local, service) in imported.services.iter().zip(services) {
         let imported_numbers: Vec<&str> = local.channels.iter().filter_map(number).collect();
         assert_eq!(imported_numbers, numbers(service), "{}", service.id);
         assert_eq!((&local.name, &local.region, &local.kinds), (&service.name, &service.region, &service.kinds));
-        assert!(local.police >= service.run_by_law_enforcement, "{}", service.id);
+        assert_ne!(local.police, LawEnforcement::No, "nobody here has looked at {}", service.id);
+        assert!(!service.is_law_enforcement() || local.police == LawEnforcement::Yes, "{}", service.id);
         assert_eq!(local.languages, service.languages, "{}", service.id);
         assert_eq!((local.always_open, local.hours.is_some()), (service.always_open, service.hours.is_some()));
     }
@@ -188,11 +191,12 @@ fn local_services_are_read_with_what_can_be_relied_on() {
     let open: Vec<String> = hours.open.iter().map(ToString::to_string).collect();
     assert_eq!(open, ["mon-wed 09:00-17:30", "fri 09:00-17:30"]);
     assert_eq!(hours.zone, "America/Los_Angeles");
-    assert!(casa.free && casa.interpreters && !casa.police);
+    assert!(casa.free && casa.interpreters);
+    assert_eq!(casa.police, LawEnforcement::NotKnown, "silence is no answer, whatever was asked for");
     assert_eq!(casa.languages, ["es"]);
-    assert!(night.always_open && sheriff.police, "a name that says so is believed");
+    assert!(night.always_open && sheriff.police == LawEnforcement::Yes, "a name that says so is believed");
     let left_out: Vec<&str> = imported.left_out.keys().copied().collect();
-    for part in ["fax", "extensions", "languages", "not active", "police"] {
+    for part in ["fax", "extensions", "languages", "not active", "law enforcement"] {
         assert!(left_out.iter().any(|what| what.contains(part)), "{part}: {left_out:?}");
     }
     // An address may be that of a shelter.
@@ -280,8 +284,7 @@ fn an_imported_file_passes_the_check_and_its_services_are_on_the_pages() {
 fn what_the_host_has_to_say_is_asked_for() {
     let copy = Copy::new();
     let before = files(&copy);
-    import_into(&copy, "local.json", &[]).failed(1, &["--police no", "nothing was imported"]);
-    import_into(&copy, "local.json", &["--police", "no"]).failed(1, &["/1\n", "--region"]);
+    import_into(&copy, "local.json", &[]).failed(1, &["/1\n", "--region"]);
     import_into(&copy, "local.json", &["--region", "California", "--zone", "EST", "--kind", "emergency"])
         .failed(1, &["--region is \"California\"", "--zone is \"EST\"", "--kind is \"emergency\""]);
     import_into(&copy, "no-such.json", &WHOLE).failed(1, &["no-such.json"]);
