@@ -1,6 +1,6 @@
 //! Amparo: a free, static guide to the T visa, the U visa and VAWA.
 //!
-//! The rules core ([`relief`], [`guide`], [`handover`]) is pure and builds without features. With the feature `host` the crate
+//! The rules core ([`relief`], [`guide`], [`report`], [`handover`]) is pure and builds without features. With the feature `host` the crate
 //! reads content and builds the site; with `screening-engine` it is the questionnaire's engine and with `finder-engine` that
 //! of finding people to call, each compiled to WebAssembly.
 
@@ -10,6 +10,7 @@
 pub mod guide;
 pub mod handover;
 pub mod relief;
+pub mod report;
 #[cfg(any(feature = "host", feature = "screening-engine", feature = "finder-engine"))]
 pub mod surface;
 

@@ -8,7 +8,7 @@ use amparo::content as loading;
 use super::root;
 
 /// Kinds of files, by the first byte of a seed. Each path is one that is there.
-pub const FILES: [&str; 23] = [
+pub const FILES: [&str; 24] = [
     "content/site.toml",
     "content/facts/officials.toml",
     "content/screening/questions.toml",
@@ -32,6 +32,7 @@ pub const FILES: [&str; 23] = [
     "content/languages/en.toml",
     "content/languages/scripts.toml",
     "content/screening/codes.toml",
+    "content/screening/report.toml",
 ];
 
 /// One file of the site is replaced by the bytes after the first, which says which.

@@ -18,6 +18,8 @@ pub const NOTICES: &str = "content/screening/notices.toml";
 pub const REFERRALS: &str = "content/screening/referrals.toml";
 /// Which number stands for which question and choice in a hand-over code.
 pub const CODES: &str = "content/screening/codes.toml";
+/// What a report tells: next steps, clocks, papers, reasons to come back.
+pub const REPORT: &str = "content/screening/report.toml";
 /// The terms of the glossary.
 pub const TERMS: &str = "content/glossary/terms.toml";
 /// The scenarios of the course.
@@ -69,6 +71,12 @@ pub fn comparison_words(id: &str, tag: &str) -> String {
 #[must_use]
 pub fn screening_words(tag: &str) -> String {
     format!("content/screening/{tag}.toml")
+}
+
+/// The words of a report in a language.
+#[must_use]
+pub fn report_words(tag: &str) -> String {
+    format!("content/screening/report.{tag}.toml")
 }
 
 /// Words about services, names of places and of languages.

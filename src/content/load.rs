@@ -15,6 +15,7 @@ use crate::content::language::fallback::Locale;
 use crate::content::language::words;
 use crate::content::language::{pseudo_locale, translation};
 use crate::content::law::{self, FactId, LawFact};
+use crate::content::screening::report_words;
 use crate::content::screening::read::{self as screening, ScreeningContent};
 use crate::content::screening::words as screening_words;
 use crate::content::settings::{self, Settings};
@@ -170,6 +171,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         codebook: content.codebook,
         reliefs: content.reliefs,
         notices: content.notices,
+        told: content.told,
         editions,
         enforcement,
         validated,
@@ -250,6 +252,7 @@ impl Shared<'_> {
         let reader = language.reader();
         let words = words::read(self.tree, locale, problems);
         let screening = screening_words::read(self.tree, locale, &self.content.guide, &reader, problems);
+        let report = report_words::read(self.tree, locale, &self.content.guide, &reader, problems);
         let directory = directory_words::read_words(self.tree, locale, self.services, problems);
         let pages = page::read(self.tree, self.pages, &context, &reader, fallback, problems);
         let reliefs = self.content.guide.reliefs.iter().filter_map(|rules| {
@@ -264,6 +267,7 @@ impl Shared<'_> {
             language: (*language).clone(),
             words: words?,
             screening,
+            report,
             services: directory.services,
             regions: directory.regions,
             language_names: directory.languages,

@@ -11,7 +11,8 @@ use crate::content::language::enforcement::Enforcement;
 use crate::content::language::fallback::Missing;
 use crate::content::language::words::Words;
 use crate::content::law::{FactId, LawFact};
-use crate::content::screening::law::{NoticeLaw, ReliefRecord};
+use crate::content::screening::law::{NoticeLaw, ReliefRecord, ToldLaw};
+use crate::content::screening::report_words::ReportWords;
 use crate::content::screening::words::{ResultWords, ScreeningWords};
 use crate::content::settings::Settings;
 use crate::content::source::problem::{Problem, Validated};
@@ -40,6 +41,8 @@ pub struct Site {
     pub reliefs: BTreeMap<String, ReliefRecord>,
     /// What belongs to each notice of the guide, by its id.
     pub notices: BTreeMap<String, NoticeLaw>,
+    /// What belongs to each next step, paper and reason to come back of the guide, by its id.
+    pub told: BTreeMap<String, ToldLaw>,
     /// Where each page stands, a page before those under it.
     pub pages: Vec<PagePlan>,
     pub terms: Vec<Term>,
@@ -57,6 +60,7 @@ pub struct Edition {
     pub language: Language,
     pub words: Words,
     pub screening: ScreeningWords,
+    pub report: ReportWords,
     /// By the service's id.
     pub services: BTreeMap<String, ServiceWords>,
     /// Names of places by code, such as `US-CA`.

@@ -16,19 +16,21 @@ pub struct Fact {
     pub none: ChoiceSet,
 }
 
-/// A formula without NOT. Missing facts make it false, which is the cautious side.
+/// A formula with NOT at its leaves only. Where facts are not looked at at all, it is false: the cautious side.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Formula {
     True,
     False,
     Fact(Fact),
+    /// The fact does not hold.
+    Absent(Fact),
     All(Vec<Formula>),
     Any(Vec<Formula>),
 }
 
 /// Compiles rules of one guide.
 pub struct Formulas<'a> {
-    guide: &'a Guide,
+    pub(super) guide: &'a Guide,
 }
 
 impl Formula {
@@ -40,7 +42,7 @@ impl Formula {
                 Formula::True => {}
                 Formula::False => return Formula::False,
                 Formula::All(inner) => inner.into_iter().for_each(|part| push_new(&mut kept, part)),
-                Formula::Fact(_) | Formula::Any(_) => push_new(&mut kept, part),
+                Formula::Fact(_) | Formula::Absent(_) | Formula::Any(_) => push_new(&mut kept, part),
             }
         }
         match kept.len() {
@@ -58,7 +60,7 @@ impl Formula {
                 Formula::False => {}
                 Formula::True => return Formula::True,
                 Formula::Any(inner) => inner.into_iter().for_each(|part| push_new(&mut kept, part)),
-                Formula::Fact(_) | Formula::All(_) => push_new(&mut kept, part),
+                Formula::Fact(_) | Formula::Absent(_) | Formula::All(_) => push_new(&mut kept, part),
             }
         }
         match kept.len() {
@@ -73,13 +75,31 @@ impl Formula {
         match self {
             Formula::True => true,
             Formula::False => false,
-            Formula::Fact(fact) => {
-                let given = checked(fact.question);
-                given.meets(fact.any) && !given.meets(fact.none)
-            }
+            Formula::Fact(fact) => fact.holds(checked),
+            Formula::Absent(fact) => !fact.holds(checked),
             Formula::All(parts) => parts.iter().all(|part| part.holds(checked)),
             Formula::Any(parts) => parts.iter().any(|part| part.holds(checked)),
         }
+    }
+
+    /// The formula that holds exactly when this one does not.
+    #[must_use]
+    pub fn negated(&self) -> Formula {
+        match self {
+            Formula::True => Formula::False,
+            Formula::False => Formula::True,
+            Formula::Fact(fact) => Formula::Absent(*fact),
+            Formula::Absent(fact) => Formula::Fact(*fact),
+            Formula::All(parts) => Formula::any(parts.iter().map(Formula::negated)),
+            Formula::Any(parts) => Formula::all(parts.iter().map(Formula::negated)),
+        }
+    }
+}
+
+impl Fact {
+    fn holds(&self, checked: &impl Fn(QuestionIx) -> ChoiceSet) -> bool {
+        let given = checked(self.question);
+        given.meets(self.any) && !given.meets(self.none)
     }
 }
 

@@ -9,6 +9,8 @@ mod notice;
 mod question;
 mod screening;
 mod structure;
+mod told;
+mod told_formula;
 mod walk;
 
 pub use answers::Answers;
@@ -17,6 +19,7 @@ pub use notice::{Notice, NoticeKind, Referral};
 pub use question::{Part, Pick, Question};
 pub use screening::Screening;
 pub use structure::{Guide, ReliefIx};
+pub use told::{Clock, Condition, Limit, Outcome, Told};
 pub use walk::{Length, typical_length};
 
 // What rules name belongs to the reliefs; whoever asks finds it here as well.

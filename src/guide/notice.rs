@@ -33,4 +33,8 @@ pub struct Referral {
     pub service: String,
     /// `None`: always named, so the list is never empty.
     pub when: Option<Rule>,
+    /// Not named when this is definitely true.
+    pub unless: Option<Rule>,
+    /// Places of earlier referrals to the same service: it is named once, at the first that applies.
+    pub again: Vec<u8>,
 }

@@ -55,11 +55,22 @@ impl<'a> Screening<'a> {
 
     /// Services to call, in the guide's order; never empty for validated content.
     pub fn referrals(&self) -> impl Iterator<Item = &str> {
-        self.guide
-            .referrals
-            .iter()
-            .filter(|referral| self.applies(referral.when.as_ref()))
-            .map(|referral| referral.service.as_str())
+        self.calls().into_iter().map(|ix| self.guide.referrals[ix].service.as_str())
+    }
+
+    /// Indices of the referrals that apply: a service that stands there twice is named at its first place.
+    #[must_use]
+    pub fn calls(&self) -> Vec<usize> {
+        let referrals = &self.guide.referrals;
+        let mut calls: Vec<usize> = Vec::new();
+        for (ix, referral) in referrals.iter().enumerate() {
+            let unless = referral.unless.as_ref().is_some_and(|unless| unless.eval(self) == Truth::Yes);
+            let named = referral.again.iter().any(|&first| calls.contains(&usize::from(first)));
+            if !unless && !named && self.applies(referral.when.as_ref()) {
+                calls.push(ix);
+            }
+        }
+        calls
     }
 
     /// Whether something with this condition applies; without one it always does.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::notice::{Notice, Referral};
 use super::question::{Part, Question};
+use super::told::{Clock, Condition, Outcome, Told};
 use crate::relief::{ChoiceSet, QuestionIx, Relief, Rule};
 
 /// A relief's place in the guide.
@@ -27,6 +28,13 @@ pub struct Guide {
     pub reliefs: Vec<Relief>,
     pub notices: Vec<Notice>,
     pub referrals: Vec<Referral>,
+    /// In order: the first whose condition holds is the next step. The last one always holds.
+    pub steps: Vec<Told>,
+    pub clocks: Vec<Clock>,
+    /// Papers that help.
+    pub papers: Vec<Told>,
+    /// Reasons to come back.
+    pub returns: Vec<Told>,
 }
 
 impl Guide {
@@ -56,6 +64,10 @@ impl Guide {
         }
         bare.notices.iter_mut().for_each(|notice| notice.id.clear());
         bare.referrals.iter_mut().for_each(|referral| referral.service.clear());
+        bare.clocks.iter_mut().for_each(|clock| clock.id.clear());
+        for told in [&mut bare.steps, &mut bare.papers, &mut bare.returns] {
+            told.iter_mut().for_each(|told| told.id.clear());
+        }
         bare
     }
 
@@ -82,7 +94,29 @@ impl Guide {
                 }) && relief.tells.iter().all(|tell| when(&tell.when))
             })
             && self.notices.iter().all(|notice| when(&notice.when))
-            && self.referrals.iter().all(|referral| when(&referral.when))
+            && self.referrals.iter().enumerate().all(|(ix, referral)| {
+                when(&referral.when)
+                    && when(&referral.unless)
+                    && referral.again.iter().all(|&earlier| usize::from(earlier) < ix)
+            })
+            && self.told_is_whole(&when)
+    }
+
+    fn told_is_whole(&self, when: &dyn Fn(&Option<Rule>) -> bool) -> bool {
+        let relief = |ix: u8| self.reliefs.get(usize::from(ix));
+        let condition = |on: &Condition| {
+            let there = match on.outcome {
+                Outcome::Relief(ix, _) => relief(ix).is_some(),
+                Outcome::Any | Outcome::Nothing | Outcome::Best(_) | Outcome::Clock => true,
+            };
+            there && when(&on.when)
+        };
+        let told = [&self.steps, &self.papers, &self.returns].into_iter().flatten();
+        told.map(|told| &told.on).all(condition)
+            && self.clocks.iter().all(|clock| {
+                relief(clock.relief).is_some_and(|relief| usize::from(clock.tell) < relief.tells.len())
+                    && when(&clock.when)
+            })
     }
 
     /// The relief with this id.

@@ -41,6 +41,17 @@ pub struct Subject {
     pub id: String,
 }
 
+/// What settles an element that no answer settles.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SettledBy {
+    /// A paper that shows it.
+    Paper,
+    /// A lawyer or an accredited representative who looks at it.
+    #[default]
+    Person,
+}
+
 /// One thing the law asks for.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Element {
@@ -48,6 +59,8 @@ pub struct Element {
     pub kind: Kind,
     /// Index into [`Relief::subjects`]; `None` when every subject needs it.
     pub subject: Option<u8>,
+    /// What settles it when no question does.
+    pub settled_by: SettledBy,
     /// The best confidence among the facts it cites.
     pub confidence: Confidence,
     pub met: Rule,
@@ -63,10 +76,24 @@ pub struct Exception {
     pub when: Rule,
 }
 
+/// What a tell is about; reports and pages group and mark them by it.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TellKind {
+    Deadline,
+    Risk,
+    Family,
+    Step,
+    Cost,
+    Time,
+    GoodToKnow,
+}
+
 /// Something a result must tell: a deadline, a risk, who else is covered.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Tell {
     pub id: String,
+    pub kind: TellKind,
     /// `None`: told whenever the relief does not point away.
     pub when: Option<Rule>,
 }

@@ -193,7 +193,7 @@ impl Element {
 mod tests {
     use super::{Level, State};
     use crate::relief::{
-        ChoiceSet, Confidence, Element, Exception, Kind, QuestionIx, Reading, Relief, Rule, Subject, Truth,
+        ChoiceSet, Confidence, Element, Exception, Kind, QuestionIx, Reading, Relief, Rule, SettledBy, Subject, Truth,
     };
 
     /// Says yes to the first question, no to the second, and nothing to the others.
@@ -210,7 +210,8 @@ mod tests {
     }
 
     fn element(met: Rule, contradicted: Rule, kind: Kind, confidence: Confidence) -> Element {
-        Element { id: "e".to_owned(), kind, subject: None, confidence, met, contradicted, exceptions: Vec::new() }
+        let settled_by = SettledBy::Person;
+        Element { id: "e".to_owned(), kind, subject: None, settled_by, confidence, met, contradicted, exceptions: Vec::new() }
     }
 
     fn level(elements: Vec<Element>) -> Level {

@@ -9,7 +9,7 @@ mod rule;
 mod truth;
 
 pub use choice::{ChoiceSet, QuestionIx, UNSURE_CHOICES};
-pub use element::{Confidence, Element, Exception, Kind, Relief, Subject, Tell};
+pub use element::{Confidence, Element, Exception, Kind, Relief, SettledBy, Subject, Tell, TellKind};
 pub use finding::{ElementFinding, Finding, Level, State, SubjectFinding};
 pub use rule::{Reading, Rule};
 pub use truth::Truth;

@@ -7,10 +7,12 @@ use amparo::answers::{Expected, Persona, read_answers};
 use amparo::content::{Edition, Site};
 use amparo::guide::{Answers, Screening, UNSURE_CHOICES};
 use amparo::relief::{ElementFinding, Finding, Level, Relief, Rule, Truth};
+use amparo::report::Report;
 
 use super::console::say;
 use super::load::edition;
 use super::outline::Outline;
+use super::report::Told;
 
 /// Reads a persona, by its file or its name in `tests/personas/`, and prints the working. The levels that the law gives
 /// it are looked for in the folder `expect` beside its file.
@@ -68,7 +70,10 @@ impl Working<'_> {
             self.relief(&screening, relief, &relief.find(&screening), &mut out);
         }
         self.notices(&screening, &mut out);
-        out.push(format!("\nWhom to call: {}", screening.referrals().collect::<Vec<_>>().join(", ")));
+        let report = Report::of(&screening);
+        out.push("\n## The report".to_owned());
+        let told = Told { site: self.site(), edition: self.edition(), screening: &screening, report: &report };
+        out.extend(told.lines().into_iter().map(|line| format!("- {line}")));
         let asked = self.asked();
         out.push(format!("\nAsked in the interview: {} questions: {}", asked.len(), asked.join(", ")));
         out.join("\n")

@@ -8,6 +8,7 @@ mod import;
 mod load;
 mod outline;
 mod questions;
+mod report;
 mod rules;
 mod screen;
 mod serve;

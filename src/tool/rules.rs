@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use amparo::Error;
-use amparo::content::{Edition, ElementLaw, ElementWords, FactId, ReliefRecord, ResultWords, Site};
-use amparo::guide::NoticeKind;
+use amparo::content::{Edition, ElementLaw, ElementWords, FactId, ReliefRecord, ResultWords, Site, tell_message};
+use amparo::guide::{NoticeKind, Outcome};
 use amparo::relief::{Confidence, Element, Kind, Relief, Rule};
 
 use super::console::say;
@@ -39,6 +39,7 @@ fn markdown(site: &Site, edition: &Edition) -> String {
     }
     document.notices();
     document.referrals();
+    document.report();
     document.questions();
     document.facts();
     document.out.join("\n\n")
@@ -127,7 +128,7 @@ impl Document<'_> {
         self.heading(3, "What this result tells");
         for tell in &relief.tells {
             let (law, text) = (&record.tells[&tell.id], &words.tells[&tell.id]);
-            self.line(format!("**{}** (`{}`) {text}", self.outline.edition.words.say(law.kind.message()), tell.id));
+            self.line(format!("**{}** (`{}`) {text}", self.outline.edition.words.say(tell_message(tell.kind)), tell.id));
             self.cite(&law.cites);
             self.rule("Told when", tell.when.as_ref());
         }
@@ -156,10 +157,55 @@ impl Document<'_> {
     fn referrals(&mut self) {
         self.heading(2, "Whom to call");
         for referral in &self.outline.site.guide.referrals {
-            match &referral.when {
-                None => self.line(format!("{}: always.", referral.service)),
-                Some(when) => self.rule(&format!("{} when", referral.service), Some(when)),
+            match (&referral.when, &referral.unless) {
+                (None, None) => self.line(format!("{}: always.", referral.service)),
+                (when, unless) => {
+                    self.rule(&format!("{} when", referral.service), when.as_ref());
+                    self.rule(&format!("{}, but not when", referral.service), unless.as_ref());
+                }
             }
+        }
+    }
+
+    /// What the report tells beside reliefs and notices.
+    fn report(&mut self) {
+        let (site, edition) = (self.outline.site, self.outline.edition);
+        let (guide, words) = (&site.guide, &edition.report);
+        let lists = [
+            ("The next step: the first of these that holds", &guide.steps, &words.steps),
+            ("Papers that help", &guide.papers, &words.papers),
+            ("Come back if", &guide.returns, &words.returns),
+        ];
+        for (heading, list, texts) in lists {
+            self.heading(2, heading);
+            for told in list {
+                self.line(format!("**{}** {}", told.id, texts[&told.id]));
+                self.cite(&site.told[&told.id].cites);
+                if told.on.outcome != Outcome::Any {
+                    self.line(format!("Only when {}.", self.outcome(told.on.outcome)));
+                }
+                self.rule("Told when", told.on.when.as_ref());
+            }
+        }
+        self.heading(2, "Clocks");
+        for clock in &guide.clocks {
+            let relief = &guide.reliefs[usize::from(clock.relief)];
+            let tell = &relief.tells[usize::from(clock.tell)].id;
+            self.line(format!("**{}** {}", clock.id, words.clocks[&clock.id]));
+            self.line(format!("Only when `{}` tells `{tell}`.", relief.id));
+            self.cite(&site.reliefs[&relief.id].tells[tell].cites);
+            self.rule("Runs when", clock.when.as_ref());
+        }
+    }
+
+    fn outcome(&self, outcome: Outcome) -> String {
+        let reliefs = &self.outline.site.guide.reliefs;
+        match outcome {
+            Outcome::Any => "anything is so".to_owned(),
+            Outcome::Nothing => "every relief is `not-indicated`".to_owned(),
+            Outcome::Best(level) => format!("some relief is at least `{}`", level.id()),
+            Outcome::Relief(ix, level) => format!("`{}` is at least `{}`", reliefs[usize::from(ix)].id, level.id()),
+            Outcome::Clock => "a clock runs".to_owned(),
         }
     }
 

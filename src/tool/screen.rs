@@ -9,10 +9,12 @@ use amparo::content::{Edition, Site};
 use amparo::guide::{Answers, NoticeKind, QuestionIx, Screening};
 use amparo::handover::{self, Fault};
 use amparo::relief::{ElementFinding, Finding, Level, Relief};
+use amparo::report::Report;
 use serde_json::{Value, json};
 
 use super::console::say;
 use super::load::edition;
+use super::report::Told;
 
 /// Where the answers are.
 pub enum Asked {
@@ -103,6 +105,8 @@ fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {
         .iter()
         .map(|relief| finding(site, edition, screening, relief, &relief.find(screening)))
         .collect();
+    let report = Report::of(screening);
+    let told = Told { site, edition, screening, report: &report };
     let open: Vec<&str> = ids(site, &screening.open_questions());
     json!({
         "findings": findings,
@@ -110,6 +114,7 @@ fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {
         "open_questions": open,
         "referrals": screening.referrals().collect::<Vec<_>>(),
         "code": handover::write(&site.codebook, screening.answers),
+        "report": told.value(),
     })
 }
 
@@ -184,6 +189,10 @@ fn plain(result: &Value) -> String {
                 text(&element["citation"])
             ));
         }
+    }
+    lines.push(format!("next step: {}", text(&result["report"]["next_step"]["text"])));
+    for clock in result["report"]["clocks"].as_array().into_iter().flatten() {
+        lines.push(format!("clock: {}", text(&clock["text"])));
     }
     lines.push(format!("next question: {}", text(&result["next_question"])));
     lines.join("\n")

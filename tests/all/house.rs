@@ -12,6 +12,7 @@ use imports::Arrows;
 const FLOORS: &[&[&str]] = &[
     &["glue", "relief"],
     &["guide"],
+    &["report"],
     &["address", "error", "handover", "html", "parallel"],
     &["directory"],
     &["site_files"],

@@ -15,6 +15,7 @@ mod packages;
 mod personas;
 mod project;
 mod properties;
+mod reports;
 mod same;
 mod seeds;
 mod sizes;

@@ -35,6 +35,11 @@ pub fn all_answers() -> Vec<Answers> {
     cases().into_iter().map(|case| case.answers).collect()
 }
 
+/// The same, each with its name.
+pub fn named_answers() -> Vec<(String, Answers)> {
+    cases().into_iter().map(|case| (case.name, case.answers)).collect()
+}
+
 fn cases() -> Vec<Case> {
     let mut paths: Vec<_> = std::fs::read_dir(root().join("tests/personas"))
         .expect("tests/personas is there")

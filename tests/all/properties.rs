@@ -230,7 +230,7 @@ fn every_element_reaches_every_state_it_has_words_for() {
 }
 
 /// Drawn answer sets, the same in every run.
-fn drawn(count: usize) -> Vec<Answers> {
+pub fn drawn(count: usize) -> Vec<Answers> {
     use proptest::strategy::ValueTree as _;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let strategy = any_answers();

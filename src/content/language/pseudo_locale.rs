@@ -57,6 +57,7 @@ pub(in crate::content) fn edition(first: &Edition, language: Language, words: Wo
     };
     Edition {
         screening: screening(&first.screening, pseudo),
+        report: first.report.pseudo(pseudo),
         services: first.services.iter().map(|(id, own)| (id.clone(), service(own, pseudo))).collect(),
         regions: named(&first.regions),
         language_names: named(&first.language_names),

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::content::screening::law::TellKind;
 use crate::content::source::written::{Id, Text};
 use crate::guide::{NoticeKind, Pick};
-use crate::relief::Kind;
+use crate::guide::Limit;
+use crate::relief::{Kind, Level, SettledBy, TellKind};
 
 /// `content/screening/questions.toml`
 #[derive(Deserialize)]
@@ -110,11 +110,13 @@ pub struct SubjectDraft {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ElementDraft {
     pub id: Id,
     pub kind: Kind,
     pub subject: Option<Id>,
+    #[serde(default)]
+    pub settled_by: SettledBy,
     pub cites: Vec<Id>,
     pub met: RuleDraft,
     pub contradicted: Option<RuleDraft>,
@@ -171,6 +173,70 @@ pub struct ReferralsDraft {
 pub struct ReferralDraft {
     pub service: Id,
     pub when: Option<RuleDraft>,
+    pub unless: Option<RuleDraft>,
+}
+
+/// `content/screening/report.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ReportDraft {
+    pub next_step: Vec<ToldDraft>,
+    pub clock: Vec<ClockDraft>,
+    pub paper: Vec<ToldDraft>,
+    pub come_back: Vec<ToldDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldDraft {
+    pub id: Id,
+    pub when: Option<RuleDraft>,
+    pub outcome: Option<OutcomeDraft>,
+    /// Of a next step: whom to call first.
+    #[serde(default)]
+    pub services: Vec<Id>,
+    #[serde(default)]
+    pub cites: Vec<Id>,
+}
+
+/// What the answers have to come to.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutcomeDraft {
+    /// Every relief points away.
+    NothingFits(True),
+    /// A time limit runs.
+    ClockRuns(True),
+    /// Some relief comes at least to this level.
+    Some(Level),
+    /// The relief with this id comes at least to this level.
+    Relief(BTreeMap<Id, Level>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClockDraft {
+    pub id: Id,
+    pub relief: Id,
+    pub tell: Id,
+    pub when: Option<RuleDraft>,
+    pub limit: Limit,
+}
+
+/// `content/screening/report.<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ReportWordsDraft {
+    pub next_steps: BTreeMap<Id, Text>,
+    pub clocks: BTreeMap<Id, Text>,
+    pub papers: BTreeMap<Id, Text>,
+    pub come_back: BTreeMap<Id, Text>,
+    /// What to say, by the service's id.
+    pub say: BTreeMap<Id, Text>,
+    /// A few words for each warning and door.
+    pub heads: BTreeMap<Id, Text>,
+    /// A few words for each element, by the relief's id.
+    pub points: BTreeMap<Id, BTreeMap<Id, Text>>,
 }
 
 /// `content/screening/<language>.toml`

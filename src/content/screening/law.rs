@@ -2,37 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use crate::content::law::FactId;
 use crate::content::text::compare::Comparison;
+use crate::relief::TellKind;
 
-/// What a tell is about; pages group and mark them by it.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
-pub enum TellKind {
-    Deadline,
-    Risk,
-    Family,
-    Step,
-    Cost,
-    Time,
-    GoodToKnow,
-}
-
-impl TellKind {
-    /// The message that names it.
-    #[must_use]
-    pub fn message(self) -> &'static str {
-        match self {
-            TellKind::Deadline => "tell-deadline",
-            TellKind::Risk => "tell-risk",
-            TellKind::Family => "tell-family",
-            TellKind::Step => "tell-step",
-            TellKind::Cost => "tell-cost",
-            TellKind::Time => "tell-time",
-            TellKind::GoodToKnow => "tell-good-to-know",
-        }
+/// The message that names what a tell is about.
+#[must_use]
+pub fn tell_message(kind: TellKind) -> &'static str {
+    match kind {
+        TellKind::Deadline => "tell-deadline",
+        TellKind::Risk => "tell-risk",
+        TellKind::Family => "tell-family",
+        TellKind::Step => "tell-step",
+        TellKind::Cost => "tell-cost",
+        TellKind::Time => "tell-time",
+        TellKind::GoodToKnow => "tell-good-to-know",
     }
 }
 
@@ -57,10 +41,17 @@ pub struct ElementLaw {
     pub exceptions: BTreeMap<String, Vec<FactId>>,
 }
 
-/// What a tell is about, and what it rests on.
+/// What a tell rests on.
 #[derive(Clone, Debug)]
 pub struct TellLaw {
-    pub kind: TellKind,
+    pub cites: Vec<FactId>,
+}
+
+/// Whom a piece of a report names, and what it rests on.
+#[derive(Clone, Debug)]
+pub struct ToldLaw {
+    /// Ids of services to call first.
+    pub services: Vec<String>,
     pub cites: Vec<FactId>,
 }
 

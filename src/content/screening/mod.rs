@@ -10,5 +10,7 @@ mod questions;
 pub mod read;
 mod reader;
 mod reliefs;
+mod report;
+pub mod report_words;
 mod rules;
 pub mod words;

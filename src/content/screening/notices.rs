@@ -86,9 +86,12 @@ impl Reader<'_> {
         for own in draft.referral {
             let Some(service) = self.service(&own.service, source, problems) else { continue };
             let has_phone = self.services.iter().any(|known| known.id == service && known.call().is_some());
-            always_reachable |= own.when.is_none() && has_phone;
+            always_reachable |= own.when.is_none() && own.unless.is_none() && has_phone;
             let when = own.when.map(|when| self.rule(when, source, problems));
-            self.guide.referrals.push(Referral { service, when });
+            let unless = own.unless.map(|unless| self.rule(unless, source, problems));
+            let earlier = (0..).zip(&self.guide.referrals).filter(|(_, earlier)| earlier.service == service);
+            let again = earlier.map(|(place, _)| place).collect();
+            self.guide.referrals.push(Referral { service, when, unless, again });
         }
         if !always_reachable {
             problems.add(Problem::new(

@@ -11,7 +11,8 @@ pub(in crate::content) fn can_hold(guide: &Guide, goals: &[&Formula]) -> bool {
 fn search<'f>(guide: &Guide, goals: &mut Vec<&'f Formula>, facts: &mut Vec<Fact>) -> bool {
     let Some(goal) = goals.pop() else { return true };
     match goal {
-        Formula::True => search(guide, goals, facts),
+        // No rule holds an absent fact, only what follows from levels does. Taken as possible: told rather than missed.
+        Formula::True | Formula::Absent(_) => search(guide, goals, facts),
         Formula::False => false,
         Formula::Fact(fact) => {
             facts.push(*fact);

@@ -52,7 +52,7 @@ impl Reader<'_> {
         self.guide
             .referrals
             .iter()
-            .filter_map(|referral| referral.when.as_ref())
+            .flat_map(|referral| referral.when.iter().chain(&referral.unless))
             .for_each(|rule| rule.questions(&mut used));
         self.guide
             .questions

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::directory::service::Service;
 use crate::content::language::definition::Language;
 use crate::content::law::{FactId, LawFact};
-use crate::content::screening::law::{NoticeLaw, ReliefRecord};
+use crate::content::screening::law::{NoticeLaw, ReliefRecord, ToldLaw};
 use crate::content::screening::reader::Reader;
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::Tree;
@@ -20,6 +20,8 @@ pub struct ScreeningContent {
     pub reliefs: BTreeMap<String, ReliefRecord>,
     /// By the notice's id.
     pub notices: BTreeMap<String, NoticeLaw>,
+    /// By the id of a next step, a paper or a reason to come back.
+    pub told: BTreeMap<String, ToldLaw>,
 }
 
 pub(in crate::content) fn read(
@@ -39,14 +41,22 @@ pub(in crate::content) fn read(
         reliefs: BTreeMap::new(),
         notices: BTreeMap::new(),
         points: Vec::new(),
+        told: BTreeMap::new(),
     };
     reader.questions(problems);
     reader.read_points(problems);
     reader.read_reliefs(problems);
     reader.read_notices(problems);
     reader.referrals(problems);
+    reader.read_report(problems);
     reader.report_unused_points(problems);
     reader.report_unused(problems);
     let codebook = reader.codebook(problems);
-    ScreeningContent { guide: reader.guide, codebook, reliefs: reader.reliefs, notices: reader.notices }
+    ScreeningContent {
+        guide: reader.guide,
+        codebook,
+        reliefs: reader.reliefs,
+        notices: reader.notices,
+        told: reader.told,
+    }
 }

@@ -7,7 +7,7 @@ use crate::content::directory::service::Service;
 use crate::content::language::definition::Language;
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::screening::draft::RuleDraft;
-use crate::content::screening::law::{NoticeLaw, ReliefRecord};
+use crate::content::screening::law::{NoticeLaw, ReliefRecord, ToldLaw};
 use crate::content::screening::rules::{Point, RuleReader};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
@@ -29,6 +29,7 @@ pub(super) struct Reader<'a> {
     pub reliefs: BTreeMap<String, ReliefRecord>,
     pub notices: BTreeMap<String, NoticeLaw>,
     pub points: Vec<Point>,
+    pub told: BTreeMap<String, ToldLaw>,
 }
 
 impl Reader<'_> {

@@ -82,8 +82,8 @@ impl Reader<'_> {
             let cites = self.must_cite(&own.id, &own.cites, source, problems);
             let when = own.when.map(|when| self.rule(when, source, problems));
             let id = own.id.into_inner();
-            tell_law.insert(id.clone(), TellLaw { kind: own.kind, cites });
-            tells.push(Tell { id, when });
+            tell_law.insert(id.clone(), TellLaw { cites });
+            tells.push(Tell { id, kind: own.kind, when });
         }
         let comparison = compare::read(self.tree, &id, self.law, problems);
         let slug = draft.slug.into_inner();
@@ -134,6 +134,7 @@ impl Reader<'_> {
         let element = Element {
             kind: own.kind,
             subject,
+            settled_by: own.settled_by,
             confidence: self.confidence(&cites),
             met: self.rule(own.met, source, problems),
             contradicted: own.contradicted.map_or(Rule::Never, |rule| self.rule(rule, source, problems)),

@@ -101,14 +101,14 @@ pub struct ScreeningWords {
 
 /// A file of words, and the language it is in.
 #[derive(Clone, Copy)]
-struct File<'a> {
-    source: Source<'a>,
-    tag: &'a str,
+pub(super) struct File<'a> {
+    pub source: Source<'a>,
+    pub tag: &'a str,
 }
 
 impl File<'_> {
     /// What is written under each id of a table.
-    fn take<'i, T, U>(
+    pub fn take<'i, T, U>(
         self,
         written: BTreeMap<Id, T>,
         table: &str,
@@ -136,7 +136,7 @@ impl File<'_> {
     }
 
     /// The words under each id of a table.
-    fn take_words<'i>(
+    pub fn take_words<'i>(
         self,
         written: BTreeMap<Id, Text>,
         table: &str,
@@ -201,7 +201,7 @@ pub(in crate::content) fn read_results(
 const HARDEST: f64 = 6.0;
 
 /// Questions and results are read by frightened people on small screens.
-fn report_hard_words(source: Source<'_>, reader: &Reader, texts: Vec<&str>, problems: &mut Problems) {
+pub(super) fn report_hard_words(source: Source<'_>, reader: &Reader, texts: Vec<&str>, problems: &mut Problems) {
     if let Some(grade) = reader.measure(texts).grade.filter(|grade| *grade > HARDEST) {
         problems.add(Problem::new(
             Code::WordsTooHard,

@@ -183,6 +183,10 @@ codes! {
     ReliefUncited => "relief/uncited",
     /// A kind of applicant that does not exist.
     ReliefUnknownSubject => "relief/unknown-subject",
+    /// The list of next steps does not end with one for everybody.
+    ReportLastStep => "report/last-step",
+    /// A relief or a tell that a report names and that does not exist.
+    ReportUnknown => "report/unknown",
     /// A rule that lists nothing.
     RuleEmpty => "rule/empty",
     /// A rule that reads a question asked later.

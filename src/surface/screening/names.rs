@@ -82,6 +82,30 @@ pub fn notice(ix: usize) -> String {
     place('n', &[ix])
 }
 
+/// A next step in the results.
+#[must_use]
+pub fn step(ix: usize) -> String {
+    place('g', &[ix])
+}
+
+/// A clock in the results.
+#[must_use]
+pub fn clock(ix: usize) -> String {
+    place('c', &[ix])
+}
+
+/// A paper in the results.
+#[must_use]
+pub fn paper(ix: usize) -> String {
+    place('b', &[ix])
+}
+
+/// A reason to come back in the results.
+#[must_use]
+pub fn come_back(ix: usize) -> String {
+    place('k', &[ix])
+}
+
 /// A service to call in the results.
 #[must_use]
 pub fn referral(ix: usize) -> String {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::names;
 use crate::address::{self, MEANS, OTHER};
-use crate::content::{FactId, Template};
+use crate::content::{FactId, Template, tell_message};
 use crate::guide::{NoticeKind, ReliefIx};
 use crate::pages::service::{line_end, reach_first, short_line};
 use crate::pages::view::{PageId, View};
@@ -261,7 +261,7 @@ pub fn tells(view: View<'_>, relief_ix: ReliefIx, form: Form) -> impl IntoView +
             let id = (form == Form::Results).then(|| view.id(names::tell(relief_ix.get(), ix)));
             view! {
                 <li id=id data-tell=tell.id.clone() class=class>
-                    <strong>{view.say(law.kind.message())}</strong>" "{sentence.clone()}" "{citation(view, &law.cites, form)}
+                    <strong>{view.say(tell_message(tell.kind))}</strong>" "{sentence.clone()}" "{citation(view, &law.cites, form)}
                 </li>
             }
         })

@@ -29,6 +29,7 @@ pub fn results(guide: &Guide) -> String {
     let mut sheet = Sheet::new(guide);
     sheet.reliefs();
     sheet.notices_and_referrals();
+    sheet.told_beside();
     sheet.finish()
 }
 
@@ -115,9 +116,33 @@ impl<'a> Sheet<'a> {
         for (ix, notice) in self.guide.notices.iter().enumerate().filter(|(_, notice)| notice.after.is_none()) {
             self.when(&names::notice(ix), notice.when.as_ref());
         }
-        for (ix, referral) in self.guide.referrals.iter().enumerate() {
-            self.when(&names::referral(ix), referral.when.as_ref());
+        for (ix, named) in self.formulas.named().iter().enumerate() {
+            self.told(&names::referral(ix), named);
         }
+    }
+
+    /// The next step, clocks, papers and reasons to come back.
+    fn told_beside(&mut self) {
+        for (ix, next) in self.formulas.next_steps().iter().enumerate() {
+            self.told(&names::step(ix), next);
+        }
+        for (ix, clock) in self.guide.clocks.iter().enumerate() {
+            let runs = self.formulas.runs(clock);
+            self.told(&names::clock(ix), &runs);
+        }
+        for (ix, paper) in self.guide.papers.iter().enumerate() {
+            let told = self.formulas.told(&paper.on);
+            self.told(&names::paper(ix), &told);
+        }
+        for (ix, back) in self.guide.returns.iter().enumerate() {
+            let told = self.formulas.told(&back.on);
+            self.told(&names::come_back(ix), &told);
+        }
+    }
+
+    fn told(&mut self, name: &str, formula: &Formula) {
+        let told = self.toggle(formula);
+        self.set(name, &[("--w", told)]);
     }
 
     fn when(&mut self, name: &str, when: Option<&crate::relief::Rule>) {
@@ -138,7 +163,7 @@ impl<'a> Sheet<'a> {
         match formula {
             Formula::True => " ".to_owned(),
             Formula::False => "initial".to_owned(),
-            Formula::Fact(_) | Formula::All(_) | Formula::Any(_) => self.reference(formula),
+            Formula::Fact(_) | Formula::Absent(_) | Formula::All(_) | Formula::Any(_) => self.reference(formula),
         }
     }
 
@@ -152,15 +177,15 @@ impl<'a> Sheet<'a> {
             return known;
         }
         let value = match formula {
-            Formula::Fact(_) | Formula::True | Formula::False => String::new(),
+            Formula::Fact(_) | Formula::Absent(_) | Formula::True | Formula::False => String::new(),
             Formula::All(parts) => parts.iter().map(|part| self.reference(part)).collect(),
             Formula::Any(parts) => self.either(parts),
         };
         let name = self.named.len();
         self.named.insert(formula.clone(), name);
         match formula {
-            Formula::Fact(fact) => {
-                let seen = self.fact(*fact);
+            Formula::Fact(_) | Formula::Absent(_) => {
+                let seen = self.selector(formula);
                 let _ = write!(self.facts, "main:not([data-at]){seen} #results[open]{{--{name}: }}");
             }
             Formula::All(_) | Formula::Any(_) | Formula::True | Formula::False => {
@@ -183,6 +208,7 @@ impl<'a> Sheet<'a> {
             Formula::True => "*".to_owned(),
             Formula::False => ":not(*)".to_owned(),
             Formula::Fact(fact) => self.fact(*fact),
+            Formula::Absent(fact) => format!(":not({})", self.fact(*fact)),
             Formula::All(parts) => parts.iter().map(|part| self.selector(part)).collect(),
             Formula::Any(parts) => {
                 let parts: Vec<String> = parts.iter().map(|part| self.selector(part)).collect();

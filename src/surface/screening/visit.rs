@@ -172,6 +172,8 @@ mod tests {
             referrals: vec![Referral {
                 service: String::new(),
                 when: Some(Rule::Any(vec![said(0), said(1), said(2)])),
+                unless: None,
+                again: Vec::new(),
             }],
             ..Guide::default()
         }
