@@ -69,9 +69,7 @@ impl Formulas<'_> {
         match level {
             Level::NotIndicated => Formula::True,
             Level::MayFit => self.open(relief),
-            Level::AskNow => {
-                Formula::any((0..relief.subjects.len()).map(|subject| self.ask_now(relief, subject)))
-            }
+            Level::AskNow => Formula::any((0..relief.subjects.len()).map(|subject| self.ask_now(relief, subject))),
         }
     }
 

@@ -211,7 +211,16 @@ mod tests {
 
     fn element(met: Rule, contradicted: Rule, kind: Kind, confidence: Confidence) -> Element {
         let settled_by = SettledBy::Person;
-        Element { id: "e".to_owned(), kind, subject: None, settled_by, confidence, met, contradicted, exceptions: Vec::new() }
+        Element {
+            id: "e".to_owned(),
+            kind,
+            subject: None,
+            settled_by,
+            confidence,
+            met,
+            contradicted,
+            exceptions: Vec::new(),
+        }
     }
 
     fn level(elements: Vec<Element>) -> Level {

@@ -88,8 +88,7 @@ fn points(screening: &Screening<'_>, relief: &Relief, finding: &Finding, subject
 
 /// Whether a question makes sense now and nothing but "not sure" or "rather not say" is given to it.
 fn is_open(screening: &Screening<'_>, question: QuestionIx) -> bool {
-    screening.relevance(question) == Truth::Yes
-        && screening.answers.get(question).without(ChoiceSet::UNSURE).is_empty()
+    screening.relevance(question) == Truth::Yes && screening.answers.get(question).without(ChoiceSet::UNSURE).is_empty()
 }
 
 /// The first question in asking order that the point still hangs on and that can be asked now; one that was not answered

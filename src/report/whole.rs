@@ -41,9 +41,8 @@ impl Report {
         let guide = screening.guide;
         let findings = screening.findings();
         let clocks = clocks(screening, &findings);
-        let holds = |on: &Condition| {
-            screening.applies(on.when.as_ref()) && comes_to(on.outcome, &findings, !clocks.is_empty())
-        };
+        let holds =
+            |on: &Condition| screening.applies(on.when.as_ref()) && comes_to(on.outcome, &findings, !clocks.is_empty());
         let told = |list: &[Told]| (0..list.len()).filter(|&ix| holds(&list[ix].on)).collect::<Vec<_>>();
         let notices: Vec<usize> = screening.notices().collect();
         let of = |kind: NoticeKind, said: Option<bool>| {
@@ -105,4 +104,3 @@ fn comes_to(outcome: Outcome, findings: &[Finding], clock_runs: bool) -> bool {
         Outcome::Clock => clock_runs,
     }
 }
-

@@ -58,8 +58,14 @@ impl Told<'_> {
                     String::new()
                 };
                 let missing = points.missing.iter().map(|missing| self.missing_line(own, missing)).collect::<Vec<_>>();
-                let missing = if missing.is_empty() { String::new() } else { format!("; missing: {}", missing.join(", ")) };
-                out.push(format!("{}{of}: {} of {} points covered{missing}", relief.id, points.covered.len(), points.total()));
+                let missing =
+                    if missing.is_empty() { String::new() } else { format!("; missing: {}", missing.join(", ")) };
+                out.push(format!(
+                    "{}{of}: {} of {} points covered{missing}",
+                    relief.id,
+                    points.covered.len(),
+                    points.total()
+                ));
             }
         }
         let papers = self.report.papers.iter().map(|&ix| guide.papers[ix].id.as_str()).collect::<Vec<_>>();

@@ -128,7 +128,11 @@ impl Document<'_> {
         self.heading(3, "What this result tells");
         for tell in &relief.tells {
             let (law, text) = (&record.tells[&tell.id], &words.tells[&tell.id]);
-            self.line(format!("**{}** (`{}`) {text}", self.outline.edition.words.say(tell_message(tell.kind)), tell.id));
+            self.line(format!(
+                "**{}** (`{}`) {text}",
+                self.outline.edition.words.say(tell_message(tell.kind)),
+                tell.id
+            ));
             self.cite(&law.cites);
             self.rule("Told when", tell.when.as_ref());
         }

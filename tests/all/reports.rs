@@ -41,8 +41,11 @@ fn every_notice_tell_and_call_that_holds_is_in_the_report_once() {
     for answers in everybody() {
         let screening = Screening::new(guide, &answers);
         let report = Report::of(&screening);
-        let mut notices: Vec<usize> =
-            [&report.alerts, &report.warnings, &report.warnings_for_all, &report.doors].into_iter().flatten().copied().collect();
+        let mut notices: Vec<usize> = [&report.alerts, &report.warnings, &report.warnings_for_all, &report.doors]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect();
         notices.sort_unstable();
         assert_eq!(notices, screening.notices().collect::<Vec<_>>(), "{answers:?}");
         assert!(report.warnings.iter().all(|&ix| guide.notices[ix].when.is_some()));
@@ -171,8 +174,13 @@ fn the_next_step_is_the_one_that_cannot_wait() {
     let danger: &[(&str, &[&str])] = &[("safe-now", &["danger", "self-harm"]), ("court", &["detained"])];
     assert_eq!(step(&answered(danger)), "danger");
     assert_eq!(step(&answered(&danger[1..])), "detained");
-    let away: &[(&str, &[&str])] =
-        &[("age-now", &["25-or-older"]), ("where-now", &["in-us"]), ("status", &["citizen"]), ("court", &["none"]), ("what-happened", &["none"])];
+    let away: &[(&str, &[&str])] = &[
+        ("age-now", &["25-or-older"]),
+        ("where-now", &["in-us"]),
+        ("status", &["citizen"]),
+        ("court", &["none"]),
+        ("what-happened", &["none"]),
+    ];
     assert_eq!(step(&answered(away)), "citizen");
 }
 

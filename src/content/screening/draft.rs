@@ -7,8 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::content::source::written::{Id, Text};
-use crate::guide::{NoticeKind, Pick};
 use crate::guide::Limit;
+use crate::guide::{NoticeKind, Pick};
 use crate::relief::{Kind, Level, SettledBy, TellKind};
 
 /// `content/screening/questions.toml`
