@@ -83,11 +83,12 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
         let Some((source, draft)) = tree.toml::<LawDraft>(path, problems) else { continue };
         for fact in draft.fact {
-            let place = source.at(fact.id.span());
+            // Counting lines is slow, and most facts are in order.
+            let place = || source.at(fact.id.span());
             if fact.sources.is_empty() {
                 problems.add(Problem::new(
                     Code::LawNoSource,
-                    place.clone(),
+                    place(),
                     format!("fact `{}` names no source", fact.id.as_ref()),
                     "add the page you read to `sources`, or leave the fact out",
                 ));
@@ -95,7 +96,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
             if !is_date(&fact.read_on) {
                 problems.add(Problem::new(
                     Code::LawDate,
-                    place.clone(),
+                    place(),
                     format!("fact `{}` was read on `{}`, which is no date", fact.id.as_ref(), fact.read_on),
                     "write the day you read the source as YYYY-MM-DD",
                 ));
@@ -103,7 +104,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
             if let Some(day) = fact.next_check.as_ref().filter(|day| !is_date(day)) {
                 problems.add(Problem::new(
                     Code::LawDate,
-                    place.clone(),
+                    place(),
                     format!("fact `{}` is to be checked again on `{day}`, which is no date", fact.id.as_ref()),
                     "write next-check as YYYY-MM-DD, or leave it out for half a year",
                 ));
@@ -111,7 +112,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
             for wrong in fact.sources.iter().filter(|source| !source.url.starts_with("http")) {
                 problems.add(Problem::new(
                     Code::LawSourceAddress,
-                    place.clone(),
+                    place(),
                     format!("`{}` is not a web address", wrong.url),
                     "give the address of the page that was read, starting with https://",
                 ));
@@ -131,7 +132,7 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
             if facts.insert(id.clone(), read).is_some() {
                 problems.add(Problem::new(
                     Code::LawDuplicate,
-                    place,
+                    place(),
                     format!("fact `{id}` is written twice"),
                     "keep one; a fact lives once",
                 ));

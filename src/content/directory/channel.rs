@@ -6,12 +6,12 @@ use crate::content::directory::service::Channel;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem};
 
-/// The channel, or what is wrong with it.
-pub(super) fn read_channel(draft: ChannelDraft, place: Place) -> Result<Channel, Problem> {
+/// The channel, or what is wrong with it; the place is looked up only then.
+pub(super) fn read_channel(draft: ChannelDraft, place: impl FnOnce() -> Place) -> Result<Channel, Problem> {
     let help = "write numbers as +1 and ten digits, short codes as they are dialed, and addresses with https://";
     channel(draft).map_err(|wrong| match wrong {
-        Wrong::Number(message) => Problem::new(Code::DirectoryPhone, place, message, help),
-        Wrong::Address(message) => Problem::new(Code::DirectoryAddress, place, message, help),
+        Wrong::Number(message) => Problem::new(Code::DirectoryPhone, place(), message, help),
+        Wrong::Address(message) => Problem::new(Code::DirectoryAddress, place(), message, help),
     })
 }
 

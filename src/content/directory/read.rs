@@ -1,5 +1,7 @@
 //! The services, each number with the place it was read.
 
+use std::ops::Range;
+
 use crate::address::sources;
 use crate::content::directory::channel::read_channel;
 use crate::content::directory::draft::{DirectoryDraft, HoursDraft, ReadSourceDraft, ServiceDraft};
@@ -14,21 +16,21 @@ use crate::directory::{Open, is_zone};
 
 /// Every service of `content/directory/services/`.
 pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
-    let mut read: Vec<Read> = Vec::new();
+    let mut read: Vec<Read<'_>> = Vec::new();
     let paths: Vec<String> = tree.under(sources::SERVICES).map(|source| source.path.to_owned()).collect();
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
         let Some((source, draft)) = tree.toml::<DirectoryDraft>(path, problems) else { continue };
         for service in draft.service {
-            let place = source.at(service.id.span());
+            let written = service.id.span();
             if read.iter().any(|known| known.service.id == *service.id.as_ref()) {
                 problems.add(Problem::new(
                     Code::DirectoryDuplicate,
-                    place,
+                    source.at(written),
                     format!("service `{}` is listed twice", service.id.as_ref()),
                     "keep one entry",
                 ));
             } else if let Some(service) = read_service(service, source, problems) {
-                read.push(Read { service, place });
+                read.push(Read { service, source, written });
             }
         }
     }
@@ -37,21 +39,22 @@ pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Serv
 }
 
 /// A service and where it is written.
-struct Read {
+struct Read<'a> {
     service: Service,
-    place: Place,
+    source: Source<'a>,
+    written: Range<usize>,
 }
 
 /// A number under two entries is often a copy's mistake; where it is not, one entry is enough.
-fn report_shared_numbers(read: &[Read], problems: &mut Problems) {
-    for (ix, Read { service, place }) in read.iter().enumerate() {
+fn report_shared_numbers(read: &[Read<'_>], problems: &mut Problems) {
+    for (ix, Read { service, source, written }) in read.iter().enumerate() {
         // Short codes such as 911 are shared by nature.
         let Some(phone) = service.call().filter(|phone| phone.dialed().starts_with('+')) else { continue };
         let mut before = read[..ix].iter().map(|read| &read.service);
         if let Some(other) = before.find(|other| other.call() == Some(phone) && other.region == service.region) {
             problems.add(Problem::new(
                 Code::DirectoryNumberTwice,
-                place.clone(),
+                source.at(written.clone()),
                 format!("`{}` and `{}` give the same number to call", service.id, other.id),
                 "keep one entry, or look which of the two numbers is right",
             ));
@@ -60,7 +63,9 @@ fn report_shared_numbers(read: &[Read], problems: &mut Problems) {
 }
 
 fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems) -> Option<Service> {
-    let place = source.at(draft.id.span());
+    let written = draft.id.span();
+    // Counting lines is slow, and most entries are in order.
+    let place = || source.at(written.clone());
     report_unknown_kinds(&draft.kinds, source, problems);
     report_unread(&draft, &place, problems);
     report_days(&draft, &place, problems);
@@ -68,7 +73,7 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
     let mut channels = Vec::new();
     for channel in draft.channels {
         let span = channel.span();
-        match read_channel(channel.into_inner(), source.at(span)) {
+        match read_channel(channel.into_inner(), || source.at(span)) {
             Ok(channel) => channels.push(channel),
             Err(problem) => problems.add(problem),
         }
@@ -77,7 +82,7 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
     if channels.is_empty() {
         problems.add(Problem::new(
             Code::DirectoryNoChannel,
-            place,
+            place(),
             format!("`{id}` cannot be reached in any way"),
             "add a number or an address to `channels`",
         ));
@@ -121,28 +126,28 @@ fn report_unknown_kinds(kinds: &[Id], source: Source<'_>, problems: &mut Problem
 }
 
 /// A number that was read nowhere does not ship.
-fn report_unread(draft: &ServiceDraft, place: &Place, problems: &mut Problems) {
+fn report_unread(draft: &ServiceDraft, place: &impl Fn() -> Place, problems: &mut Problems) {
     let sound = |source: &ReadSourceDraft| {
         source.url.starts_with("http") && source.read_on.as_ref().is_none_or(|day| is_date(day))
     };
     if !draft.sources.iter().any(|source| source.read_on.is_some()) || !draft.sources.iter().all(sound) {
         problems.add(Problem::new(
             Code::DirectoryNoSource,
-            place.clone(),
+            place(),
             format!("`{}` rests on no source that was read", draft.id.as_ref()),
             "give `sources` with the page's address and the day it was read; a number without one does not ship",
         ));
     }
 }
 
-fn report_days(draft: &ServiceDraft, place: &Place, problems: &mut Problems) {
+fn report_days(draft: &ServiceDraft, place: &impl Fn() -> Place, problems: &mut Problems) {
     let days = [
         (&draft.source_date, "write source-date as YYYY-MM-DD, or leave it out"),
         (&draft.next_check, "write next-check as YYYY-MM-DD, or leave it out for three months"),
     ];
     for (day, help) in days {
         if let Some(day) = day.as_ref().filter(|day| !is_date(day)) {
-            problems.add(Problem::new(Code::DirectoryDate, place.clone(), format!("`{day}` is no date"), help));
+            problems.add(Problem::new(Code::DirectoryDate, place(), format!("`{day}` is no date"), help));
         }
     }
 }
@@ -150,11 +155,16 @@ fn report_days(draft: &ServiceDraft, place: &Place, problems: &mut Problems) {
 /// How long a service's numbers stand before somebody looks again, where it does not say.
 const CHECK_AFTER_DAYS: i64 = 90;
 
-fn read_hours(draft: HoursDraft, place: &Place, source: Source<'_>, problems: &mut Problems) -> Option<Hours> {
+fn read_hours(
+    draft: HoursDraft,
+    place: &impl Fn() -> Place,
+    source: Source<'_>,
+    problems: &mut Problems,
+) -> Option<Hours> {
     if !is_zone(&draft.zone) {
         problems.add(Problem::new(
             Code::DirectoryHours,
-            place.clone(),
+            place(),
             format!("`{}` is no time zone", draft.zone),
             "write it as America/New_York, America/Chicago, America/Denver, America/Los_Angeles …",
         ));

@@ -32,9 +32,22 @@ impl Reading {
 pub(in crate::content) struct Reader {
     formula: Formula,
     marks: Marks,
+    /// Formula and marks as text: readers that count alike share what they know.
+    counts_by: String,
 }
 
-/// Counting a word's syllables is slow, and words come again: in every page, and at every rebuild. By patterns, then word.
+/// What was counted in one passage.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    words: usize,
+    sentences: usize,
+    syllables: usize,
+}
+
+/// Counting is slow, and almost every passage comes again at the next rebuild. By how a reader counts, then passage.
+static COUNTED: LazyLock<Mutex<HashMap<String, HashMap<String, Counts>>>> = LazyLock::new(Mutex::default);
+
+/// Counting a word's syllables is slow, and words come again in every page. By patterns, then word.
 static KNOWN: LazyLock<Mutex<HashMap<String, HashMap<String, usize>>>> = LazyLock::new(Mutex::default);
 
 thread_local! {
@@ -45,7 +58,8 @@ thread_local! {
 impl Reader {
     /// A reader by a formula, which finds sentences by these marks.
     pub fn new(formula: &Formula, marks: &Marks) -> Reader {
-        Reader { formula: formula.clone(), marks: marks.clone() }
+        let counts_by = format!("{formula:?} {marks:?}");
+        Reader { formula: formula.clone(), marks: marks.clone(), counts_by }
     }
 
     /// A reader that gives no grade, for texts that are measured elsewhere.
@@ -60,24 +74,44 @@ impl Reader {
 
     /// Measures passages: paragraphs, list items, or any texts that end a sentence where they end.
     pub fn measure<'t>(&self, passages: impl IntoIterator<Item = &'t str>) -> Reading {
-        let (mut words, mut sentences, mut syllables) = (0, 0, 0);
+        let mut all = Counts::default();
         for passage in passages {
-            let passage = self.joined(passage);
-            let ends = self.marks.end.as_slice();
-            for sentence in passage.split_sentence_bounds().flat_map(|part| part.split(ends)) {
-                let own: Vec<&str> =
-                    sentence.unicode_words().filter(|word| word.chars().any(char::is_alphabetic)).collect();
-                sentences += usize::from(!own.is_empty());
-                words += own.len();
-                syllables += own.iter().map(|word| self.syllables(word)).sum::<usize>();
-            }
+            let own = self.counts(passage);
+            all.words += own.words;
+            all.sentences += own.sentences;
+            all.syllables += own.syllables;
         }
+        let Counts { words, sentences, syllables } = all;
         let grade = match self.formula {
             Formula::FleschKincaid(_) => Some(0.39 * ratio(words, sentences) + 11.8 * ratio(syllables, words) - 15.59),
             Formula::Crawford(_) => Some(-20.5 * ratio(sentences, words) + 4.9 * ratio(syllables, words) - 3.407),
             Formula::None => None,
         };
         Reading { words, sentences, grade: grade.filter(|_| words > 0) }
+    }
+
+    fn counts(&self, passage: &str) -> Counts {
+        let known = || COUNTED.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(counts) = known().get(&self.counts_by).and_then(|passages| passages.get(passage)) {
+            return *counts;
+        }
+        let counts = self.count(passage);
+        known().entry(self.counts_by.clone()).or_default().insert(passage.to_owned(), counts);
+        counts
+    }
+
+    fn count(&self, passage: &str) -> Counts {
+        let mut counts = Counts::default();
+        let passage = self.joined(passage);
+        let ends = self.marks.end.as_slice();
+        for sentence in passage.split_sentence_bounds().flat_map(|part| part.split(ends)) {
+            let words: Vec<&str> =
+                sentence.unicode_words().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+            counts.sentences += usize::from(!words.is_empty());
+            counts.words += words.len();
+            counts.syllables += words.iter().map(|word| self.syllables(word)).sum::<usize>();
+        }
+        counts
     }
 
     /// The passage with abbreviations in one piece, so that none ends a sentence.

@@ -17,6 +17,7 @@ use crate::content::source::tree::Source;
 use crate::content::text::article::Article;
 use crate::content::text::blocks::Blocks;
 use crate::content::text::glossary::{GlossaryWords, Term};
+use crate::content::text::mentions::Mentions;
 use crate::content::text::plan::{Claims, PagePlan};
 use crate::content::text::template::Template;
 use crate::directory::link;
@@ -70,7 +71,7 @@ struct Renderer<'a, 'p> {
     out: Blocks,
     prose: Vec<String>,
     /// The terms that have not been met yet.
-    terms: Vec<Explained<'a>>,
+    terms: Mentions<'a>,
     /// In bold words of a quote: they may become the summary of a disclosure, which must hold no link.
     in_summary: bool,
     quotes: usize,
@@ -107,22 +108,15 @@ pub(in crate::content) fn render(
     Article::new(renderer.out.into_nodes(), renderer.cites, renderer.prose)
 }
 
-/// A term and its words.
-#[derive(Clone, Copy)]
-struct Explained<'a> {
-    term: &'a Term,
-    words: &'a GlossaryWords,
-}
-
 /// The terms a page leads to: all but those that would lead back to it.
-fn terms_for<'a>(page: &str, context: &Context<'a>) -> Vec<Explained<'a>> {
+fn terms_for<'a>(page: &str, context: &Context<'a>) -> Mentions<'a> {
     if context.words_page().is_some_and(|words| words.id == page) {
-        return Vec::new();
+        return Mentions::default();
     }
     let here =
         |term: &Term| term.more.as_deref().and_then(|more| more.split_once(':')).is_some_and(|(_, id)| id == page);
     let terms = context.terms.iter().filter(|term| !here(term));
-    terms.filter_map(|term| Some(Explained { term, words: context.term_words.get(&term.id)? })).collect()
+    Mentions::of(terms.filter_map(|term| Some((term, context.term_words.get(&term.id)?))))
 }
 
 impl<'a> Renderer<'a, '_> {
@@ -252,8 +246,7 @@ impl<'a> Renderer<'a, '_> {
             return;
         }
         let mut start = 0;
-        while let Some((term, at)) = self.next_term(&lower, start) {
-            self.terms.retain(|known| known.term.id != term.id);
+        while let Some((term, at)) = self.terms.next(&lower, start) {
             let words = self.context.words_page().map_or("", PagePlan::slug);
             let path = address::page(self.context.links, words);
             let meaning = format!("{path}#{}", term.id);
@@ -264,15 +257,6 @@ impl<'a> Renderer<'a, '_> {
         if start < text.len() {
             self.out.text(&text[start..]);
         }
-    }
-
-    /// The first term not met yet in a text in lower case, from a place on, and where it stands.
-    fn next_term(&self, lower: &str, start: usize) -> Option<(&'a Term, Range<usize>)> {
-        let places = self.terms.iter().filter_map(|known| {
-            let mut forms = known.words.forms.iter();
-            forms.find_map(|form| find_word(lower, form, start)).map(|at| (known.term, at))
-        });
-        places.min_by_key(|(_, at)| at.start)
     }
 
     fn cite(&mut self, name: &str, at: Range<usize>) {

@@ -7,6 +7,7 @@ pub mod course;
 mod draft;
 pub mod glossary;
 pub mod markdown;
+mod mentions;
 pub mod page;
 pub mod picture;
 pub mod plan;
