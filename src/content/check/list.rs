@@ -1,7 +1,7 @@
 //! The list of checks. A new check is a function and a line in [`CHECKS`].
 
 use crate::content::check::checked::Checked;
-use crate::content::check::{pages, screening};
+use crate::content::check::{figures, pages, screening};
 use crate::content::source::problem::Problems;
 
 type Check = fn(&Checked<'_>, &mut Problems);
@@ -12,6 +12,7 @@ const CHECKS: &[Check] = &[
     pages::every_page_leads_on,
     pages::every_page_ends_with_a_number,
     pages::sections_have_the_same_ids,
+    figures::figures_are_the_same,
     pages::relief_pages_answer_everything,
     pages::no_loaded_words,
     screening::no_element_is_met_and_contradicted,

@@ -1,6 +1,7 @@
 //! Checks over the whole content, one function each.
 
 pub mod checked;
+mod figures;
 pub mod list;
 mod pages;
 mod screening;

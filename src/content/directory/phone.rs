@@ -1,5 +1,8 @@
 //! A phone number that can be dialed from the United States.
 
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
 use phonenumber::{Mode, country};
 
 use crate::directory::number::national;
@@ -11,12 +14,25 @@ pub struct Phone {
     shown: String,
 }
 
+/// Looking a number up in the plans of all countries is slow, and almost every number comes again at the next rebuild.
+static READ: LazyLock<Mutex<HashMap<String, Result<Phone, String>>>> = LazyLock::new(Mutex::default);
+
 impl Phone {
     /// Reads a number as written in the directory.
     ///
     /// # Errors
     /// Says in one sentence what is wrong with it.
     pub fn parse(written: &str) -> Result<Phone, String> {
+        let known = || READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(read) = known().get(written) {
+            return read.clone();
+        }
+        let read = Phone::read(written);
+        known().insert(written.to_owned(), read.clone());
+        read
+    }
+
+    fn read(written: &str) -> Result<Phone, String> {
         let digits = written.strip_prefix('+').unwrap_or(written);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(format!("`{written}` has something other than digits after the plus sign"));

@@ -8,6 +8,7 @@ pub mod files;
 pub mod formula;
 pub mod letters;
 pub mod marks;
+mod plurals;
 pub mod pseudo;
 pub mod pseudo_locale;
 pub mod reading;

@@ -7,6 +7,7 @@ use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
 use crate::content::language::fallback::{Locale, Sort, marked};
+use crate::content::language::plurals;
 use crate::content::language::pseudo::Pseudo;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
@@ -328,6 +329,7 @@ pub(in crate::content) fn read(tree: &Tree, locale: &Locale<'_>, problems: &mut 
     let present = ids(&resource);
     report_duplicates(&present, source, problems);
     report_unknown(&present, source, problems);
+    plurals::report(&resource, source, problems);
     let missing: Vec<&str> = MESSAGES.iter().copied().filter(|id| !present.iter().any(|own| own == id)).collect();
     if fallback.is_some() {
         locale.missing(Sort::Messages, missing.len());

@@ -97,6 +97,8 @@ codes! {
     LocaleMissing => "locale/missing",
     /// A file of interface messages cannot be read.
     LocaleNotReadable => "locale/not-readable",
+    /// A form of an interface message that is no plural form.
+    LocalePluralForm => "locale/plural-form",
     /// An interface message that no page uses.
     LocaleUnknown => "locale/unknown",
     /// A message asks for something that no page gives.
@@ -223,6 +225,8 @@ codes! {
     TranslationUnmarked => "translation/unmarked",
     /// Words that are empty.
     WordsEmpty => "words/empty",
+    /// Words have other figures than the first language's.
+    WordsFiguresDiffer => "words/figures-differ",
     /// Words that are missing.
     WordsMissing => "words/missing",
     /// Questions or results that are too hard to read.
