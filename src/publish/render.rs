@@ -74,14 +74,10 @@ fn text(view: View<'_>, plan: &PagePlan) -> Rendered {
         Template::Compare => compare::compare(view),
         Template::Words => glossary::glossary(view),
         Template::Course => course::course(view),
-        // A surface fills these; without it the page has its text alone.
-        Template::Find | Template::Check | Template::Keep => article::page(view, &plan.id),
-        Template::Text | Template::Learn | Template::Safety | Template::About
-            if view.site.pages.iter().any(|other| other.parent() == Some(&plan.id)) =>
-        {
-            section::section(view, &plan.id)
-        }
-        Template::Text | Template::Learn | Template::Safety | Template::About => article::page(view, &plan.id),
+        // All others are text, with the list of the pages under it if there are any; so is the page of a surface that is
+        // left out.
+        _ if view.site.pages.iter().any(|other| other.parent() == Some(&plan.id)) => section::section(view, &plan.id),
+        _ => article::page(view, &plan.id),
     }
 }
 
