@@ -25,6 +25,11 @@ pub fn site() -> &'static Site {
     })
 }
 
+/// The tags of the published languages, in the order of the site.
+pub fn tags() -> impl Iterator<Item = &'static str> {
+    site().settings.languages.iter().map(|language| language.tag.as_str())
+}
+
 /// Stand-ins for the compiled engines of all surfaces: compiling the real ones takes minutes.
 pub fn stand_ins() -> Modules {
     let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };

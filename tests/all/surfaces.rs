@@ -100,7 +100,7 @@ fn its_page_starts_its_engine_by_a_script_with_its_hash() {
         "<script type=\"module\" async src=\"/{script}\" integrity=\"{}\"></script>",
         integrity(&tiny().files[script])
     );
-    for tag_of in ["en", "es"] {
+    for tag_of in crate::project::tags() {
         let page = text(tiny(), &format!("{tag_of}/about/index.html"));
         assert!(page.contains(&tag.replace(" async ", " async=\"\" ")) || page.contains(&tag), "{tag_of}: {tag}");
         assert!(page.contains("data-engine=\"off\"") && page.contains("<p class=\"tiny\">"), "{tag_of}");

@@ -10,6 +10,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 
+use super::clock::Clock;
 use super::{pictures, stage};
 
 /// How long a test waits for what has to come: a machine that runs everything at once is slow.
@@ -57,6 +58,7 @@ where
 {
     // Before the clock starts: the first test to come builds the site, and on a fresh machine the engine too.
     stage();
+    let _clock = Clock::start();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let driver = Driver::start(setup);
@@ -237,11 +239,35 @@ impl Browser {
         panic!("{selector} stays covered");
     }
 
-    /// Turns the wheel; works with scripts off.
+    /// Waits until the page has loaded whole and two frames were drawn.
+    pub async fn frames(&self) {
+        let script = "const done = arguments[0], two = () => requestAnimationFrame(() => requestAnimationFrame(done)); \
+            if (document.readyState === 'complete') two(); else addEventListener('load', two);";
+        self.client.execute_async(script, Vec::new()).await.expect("frames are drawn");
+    }
+
+    /// Turns the wheel, and waits until the page is still again; works with scripts off.
     async fn scroll(&self, pixels: i64) {
+        let before = self.scrolled().await;
         let wheel = json!({ "type": "mouseWheel", "x": 10, "y": 100, "deltaX": 0, "deltaY": pixels });
         self.devtools("Input.dispatchMouseEvent", wheel).await;
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        let last = std::cell::Cell::new(before);
+        self.until("the page has moved and stands, or is at its end", || async {
+            let (now, end) = self.scrolled().await;
+            let stands = last.replace((now, end)).0 == now;
+            stands && (now != before.0 || now >= end)
+        })
+        .await;
+    }
+
+    /// How far the page is scrolled, and how far it can be, in whole pixels.
+    async fn scrolled(&self) -> (i64, i64) {
+        let metrics = self.devtools("Page.getLayoutMetrics", json!({})).await;
+        let number = |of: &str, what: &str| metrics[of][what].as_f64().expect("a number of pixels");
+        let (top, height) = (number("cssVisualViewport", "pageY"), number("cssVisualViewport", "clientHeight"));
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a page")]
+        let whole = |pixels: f64| pixels.round() as i64;
+        (whole(top), whole(number("cssContentSize", "height") - height) - 1)
     }
 
     /// A real click on the label of a choice.

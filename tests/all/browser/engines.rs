@@ -11,6 +11,7 @@ use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
+use super::clock::Clock;
 use super::driver::{PATIENCE, strings};
 use super::stage;
 use bidi::Bidi;
@@ -72,6 +73,7 @@ const LONGEST: Duration = Duration::from_secs(300);
 /// Runs a test on a runtime of its own, within a time. The site is built before the clock starts.
 pub fn within_time(test: impl Future<Output = ()>) {
     stage();
+    let _clock = Clock::start();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async { tokio::time::timeout(LONGEST, test).await.expect("the test ends in time") });
 }

@@ -1,8 +1,9 @@
 //! The stage's site from a server that breaks chosen files on purpose, for every kind of breaking there is.
 
+use std::collections::BTreeSet;
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use amparo::publish::{Allowed, headers_for};
@@ -17,10 +18,38 @@ pub enum Fault {
     Cut,
     /// The connection stays open and nothing comes.
     Silent,
-    /// It comes after a while.
-    Late(Duration),
+    /// It comes when the test lets it.
+    Late(Gate),
     /// Other bytes come.
     Changed(Change),
+}
+
+/// Holds a file back until it is opened.
+#[derive(Clone, Default)]
+pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    pub fn open(&self) {
+        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.0.1.notify_all();
+    }
+
+    fn pass(&self) {
+        let open = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.0.1.wait_while(open, |open| !*open));
+    }
+}
+
+/// The addresses of sites with a request that will never be answered.
+static HELD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+fn held() -> MutexGuard<'static, BTreeSet<String>> {
+    HELD.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether a browser waits for a file of this site that never comes.
+pub fn holds(site: &str) -> bool {
+    held().contains(site)
 }
 
 /// From the bytes that should come to those that do.
@@ -28,17 +57,17 @@ pub type Change = Box<dyn Fn(&[u8]) -> Vec<u8> + Send + Sync>;
 
 /// The site with these faults: each with the start and the end of the paths it breaks. Gives the site's address.
 pub fn broken(faults: Vec<(&'static str, &'static str, Fault)>) -> String {
-    serve(Site { faults, allowed: stage().dist.allowed.clone(), own: Vec::new() })
+    serve(Site { faults, allowed: stage().dist.allowed.clone(), own: Vec::new(), address: String::new() })
 }
 
 /// One file and everything of the site, with a policy of its own.
 pub fn with_policy(allowed: Allowed) -> String {
-    serve(Site { faults: Vec::new(), allowed, own: Vec::new() })
+    serve(Site { faults: Vec::new(), allowed, own: Vec::new(), address: String::new() })
 }
 
 /// One page of somebody else, without any policy.
 pub fn foreign(html: String) -> String {
-    serve(Site { faults: Vec::new(), allowed: Allowed::default(), own: html.into_bytes() })
+    serve(Site { faults: Vec::new(), allowed: Allowed::default(), own: html.into_bytes(), address: String::new() })
 }
 
 struct Site {
@@ -46,12 +75,15 @@ struct Site {
     allowed: Allowed,
     /// Somebody else's page; empty for the site itself.
     own: Vec<u8>,
+    /// Where it is served.
+    address: String,
 }
 
 /// Goes on until the tests end.
-fn serve(site: Site) -> String {
+fn serve(mut site: Site) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
+    site.address.clone_from(&address);
     let site = Arc::new(site);
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
@@ -82,10 +114,11 @@ impl Site {
         let mut sent = None;
         match fault.map(|(_, _, fault)| fault) {
             Some(Fault::Silent) => {
+                held().insert(self.address.clone());
                 std::thread::sleep(Duration::from_secs(600));
                 return Ok(());
             }
-            Some(Fault::Late(wait)) => std::thread::sleep(*wait),
+            Some(Fault::Late(gate)) => gate.pass(),
             Some(Fault::Missing) => bytes = None,
             Some(Fault::Cut) => sent = bytes.as_ref().map(|bytes| bytes.len() / 2),
             Some(Fault::Changed(change)) => bytes = bytes.map(|bytes| change(&bytes)),

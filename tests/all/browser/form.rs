@@ -2,7 +2,7 @@
 
 use super::driver::browse;
 use super::{Setup, stage};
-use crate::project::{root, site};
+use crate::project::{root, site, tags};
 use amparo::publish::{Cache, weigh};
 
 #[test]
@@ -87,7 +87,7 @@ const FIRST_VISIT: usize = 60 * 1024;
 #[test]
 fn a_first_visit_to_the_questionnaire_stays_within_its_budget() {
     browse(Setup::Everything, |browser| async move {
-        for language in ["en", "es"] {
+        for language in tags() {
             browser.client.goto("about:blank").await.expect("an empty page");
             browser.requests().await;
             let path = format!("/{language}/check/");

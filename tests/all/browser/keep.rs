@@ -223,9 +223,9 @@ fn leaving_blanks_a_kept_page_when_nothing_else_can_come() {
             .script("document.getElementById('exit').click(); return document.body.innerText.trim() + document.title")
             .await;
         assert!(seen.as_str().is_some_and(|seen| seen.len() < 20), "blank at once: {seen}");
-        tokio::time::sleep(Duration::from_secs(1)).await;
-        let address = browser.address().await;
-        assert!(!address.starts_with(&host.address), "it stayed at {address}");
+        browser
+            .until("it goes away from the site", || async { !browser.address().await.starts_with(&host.address) })
+            .await;
     });
 }
 

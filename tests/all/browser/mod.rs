@@ -5,6 +5,7 @@
 mod answers;
 mod axe;
 mod back;
+mod clock;
 mod driver;
 mod engines;
 mod exit;

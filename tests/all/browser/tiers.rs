@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::driver::{browse, strings};
 use super::{Browser, Setup};
+use crate::project::tags;
 
 /// Answers that speak for a T visa: recruited for sex before 18, got away, afraid to go back.
 const STORY: &[(&str, &[&str])] = &[
@@ -343,7 +344,7 @@ fn no_page_scrolls_sideways_at_320_pixels() {
             "travel/lines/",
             "about/",
         ];
-        for language in ["en", "es"] {
+        for language in tags() {
             for page in pages {
                 browser.open(&format!("/{language}/{page}")).await;
                 let wide = browser

@@ -259,7 +259,7 @@ fn an_imported_file_passes_the_check_and_its_services_are_on_the_pages() {
 
     let site = amparo::content::load(copy.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let pages = crate::project::pages(&site);
-    for tag in ["en", "es"] {
+    for tag in crate::project::tags() {
         let page = pages.iter().find(|page| page.path == format!("{tag}/help/ca/index.html")).expect("California");
         let html = page.html();
         assert!(html.contains("tel:+12135550101") && html.contains("example.org"), "{tag}");

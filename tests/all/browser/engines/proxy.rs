@@ -2,7 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 /// What a browser asked for.
@@ -27,23 +27,36 @@ impl Asked {
 #[derive(Clone)]
 pub struct Proxy {
     pub address: SocketAddr,
-    state: Arc<Mutex<State>>,
+    state: Arc<(Mutex<State>, Condvar)>,
+}
+
+/// Answers that wait until something was asked for.
+struct Held {
+    /// How the address begins of what waits, and of what lets it go.
+    address: String,
+    until: String,
+    /// How often that was asked for when the waiting began.
+    before: usize,
+    longest: Duration,
 }
 
 #[derive(Default)]
 struct State {
     asked: Vec<Asked>,
-    /// How long every answer from this address waits.
-    slow: Option<(String, Duration)>,
+    /// The answers that wait.
+    held: Option<Held>,
+}
+
+impl State {
+    fn asked_for(&self, part: &str) -> usize {
+        self.asked.iter().filter(|asked| asked.address.contains(part)).count()
+    }
 }
 
 impl Proxy {
     pub fn start() -> Proxy {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-        let proxy = Proxy {
-            address: listener.local_addr().expect("an address"),
-            state: Arc::new(Mutex::new(State::default())),
-        };
+        let proxy = Proxy { address: listener.local_addr().expect("an address"), state: Arc::default() };
         let own = proxy.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -60,13 +73,28 @@ impl Proxy {
         self.with(|state| state.asked.clone())
     }
 
-    /// Holds back every answer from addresses that start with this.
-    pub fn slow(&self, start: &str, time: Duration) {
-        self.with(|state| state.slow = Some((start.to_owned(), time)));
+    /// Holds back every answer from addresses that start so until an address with this in it is asked for again, but not
+    /// longer than a time.
+    pub fn hold(&self, address: &str, until: &str, longest: Duration) {
+        let (address, until) = (address.to_owned(), until.to_owned());
+        self.with(|state| state.held = Some(Held { before: state.asked_for(&until), address, until, longest }));
+    }
+
+    /// Waits until an answer from this address may go.
+    fn let_go(&self, address: &str) {
+        let state = self.state.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(longest) =
+            state.held.as_ref().filter(|held| address.starts_with(&held.address)).map(|held| held.longest)
+        else {
+            return;
+        };
+        let waits =
+            |state: &mut State| state.held.as_ref().is_some_and(|held| state.asked_for(&held.until) <= held.before);
+        drop(self.state.1.wait_timeout_while(state, longest, waits));
     }
 
     fn with<T>(&self, look: impl FnOnce(&mut State) -> T) -> T {
-        look(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
+        look(&mut self.state.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn answer(&self, mut browser: TcpStream) -> std::io::Result<()> {
@@ -103,13 +131,9 @@ impl Proxy {
             }
         }
         asked.sent = body.len();
-        let slow = self.with(|state| {
-            state.asked.push(asked.clone());
-            state.slow.as_ref().filter(|(start, _)| asked.address.starts_with(start)).map(|(_, time)| *time)
-        });
-        if let Some(time) = slow {
-            std::thread::sleep(time);
-        }
+        self.with(|state| state.asked.push(asked.clone()));
+        self.state.1.notify_all();
+        self.let_go(&asked.address);
         match on_this_machine(&asked.address) {
             Some((site, path)) => pass(&asked, site, &path, &body, &mut browser),
             None => browser.write_all(b"HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),

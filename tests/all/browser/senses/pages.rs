@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::project::tags;
 use crate::snapshot::markup::{self, Tag, Token};
 
 use super::super::stage;
@@ -41,22 +42,23 @@ pub const KINDS: [&str; 18] = [
     "about/",
 ];
 
-/// Each of these in both languages, the front door and the page for addresses that lead nowhere.
+/// Each of these in every published language, the front door and the page for addresses that lead nowhere.
 pub fn kinds() -> Vec<String> {
-    let in_languages = ["en", "es"].into_iter().flat_map(|tag| KINDS.map(|page| format!("/{tag}/{page}")));
-    in_languages.chain(["/".to_owned(), "/404.html".to_owned()]).collect()
+    let without_a_language = ["/".to_owned(), "/404.html".to_owned()];
+    kinds_in_every_language().into_iter().chain(without_a_language).collect()
 }
 
 /// Each of these in the first language, and the two pages that have none: for what a language does not change, such as
 /// motion and forced colours. Direction, script and length of words change room, targets and names, and no more.
 pub fn kinds_in_one_language() -> Vec<String> {
-    kinds().into_iter().filter(|path| !path.starts_with("/es/")).collect()
+    let first = tags().next().expect("a language");
+    let of_another = |path: &String| tags().any(|tag| tag != first && path.starts_with(&format!("/{tag}/")));
+    kinds().into_iter().filter(|path| !of_another(path)).collect()
 }
 
 /// Each of these in every published language.
 pub fn kinds_in_every_language() -> Vec<String> {
-    let tags = crate::project::site().settings.languages.iter().map(|language| language.tag.as_str());
-    tags.flat_map(|tag| KINDS.map(|page| format!("/{tag}/{page}"))).collect()
+    tags().flat_map(|tag| KINDS.map(|page| format!("/{tag}/{page}"))).collect()
 }
 
 /// Addresses of each kind in the Arabic draft and in a pseudo-locale of each direction, whose texts are 40 % longer
@@ -76,7 +78,7 @@ pub fn of_every_form() -> Vec<String> {
     if std::env::var("AMPARO_PAGES").is_ok_and(|value| value == "all") {
         return every.into_iter().map(|(path, _)| path).collect();
     }
-    let first = format!("/{}/", crate::project::site().settings.languages[0].tag);
+    let first = format!("/{}/", tags().next().expect("a language"));
     let mut known = BTreeSet::new();
     let mut chosen = Vec::new();
     for in_first in [true, false] {

@@ -64,7 +64,10 @@ fn an_hour_changes_nothing() {
         browser.engine_ready().await;
         browser.choose("safe-now", "safe").await;
         browser.click("#next").await;
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        browser.until("the next question", || async { browser.questions().await == ["age-now"] }).await;
+        // What was still to come has come, and two frames are drawn since.
+        browser.texts_in().await;
+        browser.frames().await;
         browser
             .script(
                 "window.hour = Date.now(); window.changes = []; new MutationObserver(list => changes.push(...list.map(one => one.type + ' ' + \

@@ -1,7 +1,10 @@
 //! What a browser wrote into its home folder, and whether it tells of the visit.
 
 use std::path::Path;
+use std::time::{Duration, Instant, SystemTime};
 
+use super::super::driver::PATIENCE;
+use super::super::engines::{Engine, Visitor};
 use super::visit::TYPED;
 
 /// Every file that names the site, holds what was typed or says how the form was filled: `disk <path>: <what>`.
@@ -45,6 +48,38 @@ pub fn answers(home: &Path) -> Vec<String> {
         }
     });
     found
+}
+
+/// Waits until the browser has written down that its tab is at an address. It does so a moment late, and WebKit under
+/// its driver never does.
+pub async fn noted(visitor: &Visitor, address: &str) {
+    noted_since(visitor, address, SystemTime::UNIX_EPOCH).await;
+}
+
+/// Waits until the browser has written down how the tab is now: scrolls, since that is noted together with what fields
+/// hold.
+pub async fn noted_now(visitor: &Visitor, address: &str) {
+    let begun = SystemTime::now();
+    visitor.script("scrollTo({ top: scrollY > 100 ? 0 : 300, behavior: 'instant' })").await;
+    noted_since(visitor, address, begun).await;
+}
+
+async fn noted_since(visitor: &Visitor, address: &str, since: SystemTime) {
+    let begun = Instant::now();
+    while visitor.engine != Engine::WebKit && !is_noted(visitor.home(), address, since) {
+        assert!(begun.elapsed() < PATIENCE, "{:?} notes that its tab is at {address}", visitor.engine);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+fn is_noted(home: &Path, address: &str, since: SystemTime) -> bool {
+    let mut is = false;
+    each_file(home, home, &mut |path, bytes| {
+        let notes = ["/Sessions/", "sessionstore"].iter().any(|part| path.contains(part));
+        let written = || std::fs::metadata(home.join(path)).and_then(|file| file.modified());
+        is |= notes && written().is_ok_and(|written| written >= since) && holds(bytes, address);
+    });
+    is
 }
 
 /// Copies of the files that the site sent, packed or not. They are the same whatever was answered.

@@ -1,7 +1,5 @@
 //! Everything that a visit may have left behind, as one list.
 
-use std::time::Duration;
-
 use serde_json::Value;
 
 use super::super::driver::strings;
@@ -17,7 +15,7 @@ pub async fn traces(visitor: Visitor, visit: Visit) -> Vec<String> {
     let mut all = visit.traces;
     all.extend(outside(&visitor).await);
     // Browsers note the state of open tabs a moment late.
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    disk::noted(&visitor, &stage().outside).await;
     all.extend(behind_back(&visitor).await);
     let last = visitor.proxy.asked();
     all.extend(asked(&last, visit.asked_before));
@@ -54,8 +52,10 @@ async fn behind_back(visitor: &Visitor) -> Vec<String> {
     let mut found = Vec::new();
     let entries = visitor.script("return history.length").await.as_u64().expect("a number");
     for _ in 1..entries {
+        // Every entry is a page of its own, so what stands in this one's window is gone when another has come.
+        visitor.script("window.was = true").await;
         visitor.back().await;
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        visitor.until("window.was === undefined && document.readyState === 'complete'").await;
         let address = visitor.address().await;
         if address.starts_with(&stage().site) {
             found.push(format!("history entry {address}"));

@@ -6,7 +6,7 @@ use super::visit::TYPED;
 use super::{disk, left};
 
 /// One line, so that the worker reads the same bytes as one comment.
-const LEAVES_ALL: &str = "<!----><!DOCTYPE html><title>planted</title><form action=/><input id=words name=words><label><input type=checkbox id=box name=safe-now>box</label><input type=hidden name=end value=.html><button id=send>send</button></form>\
+const LEAVES_ALL: &str = "<!----><!DOCTYPE html><title>planted</title><form action=/><input id=words name=words><label><input type=checkbox id=box name=safe-now>box</label><input type=hidden name=end value=.html><button id=send>send</button></form><p style=height:3000px>tall</p>\
     <script>document.cookie = 'planted=1; max-age=9999'; localStorage.planted = 1; sessionStorage.planted = 1; window.name = 'planted'; \
     window.done = (async () => { await new Promise(go => { indexedDB.open('planted').onsuccess = go; }); \
     await (await caches.open('planted')).put('/kept', new Response('kept')); await navigator.serviceWorker.register('/worker.js'); \
@@ -21,7 +21,7 @@ pub fn everything_is_listed(engine: Engine) {
         visitor.click("#box").await;
         visitor.click("#words").await;
         visitor.write(TYPED).await;
-        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        disk::noted_now(&visitor, &site).await;
         let noted = disk::answers(visitor.home());
         visitor.click("#send").await;
         visitor.until(&format!("location.search.includes('{TYPED}')")).await;

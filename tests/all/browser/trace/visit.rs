@@ -54,8 +54,8 @@ pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     answer(visitor).await;
     visitor.until("document.querySelector('#results').open").await;
     visitor.print().await;
-    // Longer than browsers wait before they note the state of open tabs.
-    tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+    // Browsers note the state of open tabs a moment late.
+    super::disk::noted_now(visitor, &format!("{}{}", stage().site, path("check/"))).await;
     visit.look(visitor).await;
     visit.traces.extend(super::disk::answers(visitor.home()).into_iter().map(|trace| format!("open, {trace}")));
     visit.asked_before = visitor.proxy.asked().len();
