@@ -47,6 +47,8 @@ text-keyword = Text { $word } to
 text-plain = Text
 channel-chat = Chat on the web
 channel-web = Website
+# The name of a site without https follows; it is no link.
+channel-site = Website without protection (others on the same Wi-Fi can see it):
 channel-email = E-mail
 channel-tty = TTY
 channel-videophone = Videophone

@@ -1,4 +1,4 @@
-# english: 5f6040378239
+# english: 26047826e346
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -39,6 +39,7 @@ text-keyword = Mande { $word } al
 text-plain = Mensaje de texto al
 channel-chat = Chat en la web
 channel-web = Sitio web
+channel-site = Sitio web sin protección (otras personas en la misma red wifi pueden verlo):
 channel-email = Correo electrónico
 channel-tty = TTY
 channel-videophone = Videoteléfono

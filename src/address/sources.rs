@@ -6,6 +6,10 @@ pub const PAGES: &str = "content/pages/";
 pub const RELIEFS: &str = "content/reliefs/";
 /// The folder of services.
 pub const SERVICES: &str = "content/directory/services/";
+/// What an import adds to the folder of services begins so.
+pub const LOCAL_SERVICES: &str = "content/directory/services/local-";
+/// Short numbers that may stand in the directory.
+pub const SHORT_CODES: &str = "content/directory/short-codes.toml";
 /// Which states ZIP codes lie in.
 pub const ZIP: &str = "content/directory/zip.txt";
 /// The questions.

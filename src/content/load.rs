@@ -8,7 +8,7 @@ use crate::address::sources;
 use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
 use crate::content::directory::service::Service;
-use crate::content::directory::{read as directory, words as directory_words, zip};
+use crate::content::directory::{read as directory, short_codes, words as directory_words, zip};
 use crate::content::language::definition::{Language, Stage};
 use crate::content::language::enforcement;
 use crate::content::language::fallback::Locale;
@@ -127,7 +127,8 @@ pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<
 fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<impl FnOnce(Validated) -> Site + use<>> {
     let law = law::read(tree, problems);
     let (mut settings, always_call) = settings::read(tree, include.drafts, problems)?;
-    let mut services = directory::read(tree, problems);
+    let short_codes = short_codes::read(tree, problems);
+    let mut services = directory::read(tree, &short_codes, problems);
     let zips = zip::read(tree, problems);
     report_always_call(tree, &settings, always_call, &services, problems);
     let content = screening::read(tree, &law, &services, &settings.languages, problems);
@@ -174,6 +175,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         told: content.told,
         editions,
         enforcement,
+        short_codes,
         validated,
     })
 }

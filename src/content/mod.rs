@@ -20,6 +20,7 @@ pub use directory::channel::{is_email, is_web_address};
 pub use directory::hours::Hours;
 pub use directory::phone::Phone;
 pub use directory::service::{Channel, Cost, KINDS, Seen, Service, ServiceSource};
+pub use directory::short_codes::{ShortCodes, Way};
 pub use directory::words::{GroupWords, ServiceWords};
 pub use directory::zip::ZipPrefix;
 pub use due::{Due, DueKind, due};

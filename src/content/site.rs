@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::directory::service::Service;
+use crate::content::directory::short_codes::ShortCodes;
 use crate::content::directory::words::{GroupWords, ServiceWords};
 use crate::content::directory::zip::ZipPrefix;
 use crate::content::language::definition::{Language, Stage};
@@ -37,6 +38,7 @@ pub struct Site {
     pub codebook: Codebook,
     /// What names of law enforcement hold, in any language.
     pub enforcement: Enforcement,
+    pub short_codes: ShortCodes,
     /// What belongs to each relief of the guide, by its id.
     pub reliefs: BTreeMap<String, ReliefRecord>,
     /// What belongs to each notice of the guide, by its id.

@@ -91,7 +91,7 @@ fn reach(reach: &Reach, words: &Words) -> String {
         Reach::Text(number, keyword) if keyword.is_empty() => dial(link::sms, &words.text, number),
         Reach::Text(number, keyword) => dial(link::sms, &words.text_keyword.replace('#', keyword), number),
         // The build lets no other address in. Bytes that somebody changed on the way get no link; their entry is still named.
-        Reach::Web(address) if !address.starts_with("https://") && !address.starts_with("http://") => String::new(),
+        Reach::Web(address) if !address.starts_with("https://") => String::new(),
         Reach::Web(address) => {
             let (address, web) = (escaped(address), escaped(&words.web));
             glue(&["<p><a class=\"tel\" rel=\"noreferrer\" href=\"", &address, "\">", &web, "</a></p>"])

@@ -22,6 +22,7 @@ pub const ZONE: AttributeTerm = ("time-zone", "The time zone of the hours.");
 pub const KEYWORD: AttributeTerm = ("keyword", "The word to send as a text.");
 pub const DIALING: AttributeTerm =
     ("dialing", "`local`: works only inside its own country. `whatsapp`: reached on WhatsApp.");
+pub const SITE: AttributeTerm = ("site", "The name of a web site without encryption; make no link of it.");
 pub const CHAT: AttributeTerm = ("chat", "The address is that of a chat.");
 
 /// Places as HSDS service areas name them: `urn:iso:std:iso:3166:US-CA`.

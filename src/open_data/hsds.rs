@@ -279,7 +279,7 @@ fn phones<'a>(parent: &Thing, service: &'a Service) -> Vec<PhoneRecord<'a>> {
                 description = Some("WhatsApp".to_owned());
                 (phone, "text")
             }
-            Channel::Chat(_) | Channel::Web(_) | Channel::Email(_) | Channel::Address(_) => continue,
+            Channel::Chat(_) | Channel::Web(_) | Channel::Site(_) | Channel::Email(_) | Channel::Address(_) => continue,
         };
         if phone.is_local() {
             facts.push(thing.fact(terms::DIALING, "local"));
@@ -381,6 +381,7 @@ fn facts(parent: &Thing, edition: &Edition, service: &Service, words: &ServiceWo
     facts.extend(words.status.iter().map(|status| parent.fact(terms::STATUS, status)));
     facts.extend(words.note.iter().map(|note| parent.fact(terms::NOTE, note)));
     facts.extend(service.notes.get(&edition.language.tag).map(|note| parent.fact(terms::NOTE, note)));
+    facts.extend(service.channels.iter().filter_map(Channel::site).map(|name| parent.fact(terms::SITE, name)));
     for source in &service.sources {
         let mut fact = parent.fact(terms::SOURCE, &source.url);
         fact.metadata.extend(source.read_on.iter().map(|day| Metadata {

@@ -209,6 +209,9 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
         }
         Channel::Chat(address) => web(view.say("channel-chat"), address).into_any(),
         Channel::Web(address) => web(view.say("channel-web"), address).into_any(),
+        Channel::Site(name) => {
+            view! { <span>{view.say("channel-site")}" "<bdi dir="ltr">{name.clone()}</bdi></span> }.into_any()
+        }
         Channel::Address(place) => view! { <span>{place.clone()}</span> }.into_any(),
         Channel::Email(address) => {
             view! { <a href=link::mail(address)>{view.say("channel-email")}" "<bdi>{address.clone()}</bdi></a> }

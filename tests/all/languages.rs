@@ -211,7 +211,7 @@ fn names(site: &Site) -> Vec<String> {
         for channel in &service.channels {
             match channel {
                 Channel::Text { keyword, .. } => names.push(keyword.clone()),
-                Channel::Email(text) | Channel::Address(text) => names.push(text.clone()),
+                Channel::Email(text) | Channel::Address(text) | Channel::Site(text) => names.push(text.clone()),
                 _ => {}
             }
         }

@@ -3,16 +3,29 @@
 use crate::content::directory::draft::ChannelDraft;
 use crate::content::directory::phone::Phone;
 use crate::content::directory::service::Channel;
+use crate::content::directory::short_codes::{ShortCodes, Way};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem};
 
 /// The channel, or what is wrong with it; the place is looked up only then.
-pub(super) fn read_channel(draft: ChannelDraft, place: impl FnOnce() -> Place) -> Result<Channel, Problem> {
-    let help = "write numbers as +1 and ten digits, short codes as they are dialed, and addresses with https://";
-    channel(draft).map_err(|wrong| match wrong {
+pub(super) fn read_channel(
+    draft: ChannelDraft,
+    of: In<'_>,
+    place: impl FnOnce() -> Place,
+) -> Result<Channel, Problem> {
+    let help = "write numbers as +1 and ten digits, short codes as content/directory/short-codes.toml lists them, and addresses with https://; of a site \
+                that has none, only its name: { site = \"www.example.org\" }";
+    channel(draft, of).map_err(|wrong| match wrong {
         Wrong::Number(message) => Problem::new(Code::DirectoryPhone, place(), message, help),
         Wrong::Address(message) => Problem::new(Code::DirectoryAddress, place(), message, help),
     })
+}
+
+/// Where a service is, and which short numbers there are.
+#[derive(Clone, Copy)]
+pub(super) struct In<'a> {
+    pub region: &'a str,
+    pub codes: &'a ShortCodes,
 }
 
 /// What is wrong with a channel, in a sentence.
@@ -21,14 +34,24 @@ enum Wrong {
     Address(String),
 }
 
-fn channel(draft: ChannelDraft) -> Result<Channel, Wrong> {
-    let phone = |written: &str| Phone::parse(written).map_err(Wrong::Number);
+fn channel(draft: ChannelDraft, of: In<'_>) -> Result<Channel, Wrong> {
+    let serves = |phone: Phone, way| match phone.serves(way, of.region, of.codes) {
+        Ok(()) => Ok(phone),
+        Err(message) => Err(Wrong::Number(message)),
+    };
+    let phone = |written: &str| serves(Phone::parse(written).map_err(Wrong::Number)?, Way::Call);
     Ok(match draft {
         ChannelDraft::Call(number) => Channel::Call(phone(&number)?),
-        ChannelDraft::LocalCall(number) => Channel::Call(Phone::local(&number).map_err(Wrong::Number)?),
-        ChannelDraft::Text(text) => Channel::Text { to: phone(&text.to)?, keyword: text.keyword },
+        ChannelDraft::LocalCall(number) => {
+            Channel::Call(serves(Phone::local(&number).map_err(Wrong::Number)?, Way::Call)?)
+        }
+        ChannelDraft::Text(text) => {
+            let to = serves(Phone::parse(&text.to).map_err(Wrong::Number)?, Way::Text)?;
+            Channel::Text { to, keyword: text.keyword }
+        }
         ChannelDraft::Chat(address) => Channel::Chat(web(address)?),
         ChannelDraft::Web(address) => Channel::Web(web(address)?),
+        ChannelDraft::Site(name) => Channel::Site(site(name)?),
         ChannelDraft::Email(address) => Channel::Email(email(address)?),
         ChannelDraft::Tty(number) => Channel::Tty(phone(&number)?),
         ChannelDraft::Videophone(number) => Channel::Videophone(phone(&number)?),
@@ -39,11 +62,20 @@ fn channel(draft: ChannelDraft) -> Result<Channel, Wrong> {
 
 /// Only web addresses: a directory entry must not smuggle in another link scheme.
 fn web(address: String) -> Result<String, Wrong> {
-    if is_web_address(&address) {
+    if !is_web_address(&address) {
+        return Err(Wrong::Address(format!("`{address}` is not a web address")));
+    }
+    if address.starts_with("https://") {
         Ok(address)
     } else {
-        Err(Wrong::Address(format!("`{address}` is not a web address")))
+        Err(Wrong::Address(format!("`{address}` is not encrypted")))
     }
+}
+
+/// The name of a site, as people type it.
+fn site(name: String) -> Result<String, Wrong> {
+    let is_name = !name.contains("://") && name.contains('.') && is_web_address(&format!("https://{name}"));
+    if is_name { Ok(name) } else { Err(Wrong::Address(format!("`{name}` is not the name of a web site"))) }
 }
 
 /// Whether it is a web address, and one that leads where it seems to.
@@ -63,6 +95,28 @@ fn email(address: String) -> Result<String, Wrong> {
 /// Whether it is an e-mail address.
 #[must_use]
 pub fn is_email(address: &str) -> bool {
-    address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-        && address.chars().all(|letter| letter.is_ascii_alphanumeric() || "@._+-".contains(letter))
+    let sound = |part: &str| {
+        let plain = |letter: char| letter.is_ascii_alphanumeric();
+        part.starts_with(plain)
+            && part.ends_with(plain)
+            && part.chars().all(|letter| plain(letter) || "_+-".contains(letter))
+    };
+    address.split_once('@').is_some_and(|(name, host)| {
+        !host.contains(['@', '_', '+']) && host.contains('.') && name.split('.').chain(host.split('.')).all(sound)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_email;
+
+    #[test]
+    fn an_e_mail_address_has_one_name_and_one_host() {
+        for address in ["help@example.org", "a.b-c+d@mail.example.org", "a_b@example.co"] {
+            assert!(is_email(address), "{address}");
+        }
+        for wrong in ["a@b@c.d", "-@-.-", "a@", "@b.c", "a@b", "a@.b.c", "a@b..c", "a..b@c.d", "a@b_c.d"] {
+            assert!(!is_email(wrong), "{wrong} was taken");
+        }
+    }
 }

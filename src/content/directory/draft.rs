@@ -65,6 +65,8 @@ pub enum ChannelDraft {
     Text(TextDraft),
     Chat(String),
     Web(String),
+    /// The name of a web site that has no https.
+    Site(String),
     Email(String),
     Tty(String),
     Videophone(String),

@@ -6,5 +6,6 @@ pub mod hours;
 pub mod phone;
 pub mod read;
 pub mod service;
+pub mod short_codes;
 pub mod words;
 pub mod zip;

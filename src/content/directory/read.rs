@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::address::sources;
-use crate::content::directory::channel::read_channel;
+use crate::content::directory::channel::{In, read_channel};
 use crate::content::directory::draft::{DirectoryDraft, HoursDraft, ReadSourceDraft, ServiceDraft};
 use crate::content::directory::hours::Hours;
 use crate::content::directory::service::{KINDS, Service, ServiceSource};
+use crate::content::directory::short_codes::ShortCodes;
 use crate::content::source::code::Code;
 use crate::content::source::date::{is_date, later};
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
@@ -15,7 +16,7 @@ use crate::content::source::written::Id;
 use crate::directory::{Open, is_zone};
 
 /// Every service of `content/directory/services/`.
-pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Service> {
+pub(in crate::content) fn read(tree: &Tree, codes: &ShortCodes, problems: &mut Problems) -> Vec<Service> {
     let mut read: Vec<Read<'_>> = Vec::new();
     let paths: Vec<String> = tree.under(sources::SERVICES).map(|source| source.path.to_owned()).collect();
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
@@ -29,7 +30,7 @@ pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Serv
                     format!("service `{}` is listed twice", service.id.as_ref()),
                     "keep one entry",
                 ));
-            } else if let Some(service) = read_service(service, source, problems) {
+            } else if let Some(service) = read_service(service, source, codes, problems) {
                 read.push(Read { service, source, written });
             }
         }
@@ -45,13 +46,17 @@ struct Read<'a> {
     written: Range<usize>,
 }
 
-/// A number under two entries is often a copy's mistake; where it is not, one entry is enough.
+/// A number under two entries is often a copy's mistake; where it is not, one entry is enough. A list that was taken over
+/// may have several services at one number: nobody can join them without looking.
 fn report_shared_numbers(read: &[Read<'_>], problems: &mut Problems) {
     for (ix, Read { service, source, written }) in read.iter().enumerate() {
         // Short codes such as 911 are shared by nature.
         let Some(phone) = service.call().filter(|phone| phone.dialed().starts_with('+')) else { continue };
         let mut before = read[..ix].iter().map(|read| &read.service);
-        if let Some(other) = before.find(|other| other.call() == Some(phone) && other.region == service.region) {
+        if let Some(other) = before.find(|other| {
+            let of_one_list = other.file == service.file && service.file.starts_with(sources::LOCAL_SERVICES);
+            other.call() == Some(phone) && other.region == service.region && !of_one_list
+        }) {
             problems.add(Problem::new(
                 Code::DirectoryNumberTwice,
                 source.at(written.clone()),
@@ -62,7 +67,12 @@ fn report_shared_numbers(read: &[Read<'_>], problems: &mut Problems) {
     }
 }
 
-fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems) -> Option<Service> {
+fn read_service(
+    draft: ServiceDraft,
+    source: Source<'_>,
+    codes: &ShortCodes,
+    problems: &mut Problems,
+) -> Option<Service> {
     let written = draft.id.span();
     // Counting lines is slow, and most entries are in order.
     let place = || source.at(written.clone());
@@ -71,9 +81,10 @@ fn read_service(draft: ServiceDraft, source: Source<'_>, problems: &mut Problems
     report_days(&draft, &place, problems);
     let hours = draft.hours.and_then(|hours| read_hours(hours, &place, source, problems));
     let mut channels = Vec::new();
+    let of = In { region: draft.region.as_ref().as_str(), codes };
     for channel in draft.channels {
         let span = channel.span();
-        match read_channel(channel.into_inner(), || source.at(span)) {
+        match read_channel(channel.into_inner(), of, || source.at(span)) {
             Ok(channel) => channels.push(channel),
             Err(problem) => problems.add(problem),
         }

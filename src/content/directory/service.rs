@@ -37,11 +37,25 @@ pub enum Channel {
     },
     Chat(String),
     Web(String),
+    /// The name of a web site without encryption: shown and never a link, for whoever owns the Wi-Fi would read along and could
+    /// change what is on it.
+    Site(String),
     Email(String),
     Tty(Phone),
     Videophone(Phone),
     Whatsapp(Phone),
     Address(String),
+}
+
+impl Channel {
+    /// The name of a site that is no link.
+    #[must_use]
+    pub fn site(&self) -> Option<&str> {
+        match self {
+            Channel::Site(name) => Some(name),
+            _ => None,
+        }
+    }
 }
 
 /// One service, without its words.
@@ -97,6 +111,7 @@ impl Service {
             Channel::Text { .. }
             | Channel::Chat(_)
             | Channel::Web(_)
+            | Channel::Site(_)
             | Channel::Email(_)
             | Channel::Tty(_)
             | Channel::Videophone(_)

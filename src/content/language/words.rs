@@ -30,6 +30,7 @@ pub const MESSAGES: &[&str] = &[
     "channel-tty",
     "channel-videophone",
     "channel-web",
+    "channel-site",
     "channel-whatsapp",
     "check-length",
     "check-length-rarely",

@@ -128,7 +128,7 @@ fn way(channel: &Channel) -> Option<usize> {
         Channel::Videophone(_) => "channel-videophone",
         Channel::Tty(_) => "channel-tty",
         Channel::Email(_) => "channel-email",
-        Channel::Web(_) | Channel::Address(_) => return None,
+        Channel::Web(_) | Channel::Site(_) | Channel::Address(_) => return None,
     };
     WAYS.iter().position(|way| *way == id)
 }
