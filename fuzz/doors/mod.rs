@@ -82,6 +82,7 @@ pub fn import(bytes: &[u8]) {
         source: "https://example.org/list.json".to_owned(),
         read_on: "2026-11-24".to_owned(),
         seen: Seen::ThirdParty,
+        skip_faulty: false,
         police: LawEnforcement::NotKnown,
         kinds: vec!["general".to_owned()],
         zone: Some("America/Los_Angeles".to_owned()),

@@ -1,4 +1,5 @@
-//! `amparo import`: an HSDS file of local services becomes a file of the directory, whole or not at all.
+//! `amparo import`: a list of local services becomes a file of the directory, whole or not at all, unless it is asked to leave
+//! out what is wrong.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -18,7 +19,7 @@ const FOLDER: &str = "content/directory/services";
 /// What the host says of a file.
 #[derive(Args)]
 pub struct ImportArguments {
-    /// An HSDS 3 file, as JSON.
+    /// A list in HSDS: JSON, CSV, or a zip file of CSV tables.
     file: PathBuf,
     /// Where the file was found (https://…): it becomes the source of each service.
     #[arg(long)]
@@ -44,6 +45,9 @@ pub struct ImportArguments {
     /// The name of the new file, local-<NAME>.toml; left out, that of FILE.
     #[arg(long)]
     name: Option<String>,
+    /// Leave out what is wrong, take over the rest, and list all that was left out in a file beside FILE.
+    #[arg(long)]
+    skip_faulty: bool,
     /// Replace the file of an earlier import.
     #[arg(long)]
     replace: bool,
@@ -84,8 +88,15 @@ pub fn import(root: &Path, arguments: &ImportArguments) -> Result<(), Error> {
             count: format!("{count}\nwith the services of {file}; nothing was imported"),
         }
     })?;
+    let list = arguments.file.with_extension("left-out.txt");
+    if arguments.skip_faulty {
+        fs::write(&list, left_out(&imported)).map_err(|why| {
+            let help = "nothing was imported; see whether the folder of the list may be written to";
+            Error::File { act: Act::Write, path: list.clone(), why, help }
+        })?;
+    }
     write(&root.join(&path), &text)?;
-    say(&summary(&imported, &path))
+    say(&summary(&imported, &path, &list))
 }
 
 fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, Error> {
@@ -126,12 +137,13 @@ fn options(arguments: &ImportArguments, known: &Known) -> Result<Options, Error>
         },
         kinds: arguments.kinds.clone(),
         zone: arguments.zone.clone(),
+        skip_faulty: arguments.skip_faulty,
     })
 }
 
 /// The file, or one byte more than is read of any.
 fn bytes(file: &Path) -> Result<Vec<u8>, Error> {
-    let unreadable = |why| Error::read(file, why, "give an HSDS 3 file, as JSON");
+    let unreadable = |why| Error::read(file, why, "give a list in HSDS: JSON, CSV, or a zip file of CSV tables");
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
     fs::File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(unreadable)?;
@@ -159,12 +171,35 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
     })
 }
 
-fn summary(imported: &Imported, path: &str) -> String {
+/// All that was left out, one after the other.
+fn left_out(imported: &Imported) -> String {
+    let mut lines: Vec<String> = imported.skipped.iter().map(|fault| format!("{fault}\n")).collect();
+    for (what, names) in &imported.left_out {
+        lines.push(format!("{what}:\n  {}\n", names.join("\n  ")));
+    }
+    for (name, count) in &imported.unread {
+        lines.push(format!("not read: {name} ({count} times)"));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn summary(imported: &Imported, path: &str, list: &Path) -> String {
     let count = imported.services.len();
     let services = if count == 1 { "service is" } else { "services are" };
     let mut lines = vec![format!("{count} {services} in {path}")];
     for (what, names) in &imported.left_out {
         lines.push(format!("… {what}: {}", shortened(names)));
+    }
+    if !imported.unread.is_empty() {
+        let unread: Vec<String> = imported.unread.iter().map(|(name, count)| format!("{name} ({count})")).collect();
+        lines.push(format!("… looks like data and was not read: {}", unread.join(", ")));
+    }
+    if imported.without_number() > 0 {
+        lines.push(format!("… without a number: {} of {count}", imported.without_number()));
+    }
+    if !imported.skipped.is_empty() {
+        let skipped = imported.skipped.len();
+        lines.push(format!("… left out with something wrong: {skipped} faults, all of them in {}", list.display()));
     }
     let not_known = imported.services.iter().filter(|service| service.police == LawEnforcement::NotKnown).count();
     lines.push(format!(

@@ -27,19 +27,35 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Faults, up to a number that somebody can read.
-#[derive(Default)]
 pub(super) struct Faults {
     found: Vec<Fault>,
+    most: usize,
+}
+
+impl Default for Faults {
+    fn default() -> Faults {
+        Faults { found: Vec::new(), most: 100 }
+    }
 }
 
 impl Faults {
-    const MOST: usize = 100;
+    /// All of them, for a list.
+    pub fn without_limit() -> Faults {
+        Faults { most: usize::MAX, ..Faults::default() }
+    }
 
     pub fn add(&mut self, pointer: &str, message: impl Into<String>, help: &str) {
         let fault = Fault { pointer: pointer.to_owned(), message: message.into(), help: help.to_owned() };
         // A field that is looked at for several things is told once.
         if !self.is_full() && !self.found.contains(&fault) {
             self.found.push(fault);
+        }
+    }
+
+    /// Those of a part of the file.
+    pub fn take(&mut self, part: Faults) {
+        for fault in part.found {
+            self.add(&fault.pointer, fault.message, &fault.help);
         }
     }
 
@@ -52,12 +68,12 @@ impl Faults {
     }
 
     pub fn is_full(&self) -> bool {
-        self.found.len() >= Self::MOST
+        self.found.len() >= self.most
     }
 
     pub fn all(mut self) -> Vec<Fault> {
         if self.is_full() {
-            let message = format!("there is more: only the first {} faults are listed", Self::MOST);
+            let message = format!("there is more: only the first {} faults are listed", self.most);
             self.found.push(Fault { pointer: String::new(), message, help: "mend these and import again".to_owned() });
         }
         self.found

@@ -5,9 +5,9 @@ use super::channels::channels;
 use super::entry::Entry;
 use super::fault::{Faults, quoted};
 use super::file::Node;
-use super::limits::MAX_NAME;
 use super::local::{Imported, Local};
-use super::times;
+use super::name::name;
+use super::{place, times};
 use crate::content::KINDS;
 use crate::open_data::attributes as terms;
 
@@ -30,19 +30,25 @@ pub(super) fn read_one(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &
             "write active, inactive, defunct or temporarily closed",
         ),
     }
+    if node.text("alert", faults).is_some() {
+        imported.leave_out(
+            "services with an `alert`: read it; take it out of the file if it still stands",
+            name.as_deref(),
+        );
+        return None;
+    }
     let organization = entry.organization(faults);
     let operator = organization.as_ref().and_then(|organization| self::name(organization, "name", faults));
-    let region = region(entry, faults);
+    leave_out_for_whom(entry, imported, faults);
+    let region = place::region(entry, faults);
     let languages = languages(entry, imported, faults);
     let kinds = kinds(entry, faults);
     let (always_open, hours) = times::read(entry, imported, faults);
-    let channels = channels(entry, organization.as_ref(), imported, faults);
+    let channels = channels(entry, organization.as_ref(), region.as_deref(), imported, faults);
     let police = answering::law_enforcement(entry, organization.as_ref(), imported, faults);
     let free = is_free(entry, faults);
-    let interpreters = node
-        .text("interpretation_services", faults)
-        .is_some_and(|text| !text.to_lowercase().trim_start().starts_with("no"));
-    let city = city(entry, faults);
+    let interpreters = node.text("interpretation_services", faults).is_some_and(|text| !is_a_no(text));
+    let city = place::city(entry, faults);
     if channels.is_empty() {
         return None;
     }
@@ -64,64 +70,19 @@ pub(super) fn read_one(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &
     })
 }
 
-/// A name with single spaces and no longer than a name is.
-fn name(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<String> {
-    let text = node.text(key, faults)?.split_whitespace().collect::<Vec<_>>().join(" ");
-    let length = text.chars().count();
-    if length > MAX_NAME {
-        faults.add(&node.at(key), format!("the name has {length} letters"), &format!("shorten it to {MAX_NAME}"));
-        return None;
+/// Tells that nobody translated for whom a service is.
+fn leave_out_for_whom(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults) {
+    let fields = ["eligibility_description", "minimum_age", "maximum_age", "eligibility"];
+    let rows = entry.file.parts(&entry.node, "eligibilities", ("eligibility", "service_id"), faults);
+    if !rows.is_empty() || fields.iter().any(|key| entry.node.get(key).is_some()) {
+        imported.leave_out("for whom it is (eligibility, ages): say it in a `note`, in each language", entry.label());
     }
-    Some(text)
 }
 
-/// The state: of its area, of its address, or the one given for all.
-fn region(entry: &Entry<'_, '_>, faults: &mut Faults) -> Option<String> {
-    let areas = entry.file.parts(&entry.node, "service_areas", ("service_area", "service_id"), faults);
-    let mut found: Option<(String, String)> = None;
-    for area in areas {
-        let code = area.text("uri", faults).and_then(|uri| uri.strip_prefix(terms::PLACE));
-        found = found.or_else(|| code.map(|code| (code.to_owned(), area.at("uri"))));
-    }
-    for address in addresses(entry, faults) {
-        let state = address.text("state_province", faults).filter(|state| state.len() == 2);
-        let country = address.text("country", faults).unwrap_or("US").to_uppercase();
-        let here = matches!(country.as_str(), "US" | "USA" | "UNITED STATES");
-        found = found.or_else(|| {
-            let state = state.filter(|_| here)?;
-            Some((format!("US-{}", state.to_uppercase()), address.at("state_province")))
-        });
-    }
-    let given = entry.options.region.clone().map(|region| (region, entry.node.pointer.clone()));
-    let Some((code, pointer)) = found.or(given) else {
-        let help = "give --region, such as --region US-CA, for services whose address does not say";
-        faults.add(&entry.node.pointer, "nothing says in which state it is", help);
-        return None;
-    };
-    if code.starts_with("US-") && entry.known.regions.contains(&code) {
-        return Some(code);
-    }
-    faults.add(
-        &pointer,
-        format!("`{}` is no state or territory of the directory", quoted(&code)),
-        "write its two letters, such as CA; lines for a whole country are no local services",
-    );
-    None
-}
-
-fn addresses<'a>(entry: &Entry<'a, '_>, faults: &mut Faults) -> Vec<Node<'a>> {
-    let places = entry.places(faults);
-    let mut addresses = Vec::new();
-    for location in places.into_iter().filter_map(|(_, location)| location) {
-        addresses.extend(entry.file.parts(&location, "addresses", ("address", "location_id"), faults));
-    }
-    addresses
-}
-
-/// Only the city: an address in the file may be that of a shelter.
-fn city(entry: &Entry<'_, '_>, faults: &mut Faults) -> Option<String> {
-    let addresses = addresses(entry, faults);
-    addresses.iter().find_map(|address| name(address, "city", faults))
+/// Whether a text about interpreters says that there are none, or nothing.
+fn is_a_no(text: &str) -> bool {
+    let small = text.trim().to_lowercase();
+    small.starts_with("no") || ["n/a", "na", "unknown", "false", "0", "-"].contains(&small.as_str())
 }
 
 fn kinds(entry: &Entry<'_, '_>, faults: &mut Faults) -> Vec<String> {
@@ -140,12 +101,22 @@ fn kinds(entry: &Entry<'_, '_>, faults: &mut Faults) -> Vec<String> {
     if kinds.is_empty() { entry.options.kinds.clone() } else { kinds }
 }
 
+/// Those of the service, of its places, and of its lines.
 fn languages(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults) -> Vec<String> {
-    let mut languages = Vec::new();
-    for language in entry.file.parts(&entry.node, "languages", ("language", "service_id"), faults) {
-        let (code, name) = (language.text("code", faults), language.text("name", faults));
-        let known = [code, name].into_iter().flatten().find_map(|text| entry.known.languages.get(&text.to_lowercase()));
-        match known {
+    let mut spoken = entry.file.parts(&entry.node, "languages", ("language", "service_id"), faults);
+    for (_, location) in entry.places(faults) {
+        let Some(location) = location else { continue };
+        spoken.extend(entry.file.parts(&location, "languages", ("language", "location_id"), faults));
+    }
+    for phone in entry.file.parts(&entry.node, "phones", ("phone", "service_id"), faults) {
+        spoken.extend(entry.file.parts(&phone, "languages", ("language", "phone_id"), faults));
+    }
+    let mut languages: Vec<String> = Vec::new();
+    for language in spoken {
+        // Earlier HSDS has the name in `language`.
+        let texts: Vec<&str> =
+            ["code", "name", "language"].iter().filter_map(|key| language.text(key, faults)).collect();
+        match texts.iter().find_map(|text| entry.known.languages.get(&text.to_lowercase())) {
             Some(code) if !languages.contains(code) => languages.push(code.clone()),
             Some(_) => {}
             None => imported.leave_out("languages that have no name in content/directory yet", entry.label()),
@@ -157,6 +128,8 @@ fn languages(entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults
 /// Free when it has prices and all of them are nothing.
 fn is_free(entry: &Entry<'_, '_>, faults: &mut Faults) -> bool {
     let prices = entry.file.parts(&entry.node, "cost_options", ("cost_option", "service_id"), faults);
-    let nothing = |cost: &Node<'_>| cost.get("amount").and_then(serde_json::Value::as_f64) == Some(0.0);
+    // A table has every number as a text.
+    let amount = |value: &serde_json::Value| value.as_f64().or_else(|| value.as_str()?.trim().parse().ok());
+    let nothing = |cost: &Node<'_>| cost.get("amount").and_then(amount) == Some(0.0);
     !prices.is_empty() && prices.iter().all(nothing)
 }

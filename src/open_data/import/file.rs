@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::fault::{Faults, step};
 use super::limits::MAX_PARTS;
+use super::tables;
 
 /// An object of the file and its place.
 #[derive(Clone)]
@@ -18,6 +19,11 @@ impl<'a> Node<'a> {
     /// A field's place.
     pub fn at(&self, key: &str) -> String {
         step(&self.pointer, key)
+    }
+
+    /// Names of its fields.
+    pub fn keys(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.value.as_object().into_iter().flat_map(|fields| fields.keys()).map(String::as_str)
     }
 
     /// A field; `null` is as good as none.
@@ -37,6 +43,14 @@ impl<'a> Node<'a> {
                 );
                 None
             }
+        }
+    }
+
+    /// A number as it is written, or as JSON has numbers.
+    pub fn figures(&self, key: &str, faults: &mut Faults) -> Option<String> {
+        match self.get(key) {
+            Some(Value::Number(number)) if number.is_u64() => Some(number.to_string()),
+            _ => self.text(key, faults).map(str::to_owned),
         }
     }
 
@@ -89,28 +103,23 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// A table of the flat form: its name, and that of its file in a data package.
-struct Table(&'static str, &'static str);
-
-const TABLES: [Table; 14] = [
-    Table("organization", "organizations.csv"),
-    Table("service", "services.csv"),
-    Table("attribute", "attributes.csv"),
-    Table("service_at_location", "service_at_location.csv"),
-    Table("location", "locations.csv"),
-    Table("phone", "phones.csv"),
-    Table("contact", "contacts.csv"),
-    Table("address", "addresses.csv"),
-    Table("schedule", "schedules.csv"),
-    Table("service_area", "service_areas.csv"),
-    Table("cost_option", "cost_options.csv"),
-    Table("language", "languages.csv"),
-    Table("taxonomy_term", "taxonomy_terms.csv"),
-    Table("url", "urls.csv"),
-];
-
 /// Fields by which a row belongs to another.
-const LINKS: [&str; 5] = ["service_id", "organization_id", "location_id", "service_at_location_id", "link_id"];
+const LINKS: [&str; 7] =
+    ["service_id", "organization_id", "location_id", "service_at_location_id", "link_id", "contact_id", "phone_id"];
+
+/// Why a page of an API's answer is not a whole file.
+fn one_page_of_many(whole: &Node<'_>) -> Option<String> {
+    let number = |keys: [&str; 2]| keys.iter().find_map(|key| whole.get(key)?.as_u64());
+    let pages = number(["total_pages", "totalPages"]).unwrap_or(1);
+    let is_last = ["last_page", "last"].iter().find_map(|key| whole.get(key)?.as_bool()).unwrap_or(true);
+    let list = ["contents", "content"].iter().find_map(|key| whole.get(key)?.as_array()).map_or(0, Vec::len);
+    let all = number(["total_items", "totalElements"]).filter(|_| list > 0);
+    let more = all.is_some_and(|all| usize::try_from(all).is_ok_and(|all| all > list));
+    (pages > 1 || !is_last || more).then(|| match all {
+        Some(all) => format!("this is one page of an answer: {list} of {all} services"),
+        None => "this is one page of an answer that has more".to_owned(),
+    })
+}
 
 /// A whole file.
 pub(super) struct Hsds<'a> {
@@ -124,9 +133,9 @@ pub(super) struct Hsds<'a> {
 
 impl<'a> Hsds<'a> {
     /// Finds the services: in a list, in a page of an API, under organizations, or in tables.
-    pub fn new(value: &'a Value, faults: &mut Faults) -> Hsds<'a> {
+    pub fn new(whole: &Node<'a>, faults: &mut Faults) -> Hsds<'a> {
         let mut file = Hsds { services: Vec::new(), linked: HashMap::new(), rows: HashMap::new() };
-        let whole = Node { value, pointer: String::new() };
+        let value = whole.value;
         if value.is_array() {
             file.take(objects(value, "", faults), faults);
             return file;
@@ -135,12 +144,22 @@ impl<'a> Hsds<'a> {
             faults.add("", "the file is neither a list nor an object", "give HSDS 3 as JSON: a list of services");
             return file;
         }
-        if let Some(list) = ["services", "contents", "organizations"].into_iter().find(|key| whole.get(key).is_some()) {
+        if whole.get("service").is_some_and(Value::is_object) && whole.get("location").is_some() {
+            let help = "get the service itself, with its places inside, or a list of services";
+            faults.add("", "this is one service at one place, not a list of services", help);
+            return file;
+        }
+        if let Some(message) = one_page_of_many(whole) {
+            faults.add("", message, "get all pages, put their services into one list, and import that");
+            return file;
+        }
+        let lists = ["services", "contents", "content", "organizations"];
+        if tables::are_tables(whole.keys()) {
+            file.tables(whole, faults);
+        } else if let Some(list) = lists.into_iter().find(|key| whole.get(key).is_some()) {
             file.take(whole.list(list, faults), faults);
-        } else if ["service", "services.csv"].iter().any(|key| whole.get(key).is_some()) {
-            file.tables(&whole, faults);
         } else if whole.get("name").is_some() {
-            file.take(vec![whole], faults);
+            file.take(vec![whole.clone()], faults);
         } else {
             let help = "give a list of services, or an object with `services`, `contents` or the table `service`";
             faults.add("", "no services are found in the file", help);
@@ -160,10 +179,9 @@ impl<'a> Hsds<'a> {
     }
 
     fn tables(&mut self, whole: &Node<'a>, faults: &mut Faults) {
-        for Table(name, file) in TABLES {
-            let mut rows = whole.list(name, faults);
-            rows.extend(whole.list(file, faults));
-            for row in rows {
+        for key in whole.keys() {
+            let Some(name) = tables::named(key) else { continue };
+            for row in whole.list(key, faults) {
                 if let Some(id) = row.get("id").and_then(Value::as_str) {
                     self.rows.insert((name, id), row.clone());
                 }
@@ -188,6 +206,9 @@ impl<'a> Hsds<'a> {
         faults: &mut Faults,
     ) -> Vec<Node<'a>> {
         let mut parts = of.list(field, faults);
+        for earlier in tables::earlier_fields(field) {
+            parts.extend(of.list(earlier, faults));
+        }
         if let Some(id) = of.get("id").and_then(Value::as_str) {
             parts.extend(self.linked.get(&(table, link, id)).into_iter().flatten().cloned());
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fault::Fault;
 use super::options::Confirmed;
 use crate::content::Hours;
 use crate::directory::LawEnforcement;
@@ -12,6 +13,10 @@ pub struct Imported {
     pub services: Vec<Local>,
     /// What was left out, and the names of the services it belongs to.
     pub left_out: BTreeMap<&'static str, Vec<String>>,
+    /// Services that were left out whole, with what is wrong with each; only when asked for.
+    pub skipped: Vec<Fault>,
+    /// Tables and fields that look like data and were not read, with how often they are there.
+    pub unread: BTreeMap<String, usize>,
 }
 
 /// One local service, checked.
@@ -64,6 +69,14 @@ impl Local {
 }
 
 impl Imported {
+    /// How many services have no number of any sort.
+    #[must_use]
+    pub fn without_number(&self) -> usize {
+        let is_number =
+            |channel: &LocalChannel| !matches!(channel, LocalChannel::Plain("web" | "site" | "chat" | "email", _));
+        self.services.iter().filter(|service| !service.channels.iter().any(is_number)).count()
+    }
+
     /// Notes what of a service was left out; its name where it has one.
     pub(super) fn leave_out(&mut self, what: &'static str, of: Option<&str>) {
         self.left_out.entry(what).or_default().push(of.unwrap_or("").to_owned());

@@ -7,21 +7,27 @@ mod entry;
 mod fault;
 mod fields;
 mod file;
+mod form;
 mod limits;
 mod local;
+mod name;
+mod numbers;
 mod options;
+mod place;
 mod service;
+mod tables;
 mod times;
+mod unread;
 mod write;
 
 use std::collections::BTreeMap;
 
 pub use fault::Fault;
 use fault::Faults;
-use file::Hsds;
+use file::{Hsds, Node};
 pub use limits::MAX_BYTES;
 pub use local::{Imported, Local, LocalChannel};
-pub use options::{Confirmed, Known, Options};
+pub use options::{Confirmed, Known, KnownName, Options};
 pub use service::slug;
 pub use write::file_text;
 
@@ -30,14 +36,24 @@ pub use write::file_text;
 /// # Errors
 /// Every fault found, in the order of the file. Never panics, whatever the bytes are.
 pub fn read(bytes: &[u8], options: &Options, known: &Known) -> Result<Imported, Vec<Fault>> {
-    let value = limits::parse(bytes).map_err(|fault| vec![fault])?;
-    let mut faults = Faults::default();
-    limits::walk(&value, &mut faults);
-    if !faults.is_empty() {
-        return Err(faults.all());
+    let mut value = form::read(bytes).map_err(|fault| vec![fault])?;
+    let mut skipped = if options.skip_faulty { Faults::without_limit() } else { Faults::default() };
+    limits::clean(&mut value, &mut skipped);
+    if !skipped.is_empty() && !options.skip_faulty {
+        return Err(skipped.all());
     }
-    let file = Hsds::new(&value, &mut faults);
-    let mut imported = Imported { services: Vec::new(), left_out: BTreeMap::new() };
+    let mut faults = Faults::default();
+    let whole = Node { value: &value, pointer: String::new() };
+    let file = Hsds::new(&whole, &mut faults);
+    let mut imported = Imported {
+        services: Vec::new(),
+        left_out: BTreeMap::new(),
+        skipped: skipped.all(),
+        unread: unread::unread(&whole, &file),
+    };
     service::read_all(&file, options, known, &mut imported, &mut faults);
+    if faults.is_empty() {
+        service::report_without_numbers(&imported, &mut faults);
+    }
     if faults.is_empty() { Ok(imported) } else { Err(faults.all()) }
 }

@@ -1,6 +1,6 @@
 //! All services of a file: one by one, then against each other and against what the site has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::entry::Entry;
 use super::fault::{Faults, quoted};
@@ -8,7 +8,9 @@ use super::fields::read_one;
 use super::file::Hsds;
 use super::limits::MAX_SERVICES;
 use super::local::{Imported, Local};
-use super::options::{Known, Options};
+use super::options::{Confirmed, Known, Options};
+use crate::content::plain_words;
+use crate::directory::COUNTRY;
 
 pub(super) fn read_all(
     file: &Hsds<'_>,
@@ -22,55 +24,70 @@ pub(super) fn read_all(
         faults.add("", message, &format!("split it into files of at most {MAX_SERVICES}, by county or by city"));
         return;
     }
-    let mut seen = Seen { ids: BTreeSet::new(), numbers: BTreeMap::new(), names: known.ids.clone() };
+    let mut seen = Seen { ids: BTreeSet::new(), services: BTreeSet::new(), names: known.ids.clone() };
     for (node, parent) in &file.services {
         let entry = Entry { file, node: node.clone(), parent: parent.clone(), options, known };
-        if let Some(id) = node.text("id", faults).filter(|id| !seen.ids.insert((*id).to_owned())) {
+        let mut own = Faults::default();
+        let local = seen.read(&entry, imported, &mut own);
+        if own.is_empty() {
+            imported.services.extend(local);
+        } else if options.skip_faulty {
+            imported.skipped.extend(own.all());
+        } else {
+            faults.take(own);
+        }
+    }
+    if imported.services.is_empty() && faults.is_empty() {
+        let mut told = vec!["the file has no service that is active and can be taken over".to_owned()];
+        told.extend(imported.left_out.iter().map(|(what, names)| format!("{}: {what}", names.len())));
+        if !imported.skipped.is_empty() {
+            told.push(format!("{} faults", imported.skipped.len()));
+        }
+        faults.add("", told.join("; "), "look whether it is the right file");
+    }
+}
+
+/// Tells when most services have no number: then the numbers stand where they are not read.
+pub(super) fn report_without_numbers(imported: &Imported, faults: &mut Faults) {
+    let (all, without) = (imported.services.len(), imported.without_number());
+    if without * 2 > all {
+        let unread: Vec<String> = imported.unread.keys().take(12).map(|name| quoted(name)).collect();
+        let unread = if unread.is_empty() { String::new() } else { format!("; not read: {}", unread.join(", ")) };
+        let help = "bring the numbers into a list or table `phones`, each with its `number`; lists of an API have none: get \
+                    each service whole";
+        faults.add("", format!("{without} of {all} services would have no number{unread}"), help);
+    }
+}
+
+struct Seen {
+    ids: BTreeSet<String>,
+    /// Who was taken over already.
+    services: BTreeSet<(Confirmed, Option<String>)>,
+    /// Ids that are taken.
+    names: BTreeSet<String>,
+}
+
+impl Seen {
+    fn read(&mut self, entry: &Entry<'_, '_>, imported: &mut Imported, faults: &mut Faults) -> Option<Local> {
+        let node = &entry.node;
+        if let Some(id) = node.text("id", faults).filter(|id| !self.ids.insert((*id).to_owned())) {
             faults.add(
                 &node.at("id"),
                 format!("the id `{}` is there twice", quoted(id)),
                 "keep one of the two services, or give each an id of its own",
             );
         }
-        if let Some(mut local) = read_one(&entry, imported, faults) {
-            seen.refuse_shared_number(&local, &node.pointer, known, faults);
-            local.id = seen.name(&local.name);
-            local.police = known.confirmed.get(&local.who()).copied().unwrap_or(local.police);
-            imported.services.push(local);
+        let mut local = read_one(entry, imported, faults)?;
+        report_known(&local, &node.pointer, entry.known, faults);
+        if faults.is_empty() && !self.services.insert((local.who(), local.city.clone())) {
+            imported.leave_out("the same service again: one of them is taken over", Some(&local.name));
+            return None;
         }
-    }
-    if imported.services.is_empty() && faults.is_empty() {
-        faults.add("", "the file has no service that is active", "look whether it is the right file");
-    }
-}
-
-struct Seen {
-    ids: BTreeSet<String>,
-    /// Region and number, to where it stands.
-    numbers: BTreeMap<(String, String), String>,
-    /// Ids that are taken.
-    names: BTreeSet<String>,
-}
-
-impl Seen {
-    fn refuse_shared_number(&mut self, local: &Local, pointer: &str, known: &Known, faults: &mut Faults) {
-        let call = local.call();
-        // Short codes such as 911 are shared by nature.
-        let Some(number) = call.filter(|number| number.starts_with('+')) else { return };
-        let key = (local.region.clone(), number.clone());
-        if let Some(id) = known.numbers.get(&key) {
-            faults.add(
-                pointer,
-                format!("the number {number} is already that of `{id}` in the directory"),
-                "take this service out of the file, or mend the other one",
-            );
-        } else if let Some(other) = self.numbers.insert(key, pointer.to_owned()) {
-            faults.add(
-                pointer,
-                format!("the number {number} is also that of {}", quoted(&other)),
-                "keep one of the two services, or look which of the two numbers is right",
-            );
+        if faults.is_empty() {
+            local.id = self.name(&local.name);
         }
+        local.police = entry.known.confirmed.get(&local.who()).copied().unwrap_or(local.police);
+        Some(local)
     }
 
     /// An id from a name: `local-` and its words; the next number when it is taken.
@@ -80,6 +97,35 @@ impl Seen {
         let id = std::iter::once(base.clone()).chain(numbered).find(|id| !self.names.contains(id)).unwrap_or(base);
         self.names.insert(id.clone());
         id
+    }
+}
+
+/// Refuses a number of the directory, and the name of a known service with another number.
+fn report_known(local: &Local, pointer: &str, known: &Known, faults: &mut Faults) {
+    // Short codes such as 911 are shared by nature.
+    if let Some(number) = local.call().filter(|number| number.starts_with('+'))
+        && let Some(id) = known.numbers.get(&(local.region.clone(), number.clone()))
+    {
+        faults.add(
+            pointer,
+            format!("the number {number} is already that of `{id}` in the directory"),
+            "take this service out of the file, or mend the other one",
+        );
+    }
+    let words = plain_words(&local.name);
+    let named = known.names.iter().find(|name| {
+        // A line for the whole country is known by its name, whatever stands around it.
+        let inside = name.region == COUNTRY
+            && name.words.len() > 2
+            && words.windows(name.words.len()).any(|row| row == name.words);
+        inside || (name.words == words && (name.region == COUNTRY || name.region == local.region))
+    });
+    if let Some(name) = named {
+        faults.add(
+            pointer,
+            format!("it has the name of `{}` in the directory", name.id),
+            "take it out: people know that name, and would believe the number; or give it a name of its own",
+        );
     }
 }
 

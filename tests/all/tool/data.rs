@@ -2,6 +2,7 @@
 
 mod answering;
 mod hostile;
+mod shapes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,12 +23,13 @@ fn options() -> Options {
         police: LawEnforcement::No,
         kinds: vec!["general".to_owned()],
         zone: Some("America/Los_Angeles".to_owned()),
+        skip_faulty: false,
     }
 }
 
 /// What the site knows, but for its services.
 fn known() -> Known {
-    Known { numbers: BTreeMap::new(), ids: BTreeSet::new(), ..Known::of(site(), "") }
+    Known { numbers: BTreeMap::new(), ids: BTreeSet::new(), names: Vec::new(), ..Known::of(site(), "") }
 }
 
 fn sample(name: &str) -> Vec<u8> {
@@ -50,7 +52,7 @@ fn numbers(service: &Service) -> Vec<&str> {
             Some(phone)
         }
         Channel::Text { to, .. } => Some(to),
-        Channel::Chat(_) | Channel::Web(_) | Channel::Email(_) | Channel::Address(_) => None,
+        Channel::Chat(_) | Channel::Web(_) | Channel::Site(_) | Channel::Email(_) | Channel::Address(_) => None,
     });
     numbers.map(amparo::content::Phone::dialed).collect()
 }
@@ -164,7 +166,7 @@ fn what_is_exported_can_be_imported_with_its_numbers() {
 
 fn number(channel: &LocalChannel) -> Option<&str> {
     match channel {
-        LocalChannel::Plain("chat" | "web" | "email", _) => None,
+        LocalChannel::Plain("chat" | "web" | "site" | "email", _) => None,
         LocalChannel::Plain(_, number) | LocalChannel::Text(number, _) => Some(number),
     }
 }
