@@ -8,11 +8,7 @@ use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem};
 
 /// The channel, or what is wrong with it; the place is looked up only then.
-pub(super) fn read_channel(
-    draft: ChannelDraft,
-    of: In<'_>,
-    place: impl FnOnce() -> Place,
-) -> Result<Channel, Problem> {
+pub(super) fn read_channel(draft: ChannelDraft, of: In<'_>, place: impl FnOnce() -> Place) -> Result<Channel, Problem> {
     let help = "write numbers as +1 and ten digits, short codes as content/directory/short-codes.toml lists them, and addresses with https://; of a site \
                 that has none, only its name: { site = \"www.example.org\" }";
     channel(draft, of).map_err(|wrong| match wrong {
