@@ -154,11 +154,17 @@ impl Phone {
 /// The United States and its territories, whose numbers cost what a call in the country costs.
 const OF_THE_COUNTRY: [country::Id; 6] = [country::US, country::AS, country::GU, country::MP, country::PR, country::VI];
 
+/// Codes of satellites and of services of no country.
+const OF_NO_COUNTRY: [u16; 9] = [800, 808, 870, 878, 881, 882, 883, 888, 979];
+
 /// Why nobody should be led to dial a number; by what the numbering plans say of it.
 fn refused(number: &PhoneNumber, digits: &str) -> Option<&'static str> {
     // Every area code of +1 has 976 for lines that cost; the plans do not say it of each.
     if number.code().value() == 1 && digits.get(4..7) == Some("976") {
         return Some("costs much more than a call");
+    }
+    if OF_NO_COUNTRY.contains(&number.code().value()) {
+        return Some("is a number of no country");
     }
     match number.number_type(&DATABASE) {
         Type::FixedLine | Type::Mobile | Type::FixedLineOrMobile | Type::TollFree | Type::Voip | Type::Uan => None,
@@ -215,7 +221,7 @@ mod tests {
     #[test]
     fn a_service_of_the_country_has_a_number_of_the_country() {
         let serves = |number: &str, region: &str| {
-            Phone::parse(number).unwrap().serves(Way::Call, region, &ShortCodes::default()).is_ok()
+            Phone::parse(number).is_ok_and(|phone| phone.serves(Way::Call, region, &ShortCodes::default()).is_ok())
         };
         for own in ["+12135550100", "+18005550100", "+17875550100", "+16715550100"] {
             assert!(serves(own, "US") && serves(own, "US-CA"), "{own}");

@@ -69,7 +69,7 @@ fn without_letters(text: &str) -> Option<String> {
     };
     let digits = spelled(main)?;
     if let Some(again) = again {
-        let again: String = spelled(again)?.chars().filter(char::is_ascii_digit).collect();
+        let again: String = again.chars().map(key).filter(char::is_ascii_digit).collect();
         let all: String = digits.chars().filter(char::is_ascii_digit).collect();
         return (!again.is_empty() && all.ends_with(&again)).then_some(digits);
     }
