@@ -182,15 +182,13 @@ fn seen(view: View<'_>, service: &Service) -> String {
         .as_ref()
         .map(|operator| view.edition.words.say_with("operator", "name", operator.clone()) + " ")
         .unwrap_or_default();
-    let id = match service.seen {
-        Seen::OwnSite | Seen::Government => "source-read",
-        Seen::ThirdParty => "seen-on",
-    };
+    let page = || service.seen_on().to_owned();
     let when = match service.seen {
         Seen::OwnSite | Seen::Government => {
-            view.edition.words.say_with(id, "date", service.read_on.clone()) + " " + service.seen_on()
+            view.edition.words.say_with("source-read", "date", service.read_on.clone()) + " " + service.seen_on()
         }
-        Seen::ThirdParty => view.edition.words.say_with(id, "page", service.seen_on().to_owned()),
+        Seen::ThirdParty if service.seen_in_copy() => view.edition.words.say_with("seen-in-copy", "page", page()),
+        Seen::ThirdParty => view.edition.words.say_with("seen-on", "page", page()),
     };
     operator + &when
 }

@@ -156,6 +156,20 @@ fn every_service_in_the_country_can_be_found_and_its_entry_is_where_the_card_lea
     }
 }
 
+/// "Seen on github.com" says nothing to a reader: the list has an owner.
+#[test]
+fn a_number_is_said_to_be_on_its_owners_page_and_not_where_a_copy_lies() {
+    let told: Vec<String> = site()
+        .services
+        .iter()
+        .filter(|service| ["github.com", "raw.githubusercontent.com", "gitlab.com"].contains(&service.seen_on()))
+        .map(|service| format!("{}: {}", service.id, service.seen_on()))
+        .collect();
+    assert!(told.is_empty(), "put the owner of the list first, without a day:\n{}", told.join("\n"));
+    let copied = site().services.iter().filter(|service| service.seen_in_copy()).count();
+    assert!(copied > 100, "{copied} of lists that were read in a copy");
+}
+
 #[test]
 fn every_place_has_its_file_and_every_need_finds_somebody_everywhere() {
     let places = catalog::places(site());

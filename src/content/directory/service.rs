@@ -14,7 +14,7 @@ use crate::directory::LawEnforcement;
 pub enum Seen {
     OwnSite,
     Government,
-    /// Somebody else's page: shown as "seen on …, call to confirm".
+    /// Somebody else's page: shown as "seen on …, call to confirm", or as a copy of it.
     ThirdParty,
 }
 
@@ -137,13 +137,28 @@ impl Service {
         })
     }
 
-    /// The web page where its contact was read, without the path: `acf.gov`.
+    /// Whose page shows its contact, without the path: `acf.gov`. Of somebody else's list of which only a copy was read,
+    /// it is the owner of the list, never the place of the copy.
     #[must_use]
     pub fn seen_on(&self) -> &str {
-        let read = self.sources.iter().find(|source| source.read_on.is_some());
-        let address = read.map_or("", |source| source.url.as_str());
+        let source = self.shown_by();
+        let address = source.map_or("", |source| source.url.as_str());
         let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-        rest.split(['/', ':']).next().unwrap_or(rest)
+        let host = rest.split(['/', ':']).next().unwrap_or(rest);
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+
+    /// Only a copy of that page was read.
+    #[must_use]
+    pub fn seen_in_copy(&self) -> bool {
+        self.shown_by().is_some_and(|source| source.read_on.is_none())
+    }
+
+    fn shown_by(&self) -> Option<&ServiceSource> {
+        match self.seen {
+            Seen::OwnSite | Seen::Government => self.sources.iter().find(|source| source.read_on.is_some()),
+            Seen::ThirdParty => self.sources.first(),
+        }
     }
 }
 

@@ -177,6 +177,7 @@ pub const MESSAGES: &[&str] = &[
     "results-open",
     "review",
     "safety-link",
+    "seen-in-copy",
     "seen-on",
     "several-answers",
     "skip-part",
