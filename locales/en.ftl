@@ -66,7 +66,7 @@ operator = Run by { $name }.
 # $page is a web site's name.
 seen-on = Number seen on { $page }, not on the service's own page. Call to confirm.
 # $page is a web site's name: the owner of a list, or the service itself.
-seen-in-copy = Taken from { $page }, read in a copy of its list or page. Call to confirm.
+seen-in-copy = Taken from { $page }, read in a copy of its list or page. Confirm it first.
 danger-heading = I am in danger right now
 what-happened-work = Someone makes me work or have sex
 what-happened-partner = My partner or family hurts me
