@@ -49,6 +49,7 @@ languages-spoken = Habla: { $list }
 interpreters = intérpretes para otros idiomas
 police-answer = Contesta la policía o un agente del gobierno
 police-not = No es de la policía
+police-not-known = No se sabe quién contesta
 operator = Lo maneja { $name }.
 seen-on = El número se vio en { $page }, no en la página del servicio. Llame para confirmar.
 seen-in-copy = Tomado de { $page }, leído en una copia de su lista o página. Confírmelo primero.
