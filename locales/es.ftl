@@ -1,4 +1,4 @@
-# english: 26047826e346
+# english: af751c4be741
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
