@@ -33,6 +33,7 @@ fn started() -> Copy {
             claims = "none"
             avoid = ["zzz"]
             telling = "none"
+            enforcement = "none"
             joined = "none"
             reading = "none"
             search = "none"
