@@ -23,7 +23,7 @@ pub fn relief(view: View<'_>, ix: ReliefIx) -> Rendered {
 }
 
 /// Sections whose list is drawn as well: page or relief, section, and a drawing for each item. A test counts the items.
-pub const ROADS: [(&str, &[Picture]); 3] = [
+pub const ROADS: [(&str, &[Picture]); 2] = [
     (
         "t-visa",
         &[Picture::Shelter, Picture::Scales, Picture::Pen, Picture::Envelope, Picture::Fingerprint, Picture::Clock],
@@ -39,19 +39,6 @@ pub const ROADS: [(&str, &[Picture]); 3] = [
             Picture::Clock,
             Picture::Papers,
             Picture::Warning,
-        ],
-    ),
-    (
-        "vawa-self-petition",
-        &[
-            Picture::Shelter,
-            Picture::Scales,
-            Picture::Calendar,
-            Picture::Pen,
-            Picture::Envelope,
-            Picture::Message,
-            Picture::Papers,
-            Picture::Person,
         ],
     ),
 ];
