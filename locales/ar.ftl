@@ -1,4 +1,4 @@
-# english: af751c4be741
+# english: 283f97a87c1e
 # كلمات الواجهة. التعليقات في en.ftl تبيّن مكان كل كلمة.
 # مسودة لم يراجعها متحدث أصلي بعد. نخاطب القارئ بصيغة الجمع (أنتم) لتشمل النساء والرجال.
 
@@ -81,6 +81,8 @@ check-length-rarely = وقلّما يزيد العدد على { $count }.
 answer-not-sure = لست متأكداً / متأكدة
 answer-rather-not-say = أفضّل عدم الإجابة
 one-answer = اختاروا إجابة واحدة.
+answers-for-child = أنتم تجيبون عن طفلكم.
+answers-for-other = أنتم تجيبون عن الشخص الذي تساعدونه.
 several-answers = اختاروا كل ما ينطبق عليكم.
 what-it-means = ماذا يعني هذا
 question-number = السؤال
@@ -116,6 +118,7 @@ tell-step = الخطوة التالية:
 tell-cost = التكلفة:
 tell-time = المدة:
 tell-good-to-know = معلومة مفيدة:
+dangers-heading = إذا كانت لدى الهجرة قضية أو احتجزت أحداً
 warnings-heading = قبل تقديم أي طلب
 other-doors = أبواب أخرى
 referrals-heading = بمن تتصلون

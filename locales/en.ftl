@@ -91,6 +91,9 @@ check-length-rarely = Few get more than { $count }.
 answer-not-sure = Not sure
 answer-rather-not-say = I'd rather not say
 one-answer = Pick one.
+# Above the questions of a part, when somebody answers for another person.
+answers-for-child = You are answering for your child.
+answers-for-other = You are answering for the person you help.
 several-answers = Pick all that fit.
 what-it-means = What this means
 question-number = Question
@@ -126,6 +129,7 @@ tell-step = Next step:
 tell-cost = Cost:
 tell-time = How long:
 tell-good-to-know = Good to know:
+dangers-heading = If immigration has a case or holds somebody
 warnings-heading = Before you file anything
 other-doors = Other doors
 referrals-heading = Whom to call
@@ -140,7 +144,7 @@ points-heading = What the law asks
 # What the answers say of one point, in a few words.
 mark-met = Fits what you said.
 mark-unknown = Not known yet.
-mark-contradicted = Points the other way.
+mark-contradicted = This may be a problem.
 mark-excused = The law makes an exception that may cover you.
 # The page that explains every question.
 what-questions-mean = What the questions mean

@@ -1,4 +1,4 @@
-# english: af751c4be741
+# english: 283f97a87c1e
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -74,7 +74,9 @@ check-length-rarely = A pocas personas les salen más de { $count }.
 answer-not-sure = No sé
 answer-rather-not-say = Prefiero no decir
 one-answer = Elija una.
-several-answers = Elija todas las que le queden.
+answers-for-child = Usted contesta por su hijo o hija.
+answers-for-other = Usted contesta por la persona a quien ayuda.
+several-answers = Marque todo lo que sea cierto en su caso.
 what-it-means = Qué quiere decir
 question-number = Pregunta
 continue = Seguir
@@ -92,7 +94,7 @@ open-points = Falta saber:
 results-heading = Qué puede servirle, según sus respuestas
 results-live = Todavía no ha contestado nada. Está bien. Le pueden ayudar sin eso.
 results-note = Es una primera mirada, no una decisión. Solo un abogado o representante acreditado puede decirlo con seguridad.
-paper-guide = Su navegador no saca las respuestas. Lea lo que pide la ley. Mientras más puntos le queden, más vale la pena preguntar.
+paper-guide = Su navegador no saca las respuestas. Lea lo que pide la ley. Mientras más puntos se parezcan a su caso, más vale la pena preguntar.
 level-ask-now = Vale la pena preguntar ahora
 level-may-fit = Puede servirle: estos puntos deciden
 level-not-indicated = No parece servirle, según estas respuestas
@@ -108,6 +110,7 @@ tell-step = Próximo paso:
 tell-cost = Costo:
 tell-time = Cuánto tarda:
 tell-good-to-know = Conviene saber:
+dangers-heading = Si inmigración tiene un caso o detiene a alguien
 warnings-heading = Antes de presentar algo
 other-doors = Otras puertas
 referrals-heading = A quién llamar
@@ -121,8 +124,8 @@ points-link = Cada punto completo, la ley y qué más saber
 points-heading = Lo que pide la ley
 # What the answers say of one point, in a few words.
 mark-met = Va con lo que dijo.
-mark-unknown = Todavía no se sabe.
-mark-contradicted = Apunta a que no.
+mark-unknown = Falta saberlo.
+mark-contradicted = Esto puede ser un problema.
 mark-excused = La ley hace una excepción que puede incluirle.
 # The page that explains every question.
 what-questions-mean = Qué significan las preguntas

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::Error;
-use crate::guide::{Answers, ChoiceSet, Guide, Pick};
+use crate::guide::{Answers, ChoiceSet, Guide, Pick, Screening};
+use crate::relief::Truth;
 
 /// An answer as written: the id of a choice, or a list of them.
 #[derive(Clone, Debug, Deserialize)]
@@ -43,6 +44,11 @@ pub fn read_answers(guide: &Guide, given: &BTreeMap<String, Given>) -> Result<An
         }
         let mut set = ChoiceSet::EMPTY;
         for choice in ids {
+            if let Some(renamed) = guide.renamed.iter().find(|old| old.question == ix && old.choice == *choice) {
+                let (now, said) = renamed.now;
+                answers.set(now, answers.get(now).with(said));
+                continue;
+            }
             let Some(found) = guide[ix].choice(choice) else {
                 let known = guide[ix].all_choices().map(|(id, _)| id);
                 return Err(Error::Wrong(format!(
@@ -52,7 +58,19 @@ pub fn read_answers(guide: &Guide, given: &BTreeMap<String, Given>) -> Result<An
             };
             set = set.with(found);
         }
-        answers.set(ix, set);
+        // What an old choice came to stays, unless the question itself was answered.
+        if !set.is_empty() {
+            answers.set(ix, set);
+        }
+    }
+    for renamed in &guide.renamed {
+        let (now, _) = renamed.now;
+        let asked = given.contains_key(&guide[now].id);
+        let said = !answers.get(renamed.question).without(ChoiceSet::UNSURE).is_empty();
+        let shown = Screening::new(guide, &answers).relevance(now) == Truth::Yes;
+        if let Some(otherwise) = renamed.otherwise.filter(|_| said && shown && !asked && !answers.is_answered(now)) {
+            answers.set(now, otherwise);
+        }
     }
     Ok(answers)
 }

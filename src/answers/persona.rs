@@ -21,6 +21,9 @@ pub struct Persona {
     pub deciding: Vec<String>,
     /// `relief/tell` or `notice/id`: what this person must not leave without.
     pub must_tell: Vec<String>,
+    /// The same: what this person must not be told.
+    #[serde(default)]
+    pub must_not_tell: Vec<String>,
     /// By question id.
     pub answers: BTreeMap<String, Given>,
 }

@@ -38,6 +38,7 @@ pub use load::{Include, article, files, load, load_files, load_including, load_w
 pub use plain::plain_words;
 pub use screening::law::{ElementLaw, NoticeLaw, ReliefRecord, TellLaw, ToldLaw, tell_message};
 pub use screening::report_words::ReportWords;
+pub use screening::speech::{Piece, Speech};
 pub use screening::words::{ElementWords, LevelWords, PartWords, QuestionWords, ResultWords, ScreeningWords};
 pub use settings::Settings;
 pub use site::{Edition, ReliefWords, Site};

@@ -34,9 +34,11 @@ impl Answers {
         !self.get(question).is_empty()
     }
 
-    /// True when a single question has an answer other than "not sure" or "rather not say".
+    /// True when a single question has an answer other than "not sure" or "rather not say". Whom they are about says nothing
+    /// of anybody.
     #[must_use]
-    pub fn says_something(&self) -> bool {
-        self.given.iter().any(|choices| !choices.without(ChoiceSet::UNSURE).is_empty())
+    pub fn says_something(&self, guide: &Guide) -> bool {
+        let said = |ix: &QuestionIx| !self.get(*ix).without(ChoiceSet::UNSURE).is_empty();
+        guide.question_ixs().filter(|ix| guide.for_whom != Some(*ix)).any(|ix| said(&ix))
     }
 }

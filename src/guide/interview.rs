@@ -1,5 +1,6 @@
 //! Which question comes next. There is no routing graph: it follows from what is still open.
 
+use super::notice::NoticeKind;
 use super::screening::Screening;
 use crate::relief::{Element, ElementFinding, Finding, Level, QuestionIx, Relief, Rule, State, Truth};
 
@@ -15,11 +16,21 @@ impl Screening<'_> {
     #[must_use]
     pub fn open_questions(&self) -> Vec<QuestionIx> {
         let mut needed = Vec::new();
+        let mut warns = false;
         for relief in &self.guide.reliefs {
-            self.needed_by(relief, &relief.find(self), &mut needed);
+            let finding = relief.find(self);
+            warns |= finding.level != Level::NotIndicated;
+            self.needed_by(relief, &finding, &mut needed);
         }
+        // An alert only follows the question it stands under, and where nothing can be filed nobody is warned of filing.
         for notice in &self.guide.notices {
-            self.need_open(notice.when.as_ref(), &mut needed);
+            match notice.kind {
+                NoticeKind::Warning if !warns => {}
+                NoticeKind::Danger | NoticeKind::Warning | NoticeKind::Door => {
+                    self.need_told(&notice.when, &notice.unless, &mut needed)
+                }
+                NoticeKind::Alert => {}
+            }
         }
         for referral in &self.guide.referrals {
             self.need_open(referral.when.as_ref(), &mut needed);
@@ -47,7 +58,7 @@ impl Screening<'_> {
             }
         }
         for tell in &relief.tells {
-            self.need_open(tell.when.as_ref(), needed);
+            self.need_told(&tell.when, &tell.unless, needed);
         }
     }
 
@@ -56,6 +67,15 @@ impl Screening<'_> {
             State::Contradicted => {}
             State::Met if found.solid => {}
             State::Met | State::Unknown => element.rules().for_each(|rule| self.need_open(Some(rule), needed)),
+        }
+    }
+
+    /// What is told or taken back by answers that are still open.
+    fn need_told(&self, when: &Option<Rule>, unless: &Option<Rule>, needed: &mut Vec<QuestionIx>) {
+        let closed = |rule: &Option<Rule>, truth: Truth| rule.as_ref().is_some_and(|rule| rule.eval(self) == truth);
+        if !closed(when, Truth::No) && !closed(unless, Truth::Yes) {
+            self.need_open(when.as_ref(), needed);
+            self.need_open(unless.as_ref(), needed);
         }
     }
 

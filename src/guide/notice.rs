@@ -10,6 +10,8 @@ use crate::relief::{QuestionIx, Rule};
 pub enum NoticeKind {
     /// Shown at once under a question, with numbers to call.
     Alert,
+    /// What immigration may do, and what to do then: told whatever the reliefs come to.
+    Danger,
     /// To hear before filing anything.
     Warning,
     /// Another way, named and explained, never scored.
@@ -25,6 +27,8 @@ pub struct Notice {
     pub after: Option<QuestionIx>,
     /// `None`: always told.
     pub when: Option<Rule>,
+    /// What takes it back: it is told until this is definitely so.
+    pub unless: Option<Rule>,
 }
 
 /// A service from the directory, and when to name it.

@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::notice::NoticeKind;
+use super::person::Person;
 use super::structure::Guide;
 use crate::relief::{ChoiceSet, Finding, Level, QuestionIx, Reading, Rule, Truth};
 
@@ -24,6 +25,19 @@ impl<'a> Screening<'a> {
             screening.relevance.push(relevance);
         }
         screening
+    }
+
+    /// Whom the answers are about; whoever does not say is meant themselves.
+    #[must_use]
+    pub fn person(&self) -> Person {
+        let said = |nth: usize| self.guide.for_whom.is_some_and(|ix| self.answers.get(ix).meets(ChoiceSet::nth(nth)));
+        if said(1) {
+            Person::Child
+        } else if said(2) {
+            Person::Other
+        } else {
+            Person::Me
+        }
     }
 
     /// Whether a question makes sense for this person.
@@ -49,7 +63,8 @@ impl<'a> Screening<'a> {
         let warns = self.warns();
         (0..self.guide.notices.len()).filter(move |&ix| {
             let notice = &self.guide.notices[ix];
-            (warns || notice.kind != NoticeKind::Warning) && self.applies(notice.when.as_ref())
+            let taken_back = || notice.unless.as_ref().is_some_and(|unless| unless.eval(self) == Truth::Yes);
+            (warns || notice.kind != NoticeKind::Warning) && self.applies(notice.when.as_ref()) && !taken_back()
         })
     }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::notice::{Notice, Referral};
 use super::question::{Part, Question};
+use super::renamed::Renamed;
 use super::told::{Clock, Condition, Outcome, Told};
 use crate::relief::{ChoiceSet, QuestionIx, Relief, Rule};
 
@@ -35,6 +36,11 @@ pub struct Guide {
     pub papers: Vec<Told>,
     /// Reasons to come back.
     pub returns: Vec<Told>,
+    /// The question that asks whom the answers are about; its choices are those of [`super::Person::ALL`].
+    pub for_whom: Option<QuestionIx>,
+    /// Only for answers from outside: a page holds no old ones.
+    #[serde(skip)]
+    pub renamed: Vec<Renamed>,
 }
 
 impl Guide {
@@ -91,9 +97,10 @@ impl Guide {
                 relief.elements.iter().all(|element| {
                     element.subject.is_none_or(|subject| usize::from(subject) < relief.subjects.len())
                         && element.rules().all(rule)
-                }) && relief.tells.iter().all(|tell| when(&tell.when))
+                }) && relief.tells.iter().all(|tell| when(&tell.when) && when(&tell.unless))
             })
-            && self.notices.iter().all(|notice| when(&notice.when))
+            && self.notices.iter().all(|notice| when(&notice.when) && when(&notice.unless))
+            && self.for_whom.is_none_or(|question| question.get() < self.questions.len())
             && self.referrals.iter().enumerate().all(|(ix, referral)| {
                 when(&referral.when)
                     && when(&referral.unless)

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::{Reading, Rule, Truth};
 
 /// How well the source behind a rule was read. What was not read at all has no variant: it cannot be built.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
@@ -96,6 +96,16 @@ pub struct Tell {
     pub kind: TellKind,
     /// `None`: told whenever the relief does not point away.
     pub when: Option<Rule>,
+    /// What takes it back: it is told until this is definitely so.
+    pub unless: Option<Rule>,
+}
+
+impl Tell {
+    /// Whether it is told.
+    pub fn applies(&self, reading: &impl Reading) -> bool {
+        let is = |rule: &Rule| rule.eval(reading) == Truth::Yes;
+        self.when.as_ref().is_none_or(is) && !self.unless.as_ref().is_some_and(is)
+    }
 }
 
 impl Element {

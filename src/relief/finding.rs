@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::QuestionIx;
-use super::{Confidence, Element, Kind, Reading, Relief, Truth};
+use super::{Confidence, Element, Exception, Kind, Reading, Relief, Truth};
 
 /// What the answers say about one element.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -41,6 +41,17 @@ pub struct ElementFinding {
     pub excused_by: Option<usize>,
     /// For a decided element the questions that decided it; for an unknown one those it still hangs on.
     pub because: Vec<QuestionIx>,
+}
+
+impl ElementFinding {
+    /// Whether an exception of the element is told: it lifts the element, or it still may. One that is not so says nothing.
+    pub fn shows(&self, exception: &Exception, reading: &impl Reading) -> bool {
+        match exception.when.eval(reading) {
+            Truth::Yes => self.excused_by.is_some() || self.state == State::Unknown,
+            Truth::Unknown => self.state == State::Unknown,
+            Truth::No => false,
+        }
+    }
 }
 
 /// One subject's level.
@@ -102,9 +113,9 @@ impl Relief {
         let level = subjects.iter().map(|subject| subject.level).max().unwrap_or(Level::MayFit);
         let tells = match level {
             Level::NotIndicated => Vec::new(),
-            Level::MayFit | Level::AskNow => (0..self.tells.len())
-                .filter(|&ix| self.tells[ix].when.as_ref().is_none_or(|when| when.eval(reading) == Truth::Yes))
-                .collect(),
+            Level::MayFit | Level::AskNow => {
+                (0..self.tells.len()).filter(|&ix| self.tells[ix].applies(reading)).collect()
+            }
         };
         Finding { level, subjects, elements, tells }
     }

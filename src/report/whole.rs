@@ -26,7 +26,7 @@ pub struct Report {
     /// Every relief: the best level first, and among equals in the guide's order.
     pub reliefs: Vec<ReliefReport>,
     pub papers: Vec<usize>,
-    /// Warnings that hang on something that was said.
+    /// Dangers, and warnings that hang on something that was said.
     pub warnings: Vec<usize>,
     /// Warnings for everybody who may file anything.
     pub warnings_for_all: Vec<usize>,
@@ -63,7 +63,7 @@ impl Report {
             step: guide.steps.iter().position(|step| holds(&step.on)).unwrap_or(guide.steps.len().saturating_sub(1)),
             calls: screening.calls(),
             papers: told(&guide.papers),
-            warnings: of(NoticeKind::Warning, Some(true)),
+            warnings: [of(NoticeKind::Danger, None), of(NoticeKind::Warning, Some(true))].concat(),
             warnings_for_all: of(NoticeKind::Warning, Some(false)),
             doors: of(NoticeKind::Door, None),
             returns: told(&guide.returns),

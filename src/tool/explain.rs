@@ -112,7 +112,7 @@ impl Working<'_> {
             .excused_by
             .map_or_else(String::new, |exception| format!(" by the exception `{}`", element.exceptions[exception].id));
         out.push(format!("\n### {}{only}: {}{by}", element.id, found.state.id()));
-        out.push(words.asks.clone());
+        out.push(words.asks.text());
         out.push(format!("Law: {}", self.outline.citations(&law.cites)));
         let mark = |rule: &Rule| truth(rule.eval(screening));
         let mut part = |name: String, rule: &Rule| {
@@ -125,7 +125,7 @@ impl Working<'_> {
         }
         for exception in &element.exceptions {
             let cites = self.outline.citations(&law.exceptions[&exception.id]);
-            let text = &words.exceptions[&exception.id];
+            let text = words.exceptions[&exception.id].text();
             part(format!("Exception `{}`: {text} Law: {cites}", exception.id), &exception.when);
         }
     }
@@ -136,7 +136,7 @@ impl Working<'_> {
             let notice = &self.site().guide.notices[ix];
             let cites = &self.site().notices[&notice.id].cites;
             let law = if cites.is_empty() { String::new() } else { format!(" Law: {}", self.outline.citations(cites)) };
-            out.push(format!("- `{}` {}{law}", notice.id, self.edition().screening.notices[&notice.id]));
+            out.push(format!("- `{}` {}{law}", notice.id, self.edition().screening.notices[&notice.id].text()));
         }
     }
 

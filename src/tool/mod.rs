@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod against;
 mod build;
 mod check;
 mod console;
@@ -62,6 +63,9 @@ enum Command {
         /// List every page with its words, cited facts and reading level.
         #[arg(long)]
         pages: bool,
+        /// Tell which personas get something else than in another copy of the project, given by its folder.
+        #[arg(long, value_name = "FOLDER")]
+        against: Option<PathBuf>,
     },
     /// Take over an HSDS file of local services: all of it, or nothing.
     Import(import::ImportArguments),
@@ -93,6 +97,9 @@ enum Command {
         /// As Markdown, which is the form it has anyway.
         #[arg(long)]
         markdown: bool,
+        /// Only this relief, such as `t-visa`, with the facts behind it.
+        #[arg(long, value_name = "RELIEF")]
+        relief: Option<String>,
     },
     /// Screen one set of answers, given as JSON in a file or on standard input (-), or as a hand-over code.
     Screen {
@@ -150,12 +157,15 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
         Command::Serve { port, include } => serve::serve(&root, port, include.into()),
         Command::Build { out, include, design: false } => build::build_to(&root, &out, include.into()),
         Command::Build { out, include, design: true } => build::design_to(&root, &out, include.into()),
-        Command::Check { on, pages } => check::check(&root, on.as_deref(), pages),
+        Command::Check { against: Some(other), .. } => against::compare(&root, &other),
+        Command::Check { on, pages, against: None } => check::check(&root, on.as_deref(), pages),
         Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),
         Command::Questions { locale, json } => questions::print(&load(&root)?, locale.given(), json),
         Command::Explain { persona, locale } => explain::print(&root, &load(&root)?, &persona, locale.given()),
-        Command::Rules { locale, markdown: _ } => rules::print(&load(&root)?, locale.given()),
+        Command::Rules { locale, markdown: _, relief } => {
+            rules::print(&load(&root)?, locale.given(), relief.as_deref())
+        }
         Command::Screen { file, code, locale, json } => {
             screen::print(&load(&root)?, &screen::Asked::new(file, code), locale.given(), json)
         }

@@ -42,8 +42,8 @@ impl Outline<'_> {
     }
 
     /// The question's own text.
-    pub fn question(&self, ix: QuestionIx) -> &str {
-        &self.edition.screening.questions[&self.site.guide[ix].id].text
+    pub fn question(&self, ix: QuestionIx) -> String {
+        self.edition.screening.questions[&self.site.guide[ix].id].text.text()
     }
 
     /// The words of the choices in a set, "not sure" and "rather not say" too.
@@ -52,7 +52,7 @@ impl Outline<'_> {
         let words = &self.edition.screening.questions[&question.id].choices;
         let said = |(id, choice): (&str, ChoiceSet)| {
             let unsure = choice.meets(ChoiceSet::UNSURE);
-            let words = if unsure { self.edition.words.say(&format!("answer-{id}")) } else { words[id].clone() };
+            let words = if unsure { self.edition.words.say(&format!("answer-{id}")) } else { words[id].text() };
             format!("*{words}*")
         };
         question.all_choices().filter(|(_, choice)| set.meets(*choice)).map(said).collect()

@@ -20,8 +20,8 @@ pub fn print(site: &Site, locale: Option<&str>, as_json: bool) -> Result<(), Err
     for ix in site.guide.question_ixs() {
         let question = &site.guide[ix];
         let words = &edition.screening.questions[&question.id];
-        lines.push(format!("{}. {} ({})", ix.get() + 1, words.text, question.id));
-        lines.extend(question.choices.iter().map(|id| format!("   - {} ({id})", words.choices[id])));
+        lines.push(format!("{}. {} ({})", ix.get() + 1, words.text.text(), question.id));
+        lines.extend(question.choices.iter().map(|id| format!("   - {} ({id})", words.choices[id].text())));
     }
     say(&lines.join("\n"))
 }
@@ -29,7 +29,7 @@ pub fn print(site: &Site, locale: Option<&str>, as_json: bool) -> Result<(), Err
 fn question(site: &Site, edition: &Edition, ix: QuestionIx) -> Value {
     let question = &site.guide[ix];
     let words = &edition.screening.questions[&question.id];
-    let answers = question.choices.iter().map(|id| (id.clone(), words.choices[id].clone()));
+    let answers = question.choices.iter().map(|id| (id.clone(), words.choices[id].text()));
     let unsure = UNSURE_CHOICES.map(|(id, _)| (id.to_owned(), edition.words.say(&format!("answer-{id}"))));
     let choices: Vec<Value> = answers.chain(unsure).map(|(id, text)| json!({ "id": id, "text": text })).collect();
     let reliefs: Vec<&str> =
@@ -38,9 +38,9 @@ fn question(site: &Site, edition: &Edition, ix: QuestionIx) -> Value {
         "id": question.id,
         "part": site.guide.parts[usize::from(question.part)].id,
         "kind": question.pick,
-        "text": words.text,
-        "why": words.why,
-        "help": words.help,
+        "text": words.text.text(),
+        "why": words.why.text(),
+        "help": words.help.text(),
         "choices": choices,
         "exclusive": question.ids(question.exclusive).collect::<Vec<_>>(),
         "conditional": question.when.is_some(),
@@ -51,6 +51,11 @@ fn question(site: &Site, edition: &Edition, ix: QuestionIx) -> Value {
 fn reads(relief: &Relief, ix: QuestionIx) -> bool {
     let mut read = Vec::new();
     relief.elements.iter().flat_map(Element::rules).for_each(|rule| rule.questions(&mut read));
-    relief.tells.iter().filter_map(|tell| tell.when.as_ref()).for_each(|rule| rule.questions(&mut read));
+    relief
+        .tells
+        .iter()
+        .flat_map(|tell| [&tell.when, &tell.unless])
+        .flatten()
+        .for_each(|rule| rule.questions(&mut read));
     read.contains(&ix)
 }

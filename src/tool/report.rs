@@ -1,7 +1,7 @@
 //! A report as data and as lines: what `screen` and `explain` print of it. The contract is in tests/README.md.
 
 use amparo::content::{Edition, Phone, Service, Site};
-use amparo::guide::{Limit, QuestionIx, Screening};
+use amparo::guide::{Limit, Person, QuestionIx, Screening};
 use amparo::report::{Missing, Points, ReliefReport, Report, Settle};
 use serde_json::{Value, json};
 
@@ -84,6 +84,11 @@ impl Told<'_> {
         }
     }
 
+    /// Whom the answers are about.
+    fn person(&self) -> Person {
+        self.screening.person()
+    }
+
     fn question(&self, ix: QuestionIx) -> &str {
         &self.site.guide[ix].id
     }
@@ -94,7 +99,7 @@ impl Told<'_> {
         json!({
             "id": id,
             "head": self.edition.report.heads.get(id),
-            "text": self.edition.screening.notices[id],
+            "text": self.edition.screening.notices[id].to(self.person()),
             "services": law.services,
             "citation": self.site.citation(&law.cites),
         })
@@ -148,7 +153,7 @@ impl Told<'_> {
         let tells = |list: &[usize]| {
             let one = |&tell: &usize| {
                 let id = &relief.tells[tell].id;
-                json!({ "id": id, "text": words.tells[id] })
+                json!({ "id": id, "text": words.tells[id].to(self.person()) })
             };
             list.iter().map(one).collect::<Vec<_>>()
         };

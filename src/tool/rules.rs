@@ -21,9 +21,26 @@ const HOW: &str = "\
 - A relief with several kinds of applicants takes the best of their levels.";
 
 /// Prints all rules in one language as Markdown.
-pub fn print(site: &Site, locale: Option<&str>) -> Result<(), Error> {
+pub fn print(site: &Site, locale: Option<&str>, only: Option<&str>) -> Result<(), Error> {
     let edition = edition(site, locale)?;
-    say(&markdown(site, edition))
+    match only {
+        None => say(&markdown(site, edition)),
+        Some(id) => say(&one(site, edition, id)?),
+    }
+}
+
+/// One relief with the facts behind it, for whoever reviews it alone.
+fn one(site: &Site, edition: &Edition, id: &str) -> Result<String, Error> {
+    let Some(relief) = site.guide.reliefs.iter().find(|relief| relief.id == id) else {
+        let known: Vec<&str> = site.guide.reliefs.iter().map(|relief| relief.id.as_str()).collect();
+        return Err(Error::Wrong(format!("no relief `{id}`; --relief takes one of: {}", known.join(", "))));
+    };
+    let mut document = Document { outline: Outline { site, edition }, out: Vec::new(), cited: BTreeSet::new() };
+    document.heading(1, "The rules of one relief");
+    document.line(HOW);
+    document.relief(relief);
+    document.facts();
+    Ok(document.out.join("\n\n"))
 }
 
 /// The whole document.
@@ -34,6 +51,7 @@ fn markdown(site: &Site, edition: &Edition) -> String {
         "Made from the rule files. Question ids stand in `code`, fact ids in (brackets); the facts are at the end.",
     );
     document.line(HOW);
+    document.contents();
     for relief in &site.guide.reliefs {
         document.relief(relief);
     }
@@ -43,6 +61,21 @@ fn markdown(site: &Site, edition: &Edition) -> String {
     document.questions();
     document.facts();
     document.out.join("\n\n")
+}
+
+const EVERYBODY: &str = "For everybody";
+const WHOM_TO_CALL: &str = "Whom to call";
+const QUESTIONS: &str = "The questions";
+const FACTS: &str = "The facts behind them";
+
+fn relief_heading(edition: &Edition, relief: &Relief) -> String {
+    format!("{} (`{}`)", edition.reliefs[&relief.id].results.name, relief.id)
+}
+
+/// The address that readers of Markdown give a heading: its letters, small, with a hyphen for each space.
+fn anchor(heading: &str) -> String {
+    let kept = heading.chars().filter(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-'));
+    kept.flat_map(char::to_lowercase).map(|letter| if letter == ' ' { '-' } else { letter }).collect()
 }
 
 struct Document<'a> {
@@ -59,6 +92,16 @@ impl Document<'_> {
 
     fn heading(&mut self, level: usize, text: &str) {
         self.line(format!("{} {text}", "#".repeat(level)));
+    }
+
+    /// What stands below, each with a link: a lawyer reads one relief at a time.
+    fn contents(&mut self) {
+        let Outline { site, edition } = self.outline;
+        let reliefs = site.guide.reliefs.iter().map(|relief| relief_heading(edition, relief));
+        let others = [EVERYBODY, WHOM_TO_CALL, QUESTIONS, FACTS].map(str::to_owned);
+        let lines: Vec<String> =
+            reliefs.chain(others).map(|heading| format!("- [{heading}](#{})", anchor(&heading))).collect();
+        self.line(lines.join("\n"));
     }
 
     /// A rule under a few words that say what it decides; nothing for a rule that no answer makes true.
@@ -84,7 +127,7 @@ impl Document<'_> {
     fn relief(&mut self, relief: &Relief) {
         let Outline { site, edition } = self.outline;
         let (record, words) = (&site.reliefs[&relief.id], &edition.reliefs[&relief.id].results);
-        self.heading(2, &format!("{} (`{}`)", words.name, relief.id));
+        self.heading(2, &relief_heading(edition, relief));
         self.line(words.line.clone());
         if relief.subjects.len() > 1 {
             let kinds: Vec<String> = relief
@@ -109,7 +152,7 @@ impl Document<'_> {
             .subject
             .map_or_else(String::new, |subject| format!(", only for {}", relief.subjects[usize::from(subject)].id));
         self.heading(3, &format!("{} ({kind}{only})", element.id));
-        self.line(words.asks.clone());
+        self.line(words.asks.text());
         self.cite(&law.cites);
         if element.confidence == Confidence::Secondary {
             self.line("Rests on secondary sources alone: it cannot lift a result above “may fit”.");
@@ -118,7 +161,7 @@ impl Document<'_> {
         self.rule("Points the other way when", Some(&element.contradicted));
         for exception in &element.exceptions {
             self.heading(4, &format!("Exception: {}", exception.id));
-            self.line(words.exceptions[&exception.id].clone());
+            self.line(words.exceptions[&exception.id].text());
             self.cite(&law.exceptions[&exception.id]);
             self.rule("Lifts the element when", Some(&exception.when));
         }
@@ -127,7 +170,7 @@ impl Document<'_> {
     fn tells(&mut self, relief: &Relief, record: &ReliefRecord, words: &ResultWords) {
         self.heading(3, "What this result tells");
         for tell in &relief.tells {
-            let (law, text) = (&record.tells[&tell.id], &words.tells[&tell.id]);
+            let (law, text) = (&record.tells[&tell.id], words.tells[&tell.id].text());
             self.line(format!(
                 "**{}** (`{}`) {text}",
                 self.outline.edition.words.say(tell_message(tell.kind)),
@@ -135,31 +178,34 @@ impl Document<'_> {
             ));
             self.cite(&law.cites);
             self.rule("Told when", tell.when.as_ref());
+            self.rule("Not told when", tell.unless.as_ref());
         }
     }
 
     fn notices(&mut self) {
         let site = self.outline.site;
-        self.heading(2, "For everybody");
+        self.heading(2, EVERYBODY);
         for notice in &site.guide.notices {
             let law = &site.notices[&notice.id];
             let kind = match notice.kind {
                 NoticeKind::Alert => "at once",
+                NoticeKind::Danger => "when immigration comes or holds somebody",
                 NoticeKind::Warning => "before filing anything",
                 NoticeKind::Door => "another door, never scored",
             };
             self.heading(3, &format!("{} ({kind})", notice.id));
-            self.line(self.outline.edition.screening.notices[&notice.id].clone());
+            self.line(self.outline.edition.screening.notices[&notice.id].text());
             self.cite(&law.cites);
             if !law.services.is_empty() {
                 self.line(format!("Names: {}.", law.services.join(", ")));
             }
             self.rule("Told when", notice.when.as_ref());
+            self.rule("Not told when", notice.unless.as_ref());
         }
     }
 
     fn referrals(&mut self) {
-        self.heading(2, "Whom to call");
+        self.heading(2, WHOM_TO_CALL);
         for referral in &self.outline.site.guide.referrals {
             match (&referral.when, &referral.unless) {
                 (None, None) => self.line(format!("{}: always.", referral.service)),
@@ -215,14 +261,14 @@ impl Document<'_> {
 
     fn questions(&mut self) {
         let site = self.outline.site;
-        self.heading(2, "The questions");
+        self.heading(2, QUESTIONS);
         for ix in site.guide.question_ixs() {
             let question = &site.guide[ix];
             let words = &self.outline.edition.screening.questions[&question.id];
-            self.heading(3, &format!("{} (`{}`)", words.text, question.id));
-            self.line(format!("{} {}", words.why, words.help));
+            self.heading(3, &format!("{} (`{}`)", words.text.text(), question.id));
+            self.line(format!("{} {}", words.why.text(), words.help.text()));
             let choices: Vec<String> =
-                question.choices.iter().map(|id| format!("- {} (`{id}`)", words.choices[id])).collect();
+                question.choices.iter().map(|id| format!("- {} (`{id}`)", words.choices[id].text())).collect();
             self.line(choices.join("\n"));
             self.rule("Asked only when", question.when.as_ref());
         }
@@ -230,7 +276,7 @@ impl Document<'_> {
 
     fn facts(&mut self) {
         let site = self.outline.site;
-        self.heading(2, "The facts behind them");
+        self.heading(2, FACTS);
         for id in std::mem::take(&mut self.cited) {
             let fact = &site.law[&id];
             let softer = if fact.confidence == Confidence::Secondary { " (secondary)" } else { "" };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use amparo::Error;
 use amparo::answers::read_request;
 use amparo::content::{Edition, Site};
-use amparo::guide::{Answers, NoticeKind, QuestionIx, Screening};
+use amparo::guide::{Answers, NoticeKind, Person, QuestionIx, Screening};
 use amparo::handover::{self, Fault};
 use amparo::relief::{ElementFinding, Finding, Level, Relief};
 use amparo::report::Report;
@@ -121,17 +121,18 @@ fn result(site: &Site, edition: &Edition, screening: &Screening<'_>) -> Value {
 fn finding(site: &Site, edition: &Edition, screening: &Screening<'_>, relief: &Relief, found: &Finding) -> Value {
     let words = &edition.reliefs[&relief.id].results;
     let shown = relief.shown_subjects(found);
+    let person = screening.person();
     let elements: Vec<Value> = found
         .elements
         .iter()
         .filter(|element| shown.iter().any(|&subject| relief.concerns(element.element, subject)))
-        .map(|element| element_value(site, edition, relief, element))
+        .map(|element| element_value(site, edition, relief, element, person))
         .collect();
     let mut tell: Vec<Value> = found
         .tells
         .iter()
         .map(|&tell| &relief.tells[tell].id)
-        .map(|id| json!({ "id": id, "text": words.tells[id] }))
+        .map(|id| json!({ "id": id, "text": words.tells[id].to(person) }))
         .collect();
     if found.level != Level::NotIndicated {
         tell.extend(warnings(site, edition, screening));
@@ -139,21 +140,21 @@ fn finding(site: &Site, edition: &Edition, screening: &Screening<'_>, relief: &R
     json!({ "relief": relief.id, "level": found.level, "elements": elements, "tell": tell })
 }
 
-fn element_value(site: &Site, edition: &Edition, relief: &Relief, found: &ElementFinding) -> Value {
+fn element_value(site: &Site, edition: &Edition, relief: &Relief, found: &ElementFinding, person: Person) -> Value {
     let element = &relief.elements[found.element];
     let words = &edition.reliefs[&relief.id].results.elements[&element.id];
     let law = &site.reliefs[&relief.id].elements[&element.id];
     let excused_by = found.excused_by.map(|exception| &element.exceptions[exception].id);
     let (cites, text) = match excused_by {
-        Some(id) => (&law.exceptions[id], words.exceptions[id].as_str()),
-        None => (&law.cites, words.of(found.state).unwrap_or_default()),
+        Some(id) => (&law.exceptions[id], Some(&words.exceptions[id])),
+        None => (&law.cites, words.of(found.state)),
     };
     json!({
         "id": element.id,
         "state": found.state,
         "because": ids(site, &found.because),
         "citation": site.citation(cites),
-        "text": text,
+        "text": text.map(|text| text.to(person)).unwrap_or_default(),
         "excused_by": excused_by,
         "subject": element.subject.map(|subject| relief.subjects[usize::from(subject)].id.as_str()),
     })
@@ -168,8 +169,8 @@ fn warnings<'a>(
     screening
         .notices()
         .map(|ix| &site.guide.notices[ix])
-        .filter(|notice| notice.kind == NoticeKind::Warning)
-        .map(|notice| json!({ "id": notice.id, "text": edition.screening.notices[&notice.id] }))
+        .filter(|notice| matches!(notice.kind, NoticeKind::Danger | NoticeKind::Warning))
+        .map(|notice| json!({ "id": notice.id, "text": edition.screening.notices[&notice.id].to(screening.person()) }))
 }
 
 fn ids<'a>(site: &'a Site, questions: &[QuestionIx]) -> Vec<&'a str> {

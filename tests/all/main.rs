@@ -21,4 +21,5 @@ mod seeds;
 mod sizes;
 mod snapshot;
 mod surfaces;
+mod told;
 mod tool;

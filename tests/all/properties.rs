@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::project::site;
 
 /// Answers to every question, hidden or not, in ways a form can hold: one radio button, or any boxes.
-fn any_answers() -> impl Strategy<Value = Answers> {
+pub fn any_answers() -> impl Strategy<Value = Answers> {
     let guide = &site().guide;
     let each: Vec<_> = guide.question_ixs().map(any_answer).collect();
     each.prop_map(|given| {
@@ -144,7 +144,7 @@ proptest! {
 }
 
 /// Walks the interview, answering from `answers` and "not sure" where they are silent.
-fn interview(answers: &Answers) -> (Vec<QuestionIx>, Answers) {
+pub fn interview(answers: &Answers) -> (Vec<QuestionIx>, Answers) {
     let guide = &site().guide;
     let mut given = Answers::none(guide);
     let mut asked = Vec::new();

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::address::sources;
 use crate::content::check::checked::Checked;
+use crate::content::screening::speech::Speech;
 use crate::content::screening::words::{ResultWords, ScreeningWords};
 use crate::content::site::Edition;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::text::article::Article;
+use crate::guide::Person;
 use crate::html::Node;
 
 /// Every section of a page, every question, notice and result has the figures that the first language has there.
@@ -90,7 +92,7 @@ fn in_nodes(nodes: &[Node], figures: &mut BTreeSet<String>) {
 
 fn asked(words: &ScreeningWords) -> Figures {
     let questions = words.questions.iter().flat_map(|(id, question)| {
-        let own = [&question.text, &question.why, &question.help].into_iter().flat_map(|text| in_text(text)).collect();
+        let own = [&question.text, &question.why, &question.help].into_iter().flat_map(in_speech).collect();
         let choices = question.choices.iter().map(move |(choice, text)| (format!("questions.{id}.{choice}"), text));
         std::iter::once((format!("questions.{id}"), own)).chain(choices.map(figures))
     });
@@ -98,8 +100,13 @@ fn asked(words: &ScreeningWords) -> Figures {
     questions.chain(notices.map(figures)).collect()
 }
 
-fn figures((place, text): (String, &String)) -> (String, BTreeSet<String>) {
-    (place, in_text(text).collect())
+fn figures((place, text): (String, &Speech)) -> (String, BTreeSet<String>) {
+    (place, in_speech(text).collect())
+}
+
+/// Whoever hears it hears the same figures.
+fn in_speech(text: &Speech) -> impl Iterator<Item = String> + use<> {
+    Person::ALL.map(|person| in_text(&text.to(person))).into_iter().flatten()
 }
 
 fn told(words: &ResultWords) -> Figures {

@@ -4,4 +4,5 @@ pub mod checked;
 mod figures;
 pub mod list;
 mod pages;
+mod said;
 mod screening;

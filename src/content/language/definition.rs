@@ -61,6 +61,8 @@ pub struct Language {
     pub claims: Vec<String>,
     /// Loaded words, in lower case, that no text uses.
     pub avoid: Vec<String>,
+    /// How a text speaks of what somebody answered, in lower case.
+    pub said: Vec<String>,
     /// Words that no title and no path holds.
     pub telling: Telling,
     pub marks: Marks,
@@ -114,6 +116,7 @@ struct LanguageDraft {
     script: Id,
     claims: List<String>,
     avoid: List<String>,
+    said: List<String>,
     telling: List<String>,
     joined: List<String>,
     enforcement: List<Spanned<String>>,
@@ -154,6 +157,7 @@ pub(in crate::content) fn read(
         script: script(&draft.script, scripts, source, problems),
         claims: list(draft.claims, "claims", source, problems),
         avoid: list(draft.avoid, "avoid", source, problems),
+        said: list(draft.said, "said", source, problems),
         telling: Telling {
             beginnings: list(draft.telling, "telling", source, problems),
             joined: list(draft.joined, "joined", source, problems),
@@ -266,6 +270,7 @@ impl Language {
             script: Script::default(),
             claims: Vec::new(),
             avoid: Vec::new(),
+            said: Vec::new(),
             telling: Telling::default(),
             marks: Marks::default(),
             reading: Formula::None,

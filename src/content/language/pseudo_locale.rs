@@ -8,6 +8,7 @@ use crate::content::language::fallback::Missing;
 use crate::content::language::pseudo::Pseudo;
 use crate::content::language::script::Script;
 use crate::content::language::words::Words;
+use crate::content::screening::speech::Speech;
 use crate::content::screening::words::{
     ElementWords, LevelWords, PartWords, QuestionWords, ResultWords, ScreeningWords,
 };
@@ -33,6 +34,7 @@ pub(in crate::content) fn language(first: &Language, ix: usize) -> (Language, Ps
         script: Script::default(),
         claims: Vec::new(),
         avoid: Vec::new(),
+        said: Vec::new(),
         ..first.clone()
     };
     (language, pseudo)
@@ -113,38 +115,47 @@ fn screening(own: &ScreeningWords, pseudo: Pseudo) -> ScreeningWords {
         note: own.note.as_ref().map(|note| pseudo.text(note)),
     };
     let question = |own: &QuestionWords| QuestionWords {
-        text: pseudo.text(&own.text),
-        why: pseudo.text(&own.why),
-        help: pseudo.text(&own.help),
-        choices: texts(&own.choices, pseudo),
+        text: speech(&own.text, pseudo),
+        why: speech(&own.why, pseudo),
+        help: speech(&own.help, pseudo),
+        choices: speeches(&own.choices, pseudo),
     };
     ScreeningWords {
         parts: own.parts.iter().map(|(id, own)| (id.clone(), part(own))).collect(),
         questions: own.questions.iter().map(|(id, own)| (id.clone(), question(own))).collect(),
-        notices: texts(&own.notices, pseudo),
+        notices: speeches(&own.notices, pseudo),
     }
 }
 
 fn results(own: &ResultWords, pseudo: Pseudo) -> ResultWords {
     let element = |own: &ElementWords| ElementWords {
-        asks: pseudo.text(&own.asks),
-        met: pseudo.text(&own.met),
-        unknown: pseudo.text(&own.unknown),
-        contradicted: own.contradicted.as_ref().map(|text| pseudo.text(text)),
-        exceptions: texts(&own.exceptions, pseudo),
+        asks: speech(&own.asks, pseudo),
+        met: speech(&own.met, pseudo),
+        unknown: speech(&own.unknown, pseudo),
+        contradicted: own.contradicted.as_ref().map(|text| speech(text, pseudo)),
+        exceptions: speeches(&own.exceptions, pseudo),
     };
     ResultWords {
         name: pseudo.text(&own.name),
         line: pseudo.text(&own.line),
         levels: LevelWords {
-            ask_now: pseudo.text(&own.levels.ask_now),
-            may_fit: pseudo.text(&own.levels.may_fit),
-            not_indicated: pseudo.text(&own.levels.not_indicated),
+            ask_now: speech(&own.levels.ask_now, pseudo),
+            may_fit: speech(&own.levels.may_fit, pseudo),
+            not_indicated: speech(&own.levels.not_indicated, pseudo),
         },
         subjects: texts(&own.subjects, pseudo),
         elements: own.elements.iter().map(|(id, own)| (id.clone(), element(own))).collect(),
-        tells: texts(&own.tells, pseudo),
+        tells: speeches(&own.tells, pseudo),
     }
+}
+
+/// What is said to each person, each way between brackets of its own where the whole is not one stretch.
+fn speech(own: &Speech, pseudo: Pseudo) -> Speech {
+    own.map(|text| pseudo.text(text))
+}
+
+fn speeches(own: &BTreeMap<String, Speech>, pseudo: Pseudo) -> BTreeMap<String, Speech> {
+    own.iter().map(|(id, own)| (id.clone(), speech(own, pseudo))).collect()
 }
 
 /// Texts by id.

@@ -37,6 +37,22 @@ pub struct QuestionDraft {
     #[serde(default)]
     pub exclusive: Vec<Id>,
     pub when: Option<RuleDraft>,
+    /// Its choices say whom the answers are about.
+    #[serde(default)]
+    pub persons: bool,
+    /// Choices of other questions that this one asks now.
+    #[serde(default)]
+    pub before: Vec<BeforeDraft>,
+}
+
+/// A choice that a question had, and what it comes to in the question that asks it now.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BeforeDraft {
+    pub question: Id,
+    pub choice: String,
+    pub now: Id,
+    pub otherwise: Option<Id>,
 }
 
 /// A rule as written. Externally tagged, so that every id keeps its line and column.
@@ -139,6 +155,7 @@ pub struct TellDraft {
     pub kind: TellKind,
     pub cites: Vec<Id>,
     pub when: Option<RuleDraft>,
+    pub unless: Option<RuleDraft>,
 }
 
 /// `content/screening/notices.toml`
@@ -155,6 +172,7 @@ pub struct NoticeDraft {
     pub kind: NoticeKind,
     pub after: Option<Id>,
     pub when: Option<RuleDraft>,
+    pub unless: Option<RuleDraft>,
     #[serde(default)]
     pub services: Vec<Id>,
     #[serde(default)]

@@ -13,4 +13,5 @@ mod reliefs;
 mod report;
 pub mod report_words;
 mod rules;
+pub mod speech;
 pub mod words;

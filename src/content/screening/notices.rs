@@ -48,9 +48,10 @@ impl Reader<'_> {
             self.report_uncited(&own, source, problems);
             self.report_taken(&own.id, source, problems);
             let when = own.when.map(|when| reader.read(when, problems));
+            let unless = own.unless.map(|unless| reader.read(unless, problems));
             let id = own.id.into_inner();
             self.notices.insert(id.clone(), NoticeLaw { services, cites });
-            self.guide.notices.push(Notice { id, kind: own.kind, after, when });
+            self.guide.notices.push(Notice { id, kind: own.kind, after, when, unless });
         }
     }
 

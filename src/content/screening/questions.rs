@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::screening::draft::{QuestionDraft, QuestionsDraft};
+use crate::content::screening::draft::{BeforeDraft, QuestionDraft, QuestionsDraft};
 use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::{QUESTIONS, RuleReader};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
-use crate::guide::{ChoiceSet, Part, Pick, Question, QuestionIx, UNSURE_CHOICES};
+use crate::guide::{ChoiceSet, Part, Person, Pick, Question, QuestionIx, Renamed, UNSURE_CHOICES};
 use crate::relief::Element;
 
 impl Reader<'_> {
@@ -21,7 +21,8 @@ impl Reader<'_> {
         }
         let ids: Vec<String> = draft.question.iter().map(|drafted| drafted.id.as_ref().clone()).collect();
         let mut seen = BTreeSet::new();
-        for (ix, drafted) in draft.question.into_iter().enumerate() {
+        let mut before = Vec::new();
+        for (ix, mut drafted) in draft.question.into_iter().enumerate() {
             if !unique(&mut seen, &drafted.id, "question", source, problems) {
                 continue;
             }
@@ -36,9 +37,60 @@ impl Reader<'_> {
             }
             let later = &ids[ix..];
             self.question_places.insert(drafted.id.as_ref().clone(), source.at(drafted.id.span()));
+            let place = QuestionIx::new(self.guide.questions.len());
+            before.extend(std::mem::take(&mut drafted.before).into_iter().map(|own| (place, own)));
+            self.asks_for_whom(&drafted, place, source, problems);
             let question = self.question(drafted, later, source, problems);
             self.guide.questions.push(question);
         }
+        for (place, own) in before {
+            if let Some(renamed) = self.renamed(place, own, source, problems) {
+                self.guide.renamed.push(renamed);
+            }
+        }
+    }
+
+    /// One question at most says whom the answers are about, and it offers exactly those whom texts can speak of.
+    fn asks_for_whom(&mut self, draft: &QuestionDraft, place: QuestionIx, source: Source<'_>, problems: &mut Problems) {
+        if !draft.persons {
+            return;
+        }
+        let wanted = Person::ALL.map(Person::id);
+        let whole = draft.kind == Pick::One && draft.choices.iter().map(|choice| choice.as_ref().as_str()).eq(wanted);
+        if self.guide.for_whom.is_some() || !whole || draft.when.is_some() {
+            problems.add(Problem::new(
+                Code::QuestionPersons,
+                source.at(draft.id.span()),
+                format!("`{}` cannot say whom the answers are about", draft.id.as_ref()),
+                format!(
+                    "let one question do so, asked of everybody, of kind `one`, with the choices {}",
+                    wanted.join(", ")
+                ),
+            ));
+        }
+        self.guide.for_whom = Some(place);
+    }
+
+    fn renamed(
+        &self,
+        place: QuestionIx,
+        own: BeforeDraft,
+        source: Source<'_>,
+        problems: &mut Problems,
+    ) -> Option<Renamed> {
+        let reader = RuleReader { source, guide: &self.guide, later: &[], points: &[] };
+        let question = reader.question(&own.question, problems)?;
+        let now = reader.choice(place, &own.now, problems)?;
+        let otherwise = own.otherwise.as_ref().and_then(|id| reader.choice(place, id, problems));
+        if self.guide[question].choice(&own.choice).is_some() {
+            problems.add(Problem::new(
+                Code::QuestionBefore,
+                source.at(own.question.span()),
+                format!("`{}` still has the choice `{}`", own.question.as_ref(), own.choice),
+                "name a choice that it had before and has no more",
+            ));
+        }
+        Some(Renamed { question, choice: own.choice, now: (place, now), otherwise })
     }
 
     /// Nobody is asked what cannot matter.
@@ -46,9 +98,11 @@ impl Reader<'_> {
         let mut used = Vec::new();
         for relief in &self.guide.reliefs {
             relief.elements.iter().flat_map(Element::rules).for_each(|rule| rule.questions(&mut used));
-            relief.tells.iter().filter_map(|tell| tell.when.as_ref()).for_each(|rule| rule.questions(&mut used));
+            let told = relief.tells.iter().flat_map(|tell| [&tell.when, &tell.unless]);
+            told.flatten().for_each(|rule| rule.questions(&mut used));
         }
-        self.guide.notices.iter().filter_map(|notice| notice.when.as_ref()).for_each(|rule| rule.questions(&mut used));
+        let told = self.guide.notices.iter().flat_map(|notice| [&notice.when, &notice.unless]);
+        told.flatten().for_each(|rule| rule.questions(&mut used));
         self.guide
             .referrals
             .iter()

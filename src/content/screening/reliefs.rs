@@ -81,9 +81,10 @@ impl Reader<'_> {
             unique(&mut seen, &own.id, "tell", source, problems);
             let cites = self.must_cite(&own.id, &own.cites, source, problems);
             let when = own.when.map(|when| self.rule(when, source, problems));
+            let unless = own.unless.map(|unless| self.rule(unless, source, problems));
             let id = own.id.into_inner();
             tell_law.insert(id.clone(), TellLaw { cites });
-            tells.push(Tell { id, kind: own.kind, when });
+            tells.push(Tell { id, kind: own.kind, when, unless });
         }
         let comparison = compare::read(self.tree, &id, self.law, problems);
         let slug = draft.slug.into_inner();

@@ -68,9 +68,9 @@ pub(in crate::content) fn read(
 
 impl ReportWords {
     /// What is read as sentences; points and heads are a few words each.
-    fn sentences(&self) -> Vec<&str> {
+    fn sentences(&self) -> Vec<String> {
         let all = [&self.steps, &self.clocks, &self.papers, &self.returns, &self.say];
-        all.into_iter().flat_map(BTreeMap::values).map(String::as_str).collect()
+        all.into_iter().flat_map(BTreeMap::values).cloned().collect()
     }
 
     /// The same in a pseudo-locale.

@@ -127,7 +127,7 @@ impl RuleReader<'_> {
         found
     }
 
-    fn choice(&self, question: QuestionIx, id: &Id, problems: &mut Problems) -> Option<ChoiceSet> {
+    pub fn choice(&self, question: QuestionIx, id: &Id, problems: &mut Problems) -> Option<ChoiceSet> {
         let asked = &self.guide[question];
         let found = asked.choice(id.as_ref()).filter(|choice| !choice.meets(ChoiceSet::UNSURE));
         if found.is_none() {

@@ -8,6 +8,7 @@ use crate::content::language::reading::Reader;
 use crate::content::screening::draft::{
     ElementWordsDraft, PartWordsDraft, QuestionWordsDraft, ReliefWordsDraft, ScreeningWordsDraft,
 };
+use crate::content::screening::speech::Speech;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
@@ -27,11 +28,11 @@ pub struct PartWords {
 /// The words of one question.
 #[derive(Clone, Debug)]
 pub struct QuestionWords {
-    pub text: String,
-    pub why: String,
-    pub help: String,
+    pub text: Speech,
+    pub why: Speech,
+    pub help: Speech,
     /// By the id of each choice of its own.
-    pub choices: BTreeMap<String, String>,
+    pub choices: BTreeMap<String, Speech>,
 }
 
 /// What the questionnaire's results say of a relief.
@@ -45,21 +46,21 @@ pub struct ResultWords {
     /// By the element's id.
     pub elements: BTreeMap<String, ElementWords>,
     /// By the tell's id.
-    pub tells: BTreeMap<String, String>,
+    pub tells: BTreeMap<String, Speech>,
 }
 
 /// A sentence for each level.
 #[derive(Clone, Debug)]
 pub struct LevelWords {
-    pub ask_now: String,
-    pub may_fit: String,
-    pub not_indicated: String,
+    pub ask_now: Speech,
+    pub may_fit: Speech,
+    pub not_indicated: Speech,
 }
 
 impl LevelWords {
     /// The sentence for one level.
     #[must_use]
-    pub fn of(&self, level: Level) -> &str {
+    pub fn of(&self, level: Level) -> &Speech {
         match level {
             Level::AskNow => &self.ask_now,
             Level::MayFit => &self.may_fit,
@@ -71,23 +72,23 @@ impl LevelWords {
 /// What is said of one element of the law.
 #[derive(Clone, Debug)]
 pub struct ElementWords {
-    pub asks: String,
-    pub met: String,
-    pub unknown: String,
+    pub asks: Speech,
+    pub met: Speech,
+    pub unknown: Speech,
     /// `None` for an element that never points away.
-    pub contradicted: Option<String>,
+    pub contradicted: Option<Speech>,
     /// By the exception's id.
-    pub exceptions: BTreeMap<String, String>,
+    pub exceptions: BTreeMap<String, Speech>,
 }
 
 impl ElementWords {
     /// The sentence for one state; `None` for a state the element never comes to.
     #[must_use]
-    pub fn of(&self, state: State) -> Option<&str> {
+    pub fn of(&self, state: State) -> Option<&Speech> {
         match state {
             State::Met => Some(&self.met),
             State::Unknown => Some(&self.unknown),
-            State::Contradicted => self.contradicted.as_deref(),
+            State::Contradicted => self.contradicted.as_ref(),
         }
     }
 }
@@ -96,7 +97,7 @@ impl ElementWords {
 pub struct ScreeningWords {
     pub parts: BTreeMap<String, PartWords>,
     pub questions: BTreeMap<String, QuestionWords>,
-    pub notices: BTreeMap<String, String>,
+    pub notices: BTreeMap<String, Speech>,
 }
 
 /// A file of words, and the language it is in.
@@ -133,6 +134,21 @@ impl File<'_> {
             )
         };
         Taker { source: self.source, missing: &missing, unknown: &unknown }.take(written, ids, problems, read)
+    }
+
+    /// What is said under each id of a table.
+    fn take_speech<'i>(
+        self,
+        written: BTreeMap<Id, Text>,
+        table: &str,
+        ids: impl IntoIterator<Item = &'i str>,
+        problems: &mut Problems,
+    ) -> BTreeMap<String, Speech> {
+        self.take(written, table, ids, problems, |_, text, problems| self.speech(text, problems))
+    }
+
+    fn speech(self, text: Text, problems: &mut Problems) -> Speech {
+        Speech::read(text, self.source, problems)
     }
 
     /// The words under each id of a table.
@@ -176,7 +192,7 @@ pub(in crate::content) fn read(
         }
     }
     let notices = guide.notices.iter().map(|notice| notice.id.as_str());
-    words.notices = file.take_words(draft.notices, "notices", notices, problems);
+    words.notices = file.take_speech(draft.notices, "notices", notices, problems);
     report_hard_words(source, reader, question_texts(&words), problems);
     words
 }
@@ -201,7 +217,8 @@ pub(in crate::content) fn read_results(
 const HARDEST: f64 = 6.0;
 
 /// Questions and results are read by frightened people on small screens.
-pub(super) fn report_hard_words(source: Source<'_>, reader: &Reader, texts: Vec<&str>, problems: &mut Problems) {
+pub(super) fn report_hard_words(source: Source<'_>, reader: &Reader, texts: Vec<String>, problems: &mut Problems) {
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     if let Some(grade) = reader.measure(texts).grade.filter(|grade| *grade > HARDEST) {
         problems.add(Problem::new(
             Code::WordsTooHard,
@@ -212,21 +229,21 @@ pub(super) fn report_hard_words(source: Source<'_>, reader: &Reader, texts: Vec<
     }
 }
 
-fn question_texts(words: &ScreeningWords) -> Vec<&str> {
+fn question_texts(words: &ScreeningWords) -> Vec<String> {
     let questions = words.questions.values().flat_map(|question| {
         [&question.text, &question.why, &question.help].into_iter().chain(question.choices.values())
     });
-    questions.chain(words.notices.values()).map(String::as_str).collect()
+    questions.chain(words.notices.values()).map(Speech::text).collect()
 }
 
-fn result_texts(words: &ResultWords) -> Vec<&str> {
+fn result_texts(words: &ResultWords) -> Vec<String> {
     let elements = words.elements.values().flat_map(|element| {
         let states = [&element.asks, &element.met, &element.unknown].into_iter().chain(&element.contradicted);
         states.chain(element.exceptions.values())
     });
     let levels = Level::ALL.map(|level| words.levels.of(level));
-    let all = elements.chain(words.tells.values()).map(String::as_str);
-    [words.line.as_str()].into_iter().chain(levels).chain(all).collect()
+    let all = elements.chain(words.tells.values()).chain(levels).map(Speech::text);
+    [words.line.clone()].into_iter().chain(all).collect()
 }
 
 fn part_words(part: &Part, own: PartWordsDraft, file: File<'_>, problems: &mut Problems) -> PartWords {
@@ -252,10 +269,10 @@ fn question_words(
 ) -> QuestionWords {
     let table = format!("questions.{}.choices", question.id);
     QuestionWords {
-        choices: file.take_words(own.choices, &table, question.choices.iter().map(String::as_str), problems),
-        text: file.source.words(own.text, problems),
-        why: file.source.words(own.why, problems),
-        help: file.source.words(own.help, problems),
+        choices: file.take_speech(own.choices, &table, question.choices.iter().map(String::as_str), problems),
+        text: file.speech(own.text, problems),
+        why: file.speech(own.why, problems),
+        help: file.speech(own.help, problems),
     }
 }
 
@@ -272,15 +289,15 @@ fn result_words(relief: &Relief, draft: ReliefWordsDraft, file: File<'_>, proble
             elements.insert(element.id.clone(), element_words(element, written, file, problems));
         }
     }
-    let tells = file.take_words(draft.tells, "tells", relief.tells.iter().map(|tell| tell.id.as_str()), problems);
+    let tells = file.take_speech(draft.tells, "tells", relief.tells.iter().map(|tell| tell.id.as_str()), problems);
     let levels = draft.levels;
     ResultWords {
         name: file.source.words(draft.name, problems),
         line: file.source.words(draft.line, problems),
         levels: LevelWords {
-            ask_now: file.source.words(levels.ask_now, problems),
-            may_fit: file.source.words(levels.may_fit, problems),
-            not_indicated: file.source.words(levels.not_indicated, problems),
+            ask_now: file.speech(levels.ask_now, problems),
+            may_fit: file.speech(levels.may_fit, problems),
+            not_indicated: file.speech(levels.not_indicated, problems),
         },
         subjects,
         elements,
@@ -299,12 +316,12 @@ fn element_words(element: &Element, own: ElementWordsDraft, file: File<'_>, prob
         ));
     }
     let ids = element.exceptions.iter().map(|exception| exception.id.as_str());
-    let exceptions = file.take_words(own.exceptions, &format!("{table}.exceptions"), ids, problems);
+    let exceptions = file.take_speech(own.exceptions, &format!("{table}.exceptions"), ids, problems);
     ElementWords {
-        asks: file.source.words(own.asks, problems),
-        met: file.source.words(own.met, problems),
-        unknown: file.source.words(own.unknown, problems),
-        contradicted: own.contradicted.map(|text| file.source.words(text, problems)),
+        asks: file.speech(own.asks, problems),
+        met: file.speech(own.met, problems),
+        unknown: file.speech(own.unknown, problems),
+        contradicted: own.contradicted.map(|text| file.speech(text, problems)),
         exceptions,
     }
 }

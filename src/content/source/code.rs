@@ -157,12 +157,16 @@ codes! {
     PictureMissing => "picture/missing",
     /// A pictogram that does not exist.
     PictureUnknown => "picture/unknown",
+    /// An old choice that is still there.
+    QuestionBefore => "question/before",
     /// A question without choices, with too many, or with one that every question has.
     QuestionChoices => "question/choices",
     /// A part, question or choice is written twice.
     QuestionDuplicate => "question/duplicate",
     /// A choice that cannot stand alone.
     QuestionExclusive => "question/exclusive",
+    /// A question that cannot say whom the answers are about.
+    QuestionPersons => "question/persons",
     /// More questions than a guide can hold.
     QuestionTooMany => "question/too-many",
     /// A part of the questionnaire that does not exist.
@@ -229,6 +233,10 @@ codes! {
     WordsFiguresDiffer => "words/figures-differ",
     /// Words that are missing.
     WordsMissing => "words/missing",
+    /// Braces that do not say whom they are for.
+    WordsPersons => "words/persons",
+    /// Words that speak of an answer which may not have been given.
+    WordsSaid => "words/said",
     /// Questions or results that are too hard to read.
     WordsTooHard => "words/too-hard",
     /// Words for something that does not exist.

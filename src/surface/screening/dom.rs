@@ -5,7 +5,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 use super::names;
 use super::visit::{Screen, Stage};
-use crate::guide::{Answers, ChoiceSet, Guide, QuestionIx, Screening};
+use crate::guide::{Answers, ChoiceSet, Guide, NoticeKind, QuestionIx, Screening};
 use crate::relief::{ElementFinding, Finding, Level, Relief, State, Truth};
 
 /// The parts of the page that are there all the time, found once.
@@ -124,6 +124,7 @@ impl Page {
             None => "results",
         };
         set(&self.main, "data-at", at);
+        set(&self.main, "data-for", names::to(screen.person));
         let mut number = String::new();
         names::push_number(&mut number, screen.number);
         self.say("number", &number);
@@ -172,10 +173,21 @@ impl Page {
         self.questions.iter().position(|own| own.id() == id).map(QuestionIx::new)
     }
 
+    /// The words of a part, as they are said to whoever the answers are about.
+    fn said(&self, part: &Element) -> String {
+        let Ok(copy) = part.clone_node_with_deep(true) else { return String::new() };
+        let copy: Element = copy.unchecked_into();
+        let to = self.main.get_attribute("data-for").unwrap_or_default();
+        for other in all(&copy, &[":is(.m,.c,.o):not(.", &to, ")"].concat()) {
+            other.remove();
+        }
+        copy.text_content().unwrap_or_default()
+    }
+
     /// The words of a question.
     fn asked(&self, ix: QuestionIx) -> String {
         let legend = self.questions[ix.get()].query_selector("legend").ok().flatten();
-        legend.and_then(|legend| legend.text_content()).unwrap_or_default()
+        legend.map(|legend| self.said(&legend)).unwrap_or_default()
     }
 
     /// The words of an answer.
@@ -186,8 +198,9 @@ impl Page {
                 if !words.is_empty() {
                     words.push_str(", ");
                 }
-                let label = input.parent_element().and_then(|label| label.text_content());
-                words.push_str(&label.unwrap_or_default());
+                if let Some(label) = input.parent_element() {
+                    words.push_str(&self.said(&label));
+                }
             }
         }
         words
@@ -217,13 +230,14 @@ impl Page {
     /// Writes what every relief comes to.
     pub fn show_results(&self, screening: &Screening<'_>) {
         let guide = screening.guide;
-        let _ = self.results.toggle_attribute_with_force("data-said", screening.answers.says_something());
+        let _ = self.results.toggle_attribute_with_force("data-said", screening.answers.says_something(guide));
         let findings = screening.findings();
         for (ix, (relief, finding)) in guide.reliefs.iter().zip(&findings).enumerate() {
             self.show_finding(screening, ix, relief, finding);
         }
         self.best_first(&findings);
         self.visible("warnings", screening.warns());
+        self.visible("dangers", screening.notices().any(|ix| guide.notices[ix].kind == NoticeKind::Danger));
         for (ix, referral) in guide.referrals.iter().enumerate() {
             self.visible(&names::referral(ix), screening.applies(referral.when.as_ref()));
         }
@@ -258,9 +272,8 @@ impl Page {
             let is = if found.excused_by.is_some() { "excused" } else { found.state.id() };
             set(&item, "data-is", is);
             for (exception_ix, exception) in relief.elements[found.element].exceptions.iter().enumerate() {
-                let lifts = found.excused_by.is_some() && exception.when.eval(screening) == Truth::Yes;
                 let name = names::exception(ix, found.element, exception_ix);
-                self.visible(&name, lifts || found.state == State::Unknown);
+                self.visible(&name, found.shows(exception, screening));
             }
             if let Some(line) = item.query_selector(".because").ok().flatten() {
                 line.set_text_content(Some(&self.reasons(screening, found)));

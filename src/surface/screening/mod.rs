@@ -25,6 +25,8 @@ mod results;
 #[cfg(feature = "host")]
 mod rules_css;
 #[cfg(feature = "host")]
+mod speak;
+#[cfg(feature = "host")]
 mod surface;
 #[cfg(any(test, feature = "screening-engine"))]
 mod visit;

@@ -1,7 +1,7 @@
 //! Names of the parts of the questionnaire's page. The templates write them, the style sheet and the engine find
 //! parts by them.
 
-use crate::guide::{ChoiceSet, Question, QuestionIx};
+use crate::guide::{ChoiceSet, Person, Question, QuestionIx};
 
 /// A letter and numbers: `e0-12`. By hand, because formatting would be kilobytes of the engine.
 fn place(letter: char, numbers: &[usize]) -> String {
@@ -27,6 +27,16 @@ pub fn push_number(into: &mut String, number: usize) {
 #[must_use]
 pub fn question(ix: QuestionIx) -> String {
     place('q', &[ix.get()])
+}
+
+/// What marks words that are said when the answers are about this person.
+#[must_use]
+pub fn to(person: Person) -> &'static str {
+    match person {
+        Person::Me => "m",
+        Person::Child => "c",
+        Person::Other => "o",
+    }
 }
 
 /// The heading of a part of the questionnaire.

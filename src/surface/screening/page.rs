@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::results::{self, means_path};
+use super::speak::speak;
 use super::{names, rules_css};
 use crate::address::MEANS;
 use crate::content::Template;
-use crate::guide::{ChoiceSet, NoticeKind, Pick, QuestionIx};
+use crate::guide::{ChoiceSet, NoticeKind, Person, Pick, QuestionIx};
 use crate::pages::frame::{Back, Drawings, End, Frame};
 use crate::pages::layout::{Rendered, page};
 use crate::pages::service::{short_line, urgent_numbers};
@@ -92,10 +93,18 @@ fn questions(view: View<'_>) -> impl IntoView + use<> {
                 guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == place).collect();
             let note = words.note.clone().map(note);
             view! {
-                <div class="part" id=view.id(names::part(place))><h2>{words.name.clone()}</h2>{note}</div>
+                <div class="part" id=view.id(names::part(place))><h2>{words.name.clone()}</h2>{spoken_of(view)}{note}</div>
                 {own.into_iter().map(|ix| question(view, ix)).collect_view()}
             }
         })
+        .collect_view()
+}
+
+/// Whom the answers are about, where it is not the reader.
+fn spoken_of(view: View<'_>) -> impl IntoView + use<> {
+    [Person::Child, Person::Other]
+        .map(|person| view! { <p class=names::to(person)>{view.say(&format!("answers-for-{}", person.id()))}</p> })
+        .into_iter()
         .collect_view()
 }
 
@@ -110,8 +119,8 @@ pub fn question(view: View<'_>, ix: QuestionIx) -> AnyView {
     view! {
         <fieldset id=view.id(names::question(ix)) data-question=question.id.clone() class=conditional
             lang=view.other_tag() dir=view.other_direction()>
-            <legend tabindex="-1">{words.text.clone()}</legend>
-            <p class="small">{words.why.clone()}" "<span class="hint">{hint}</span></p>
+            <legend tabindex="-1">{speak(&words.text)}</legend>
+            <p class="small"><span class="hint">{hint}</span></p>
             {choices(view, ix)}
             <details class="means"><summary>{view.say("what-it-means")}</summary>
                 <p><a href=means_path(view, &names::question(ix))>{view.say("on-another-page")}</a></p></details>
@@ -132,8 +141,9 @@ fn choices(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
         .all_choices()
         .map(|(id, set)| {
             let unsure = set.meets(ChoiceSet::UNSURE);
-            let words = if unsure { view.say(&format!("answer-{id}")) } else { words[id].clone() };
-            let class = unsure.then_some("u");
+            let words = if unsure { view.say(&format!("answer-{id}")).into_any() } else { speak(&words[id]) };
+            // Neither says anything that results could follow from.
+            let class = (unsure || view.site.guide.for_whom == Some(ix)).then_some("u");
             // Only radio buttons need a name, which ties them together; nothing is ever sent.
             let name = (question.pick == Pick::One).then(|| view.id(names::question(ix)));
             view! {
@@ -160,7 +170,7 @@ fn alerts(view: View<'_>, ix: QuestionIx) -> impl IntoView + use<> {
             view! {
                 <div class="alert" role="status" id=view.id(names::notice(place)) data-notice=notice.id.clone()
                     lang=view.other_tag() dir=view.other_direction()><div>
-                    <p><strong>{view.edition.screening.notices[&notice.id].clone()}</strong></p>
+                    <p><strong>{speak(&view.edition.screening.notices[&notice.id])}</strong></p>
                     {lines(services.collect_view().into_any())}
                 </div></div>
             }
@@ -210,8 +220,12 @@ mod tests {
             assert!(pieces.clone().all(|piece| piece.get("dir") == Some(second.language.direction.html())));
             assert!(pieces.count() > 0 && values(&alone, "lang").is_empty() && values(&alone, "dir") != ["rtl"]);
             let words = |tree: &[Node]| html::words(tree);
-            assert!(words(&other).contains(&second.screening.questions[&site.guide[ix].id].text));
-            assert!(words(&alone).contains(&first.screening.questions[&site.guide[ix].id].text));
+            assert!(words(&other).contains(
+                &second.screening.questions[&site.guide[ix].id].choices.values().next().expect("a choice").text()
+            ));
+            assert!(words(&alone).contains(
+                &first.screening.questions[&site.guide[ix].id].choices.values().next().expect("a choice").text()
+            ));
         }
         assert!(ids.len() >= 2 * site.guide.questions.len());
     }

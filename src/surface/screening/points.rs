@@ -20,7 +20,7 @@ pub fn points(view: View<'_>, ix: ReliefIx) -> Rendered {
         (0..relief.elements.len())
             .filter(|&element| relief.elements[element].subject == wanted)
             .map(|element| {
-                let asks = words.elements[&relief.elements[element].id].asks.clone();
+                let asks = words.elements[&relief.elements[element].id].asks.text();
                 view! { <h3>{asks}</h3>{point(view, ix, element, Form::Page)} }
             })
             .collect_view()
@@ -69,7 +69,7 @@ fn questions(view: View<'_>) -> impl IntoView + use<> {
             let own: Vec<QuestionIx> = guide.question_ixs().filter(|&own| usize::from(guide[own].part) == ix).collect();
             let own = own.into_iter().map(|ix| {
                 let words = view.question(ix);
-                view! { <h3 id=names::question(ix)>{words.text.clone()}</h3><p>{words.help.clone()}</p> }
+                view! { <h3 id=names::question(ix)>{words.text.text()}</h3><p>{words.why.text()}</p><p>{words.help.text()}</p> }
             });
             view! { <h2>{view.edition.screening.parts[&part.id].name.clone()}</h2>{own.collect_view()} }
         })
@@ -77,7 +77,7 @@ fn questions(view: View<'_>) -> impl IntoView + use<> {
 }
 
 fn told(view: View<'_>) -> impl IntoView + use<> {
-    let each = [NoticeKind::Warning, NoticeKind::Door].map(|kind| {
+    let each = [NoticeKind::Danger, NoticeKind::Warning, NoticeKind::Door].map(|kind| {
         let (id, heading) = notices_place(kind);
         view! { <h2 id=id>{view.say(heading)}</h2>{notices(view, kind, Form::Page)} }
     });

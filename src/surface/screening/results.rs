@@ -7,8 +7,9 @@
 use leptos::prelude::*;
 
 use super::names;
+use super::speak::speak;
 use crate::address::{self, MEANS, OTHER};
-use crate::content::{FactId, Template, tell_message};
+use crate::content::{FactId, Speech, Template, tell_message};
 use crate::guide::{NoticeKind, ReliefIx};
 use crate::pages::service::{line_end, reach_first, short_line};
 use crate::pages::view::{PageId, View};
@@ -34,6 +35,7 @@ pub fn results(view: View<'_>) -> AnyView {
             </div>
             {referrals(view)}
             <div class="found">
+                {place(view, NoticeKind::Danger)}
                 {place(view, NoticeKind::Warning)}
                 {place(view, NoticeKind::Door)}
             </div>
@@ -48,7 +50,7 @@ fn relief(view: View<'_>, ix: ReliefIx) -> AnyView {
     let levels = Level::ALL
         .into_iter()
         .map(|level| {
-            let sentence = words.levels.of(level).to_owned();
+            let sentence = speak(words.levels.of(level));
             view! {
                 <div class=format!("level {}", level.id()) data-relief=relief.id.clone() data-level=level.id()>
                     <strong>{view.say(&format!("level-{}", level.id()))}</strong><p>{sentence}</p>
@@ -97,7 +99,7 @@ fn subjects(view: View<'_>, ix: ReliefIx) -> AnyView {
     view! { {of(None)} {groups} }.into_any()
 }
 
-/// One thing the law asks, with a word for each state and the first of its law.
+/// One thing the law asks, with a word for each state.
 fn element_item(view: View<'_>, relief_ix: ReliefIx, ix: usize) -> AnyView {
     let element = &view.site.guide[relief_ix].elements[ix];
     let words = &view.relief(relief_ix).results.elements[&element.id];
@@ -107,14 +109,11 @@ fn element_item(view: View<'_>, relief_ix: ReliefIx, ix: usize) -> AnyView {
     let states = states
         .map(|state| view! { <p class=format!("state {state}")>{view.say(&format!("mark-{state}"))}</p> })
         .collect_view();
-    let law = view.site.citation(&view.site.relief(relief_ix).elements[&element.id].cites);
-    let first = law.split("; ").next().unwrap_or_default().to_owned();
     view! {
         <li class="element" id=view.id(names::element(relief_ix.get(), ix)) data-element=element.id.clone()>
-            <p class="asks">{words.asks.clone()}</p>
+            <p class="asks">{speak(&words.asks)}</p>
             {states}
             <p class="because"></p>
-            <p class="law"><bdi dir="ltr">{first}</bdi></p>
         </li>
     }
     .into_any()
@@ -133,6 +132,7 @@ fn place(view: View<'_>, kind: NoticeKind) -> impl IntoView + use<> {
 /// Id and heading of the notices of one kind.
 pub fn notices_place(kind: NoticeKind) -> (&'static str, &'static str) {
     match kind {
+        NoticeKind::Danger => ("dangers", "dangers-heading"),
         NoticeKind::Warning => ("warnings", "warnings-heading"),
         NoticeKind::Door | NoticeKind::Alert => ("doors", "other-doors"),
     }
@@ -174,8 +174,13 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
 pub fn texts(view: View<'_>) -> AnyView {
     let guide = &view.site.guide;
     let questions = guide.question_ixs().map(|ix| {
-        let help = view.question(ix).help.clone();
-        view! { <div data-at=format!("#{}>details", view.id(names::question(ix)))><p>{help}</p></div> }
+        let help = speak(&view.question(ix).help);
+        let why = speak(&view.question(ix).why);
+        let id = view.id(names::question(ix));
+        view! {
+            <div data-at=format!("#{id}>.small")>" "{why}</div>
+            <div data-at=format!("#{id}>details")><p>{help}</p></div>
+        }
     });
     let reliefs = guide.relief_ixs().map(|ix| {
         let points = (0..guide[ix].elements.len()).map(|element| {
@@ -185,7 +190,7 @@ pub fn texts(view: View<'_>) -> AnyView {
         let told = tells(view, ix, Form::Results);
         view! { {points.collect_view()}<div data-at=format!("#{}", view.id(names::tells(ix.get())))>{told}</div> }
     });
-    let notices = [NoticeKind::Warning, NoticeKind::Door].map(|kind| {
+    let notices = [NoticeKind::Danger, NoticeKind::Warning, NoticeKind::Door].map(|kind| {
         let at = format!("#{}", notices_place(kind).0);
         view! { <div data-at=at>{notices(view, kind, Form::Results)}</div> }
     });
@@ -212,6 +217,14 @@ pub enum Form {
     Page,
 }
 
+/// What is said: in the results to whoever the answers are about, on a page to whoever reads it.
+fn said(speech: &Speech, form: Form) -> AnyView {
+    match form {
+        Form::Results => speak(speech),
+        Form::Page => speech.text().into_any(),
+    }
+}
+
 /// What the page says of one point in every state, its exceptions and its law.
 pub fn point(view: View<'_>, relief_ix: ReliefIx, ix: usize, form: Form) -> AnyView {
     let element = &view.site.guide[relief_ix].elements[ix];
@@ -219,7 +232,7 @@ pub fn point(view: View<'_>, relief_ix: ReliefIx, ix: usize, form: Form) -> AnyV
     let law = &view.site.relief(relief_ix).elements[&element.id];
     let states = State::ALL
         .into_iter()
-        .filter_map(|state| Some((state, words.of(state)?.to_owned())))
+        .filter_map(|state| Some((state, said(words.of(state)?, form))))
         .map(|(state, sentence)| {
             let mark =
                 (form == Form::Page).then(|| view! { <strong>{view.say(&format!("mark-{}", state.id()))}</strong>" " });
@@ -238,13 +251,23 @@ pub fn point(view: View<'_>, relief_ix: ReliefIx, ix: usize, form: Form) -> AnyV
         .map(|(exception, own)| {
             let sentence = &words.exceptions[&own.id];
             let id = (form == Form::Results).then(|| view.id(names::exception(relief_ix.get(), ix, exception)));
-            view! { <p class="lift" id=id>{sentence.clone()}</p> }
+            view! { <p class="lift" id=id>{said(sentence, form)}</p> }
         })
         .collect_view();
     let because = (form == Form::Results).then(|| view! { <p class="because"></p> });
     let excusing = element.exceptions.iter().flat_map(|own| &law.exceptions[&own.id]);
     let cites: Vec<FactId> = law.cites.iter().chain(excusing).cloned().collect();
     view! { {states}{excused}{open}{exceptions}{because}{citation(view, &cites, form)} }.into_any()
+}
+
+/// What the style sheet of the results knows something by that is told only to some.
+fn told_class(when: bool, unless: bool, form: Form) -> Option<&'static str> {
+    match (form, when, unless) {
+        (Form::Page, ..) | (Form::Results, false, false) => None,
+        (Form::Results, true, false) => Some("when"),
+        (Form::Results, false, true) => Some("unless"),
+        (Form::Results, true, true) => Some("when unless"),
+    }
 }
 
 /// Everything a relief tells: deadlines, risks, family, papers.
@@ -257,11 +280,11 @@ pub fn tells(view: View<'_>, relief_ix: ReliefIx, form: Form) -> impl IntoView +
         .map(|(ix, tell)| {
             let law = &view.site.relief(relief_ix).tells[&tell.id];
             let sentence = &view.relief(relief_ix).results.tells[&tell.id];
-            let class = (tell.when.is_some() && form == Form::Results).then_some("when");
+            let class = told_class(tell.when.is_some(), tell.unless.is_some(), form);
             let id = (form == Form::Results).then(|| view.id(names::tell(relief_ix.get(), ix)));
             view! {
                 <li id=id data-tell=tell.id.clone() class=class>
-                    <strong>{view.say(tell_message(tell.kind))}</strong>" "{sentence.clone()}" "{citation(view, &law.cites, form)}
+                    <strong>{view.say(tell_message(tell.kind))}</strong>" "{said(sentence, form)}" "{citation(view, &law.cites, form)}
                 </li>
             }
         })
@@ -279,7 +302,7 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
         .enumerate()
         .filter(|(_, notice)| notice.kind == kind)
         .map(|(ix, notice)| {
-            let class = (notice.when.is_some() && form == Form::Results).then_some("when");
+            let class = told_class(notice.when.is_some(), notice.unless.is_some(), form);
             let id = (form == Form::Results).then(|| view.id(names::notice(ix)));
             let record = &view.site.notices[&notice.id];
             let law = (!record.cites.is_empty()).then(|| citation(view, &record.cites, form));
@@ -290,7 +313,7 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
                 .map(|service| view! { <br/>{reach_first(view, service)} });
             view! {
                 <li id=id data-notice=notice.id.clone() class=class>
-                    {view.edition.screening.notices[&notice.id].clone()}" "{law}{ask.collect_view()}
+                    {said(&view.edition.screening.notices[&notice.id], form)}" "{law}{ask.collect_view()}
                 </li>
             }
         })

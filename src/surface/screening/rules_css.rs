@@ -11,13 +11,14 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::names;
-use crate::guide::{ChoiceSet, Fact, Formula, Formulas, Guide};
+use crate::guide::{ChoiceSet, Fact, Formula, Formulas, Guide, NoticeKind, Person};
 use crate::relief::Confidence;
 
 /// What shows conditional questions and alerts: inlined, because a person answers as soon as the page is there.
 #[must_use]
 pub fn questions(guide: &Guide) -> String {
     let mut sheet = Sheet::new(guide);
+    sheet.persons();
     sheet.questions();
     sheet.alerts();
     sheet.finish()
@@ -55,6 +56,21 @@ impl<'a> Sheet<'a> {
             facts: String::new(),
             toggles: String::new(),
             rules: String::new(),
+        }
+    }
+
+    /// Whom texts speak of: while the engine has the page it says so on `main`.
+    fn persons(&mut self) {
+        let [me, child, other] = Person::ALL.map(names::to);
+        let _ = write!(self.rules, ".{child},.{other}{{display:none}}");
+        let Some(asked) = self.guide.for_whom else { return };
+        for (nth, to, not) in [(1, child, other), (2, other, child)] {
+            let fact = Fact { question: asked, any: ChoiceSet::nth(nth), none: ChoiceSet::EMPTY };
+            let there = format!("main:is([data-at][data-for={to}],:not([data-at]){})", self.fact(fact));
+            let _ = write!(
+                self.rules,
+                "{there} :is(.{me},.{not}:not(.{to})){{display:none}}{there} .{to}{{display:revert}}"
+            );
         }
     }
 
@@ -100,21 +116,27 @@ impl<'a> Sheet<'a> {
                 self.set(&names::element(relief_ix, ix), &[("--t", met), ("--x", lifted), ("--f", contradicted)]);
                 for (exception_ix, exception) in element.exceptions.iter().enumerate() {
                     let lifts = self.toggle(&self.formulas.yes(&exception.when));
-                    self.set(&names::exception(relief_ix, ix, exception_ix), &[("--w", lifts)]);
+                    let closed = self.toggle(&self.formulas.no(&exception.when));
+                    self.set(&names::exception(relief_ix, ix, exception_ix), &[("--w", lifts), ("--z", closed)]);
                 }
             }
             for (ix, tell) in relief.tells.iter().enumerate() {
-                self.when(&names::tell(relief_ix, ix), tell.when.as_ref());
+                self.told_unless(&names::tell(relief_ix, ix), tell.when.as_ref(), tell.unless.as_ref());
             }
         }
         // Where every relief points away there is nothing to file and nothing to be warned of.
         let nothing_to_file = self.toggle(&Formula::all(all_away));
         self.set("warnings", &[("--n", nothing_to_file)]);
+        // Nor is there a heading over dangers that nobody is in.
+        let dangers = self.guide.notices.iter().filter(|notice| notice.kind == NoticeKind::Danger);
+        let any = Formula::any(dangers.filter_map(|notice| notice.when.as_ref()).map(|when| self.formulas.yes(when)));
+        let any = self.toggle(&any);
+        self.set("dangers", &[("--w", any)]);
     }
 
     fn notices_and_referrals(&mut self) {
         for (ix, notice) in self.guide.notices.iter().enumerate().filter(|(_, notice)| notice.after.is_none()) {
-            self.when(&names::notice(ix), notice.when.as_ref());
+            self.told_unless(&names::notice(ix), notice.when.as_ref(), notice.unless.as_ref());
         }
         for (ix, named) in self.formulas.named().iter().enumerate() {
             self.told(&names::referral(ix), named);
@@ -145,10 +167,13 @@ impl<'a> Sheet<'a> {
         self.set(name, &[("--w", told)]);
     }
 
-    fn when(&mut self, name: &str, when: Option<&crate::relief::Rule>) {
-        if let Some(when) = when {
-            let told = self.toggle(&self.formulas.yes(when));
-            self.set(name, &[("--w", told)]);
+    /// Told when the one holds and the other does not take it back.
+    fn told_unless(&mut self, name: &str, when: Option<&crate::relief::Rule>, unless: Option<&crate::relief::Rule>) {
+        let when = when.map(|when| ("--w", self.toggle(&self.formulas.yes(when))));
+        let unless = unless.map(|unless| ("--z", self.toggle(&self.formulas.yes(unless))));
+        let both: Vec<(&str, String)> = when.into_iter().chain(unless).collect();
+        if !both.is_empty() {
+            self.set(name, &both);
         }
     }
 

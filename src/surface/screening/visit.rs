@@ -1,6 +1,6 @@
 //! One person's visit: what was answered, where they are, and what the page shows of it. Pure.
 
-use crate::guide::{Answers, ChoiceSet, Guide, NoticeKind, Pick, QuestionIx, Screening, UNSURE_CHOICES};
+use crate::guide::{Answers, ChoiceSet, Guide, NoticeKind, Person, Pick, QuestionIx, Screening, UNSURE_CHOICES};
 use crate::relief::Truth;
 
 /// Where the person is.
@@ -26,6 +26,8 @@ pub struct Screen {
     pub asking: Option<QuestionIx>,
     /// Its place in the interview, from 1.
     pub number: usize,
+    /// Whom the answers are about.
+    pub person: Person,
     /// The question to go back to.
     pub before: Option<QuestionIx>,
     /// The question's part can be skipped whole.
@@ -132,12 +134,13 @@ impl Visit {
             match notice.kind {
                 // An alert belongs to its question; at the end all of them are said again.
                 NoticeKind::Alert => asking.is_none() || notice.after == asking,
-                NoticeKind::Warning | NoticeKind::Door => true,
+                NoticeKind::Danger | NoticeKind::Warning | NoticeKind::Door => true,
             }
         };
         Screen {
             asking,
             number: earlier().count() + 1,
+            person: screening.person(),
             before: earlier().next_back().copied(),
             skippable: asking.is_some_and(|ix| guide.parts[usize::from(guide[ix].part)].sensitive),
             unanswered: self.unanswered,

@@ -152,6 +152,8 @@ fn axe_finds_nothing_in_the_questionnaire_with_its_engine() {
         browser.engine_ready().await;
         browser.click("#next").await;
         look(&browser, "/en/check/ asked to choose", &mut report).await;
+        browser.choose("for-whom", "me").await;
+        browser.click("#next").await;
         browser.choose("safe-now", "danger").await;
         look(&browser, "/en/check/ in danger", &mut report).await;
         loop {

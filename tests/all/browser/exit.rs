@@ -21,7 +21,7 @@ async fn visit(browser: &Browser) {
     browser.click(".menu a[href=\"/en/check/\"]").await;
     browser.until("check", || async { browser.address().await.ends_with("/en/check/") }).await;
     browser.engine_ready().await;
-    browser.choose("safe-now", "safe").await;
+    browser.choose("for-whom", "me").await;
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn the_page_is_blank_before_the_next_one_comes() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
-        browser.choose("safe-now", "safe").await;
+        browser.choose("for-whom", "me").await;
         // The click handler runs to its end before the script goes on: what is left is what an onlooker sees.
         let seen = browser
             .script(

@@ -191,9 +191,9 @@ fn an_engine_that_panics_later() {
     browse(Setup::Everything, |browser| async move {
         open(&browser, &stage().site).await;
         browser.engine_ready().await;
-        browser.choose("safe-now", "watched").await;
+        browser.choose("for-whom", "me").await;
         browser.click("#next").await;
-        browser.choose("age-now", "18-20").await;
+        browser.choose("safe-now", "watched").await;
         browser
             .script(
                 "const glue = document.querySelector('script[type=module]').src; \
@@ -204,8 +204,8 @@ fn an_engine_that_panics_later() {
         assert!(browser.complaints().await.iter().any(|line| line.contains("unreachable")), "it was a panic");
         assert_eq!(browser.script(ANSWERED).await, 2, "no answer is lost");
         // What the broken engine still hears does no harm.
+        browser.choose("for-whom", "me").await;
         browser.choose("safe-now", "watched").await;
-        browser.choose("age-now", "18-20").await;
         answer_by_style_sheet(&browser).await;
         leaves_for_good(&browser, &stage().site).await;
     });
@@ -217,11 +217,13 @@ fn an_engine_that_fails_at_an_answer() {
     browse(Setup::Everything, |browser| async move {
         open(&browser, &stage().site).await;
         browser.engine_ready().await;
+        browser.choose("for-whom", "me").await;
+        browser.click("#next").await;
         browser.script("document.getElementById = () => { throw new Error('gone') }").await;
         browser.choose("safe-now", "danger").await;
         browser.engine_off().await;
         browser.script("delete document.getElementById").await;
-        assert_eq!(browser.script(ANSWERED).await, 1, "no answer is lost");
+        assert_eq!(browser.script(ANSWERED).await, 2, "no answer is lost");
         assert!(browser.shows("[data-notice=\"danger-now\"] a[href=\"tel:911\"]").await);
         leaves_for_good(&browser, &stage().site).await;
     });
@@ -233,7 +235,7 @@ fn an_engine_that_fails_unheard() {
     browse(Setup::Everything, |browser| async move {
         open(&browser, &stage().site).await;
         browser.engine_ready().await;
-        browser.choose("safe-now", "safe").await;
+        browser.choose("for-whom", "me").await;
         browser.script("dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: 'later' }))").await;
         browser.engine_off().await;
         assert_eq!(browser.script(ANSWERED).await, 1, "no answer is lost");
@@ -298,6 +300,8 @@ async fn drops(browser: &Browser, site: &str, name: &str) {
         _ if is_any(name, &["exit."]) => {
             open(browser, site).await;
             browser.engine_ready().await;
+            browser.choose("for-whom", "me").await;
+            browser.click("#next").await;
             browser.choose("safe-now", "danger").await;
             assert!(browser.shows("[data-notice=\"danger-now\"] a[href=\"tel:911\"]").await);
             browser.click("#exit").await;
@@ -312,9 +316,9 @@ async fn drops(browser: &Browser, site: &str, name: &str) {
         _ if is_any(name, &["results.", "texts."]) => {
             open(browser, site).await;
             browser.engine_ready().await;
-            browser.choose("safe-now", "safe").await;
+            browser.choose("for-whom", "me").await;
             browser.click("#next").await;
-            browser.choose("age-now", "18-20").await;
+            browser.choose("safe-now", "safe").await;
             browser.click("#results > summary").await;
             assert_eq!(browser.levels().await.len(), 6, "a level for each relief");
             assert_eq!(browser.script(ANSWERED).await, 2);
@@ -364,16 +368,16 @@ fn no_press_is_lost_while_something_is_loading() {
             eprintln!("late: {name}");
             let gate = Gate::default();
             open(&browser, &broken(vec![asset("/a/", name, Fault::Late(gate.clone()))])).await;
-            browser.choose("safe-now", "watched").await;
+            browser.choose("for-whom", "me").await;
             gate.open();
             browser.engine_ready().await;
             // The keyboard is in that question, so the person stays there.
-            assert_eq!(browser.questions().await, ["safe-now"], "{name}");
+            assert_eq!(browser.questions().await, ["for-whom"], "{name}");
             assert_eq!(browser.script(ANSWERED).await, 1, "{name}");
             browser.texts_in().await;
-            assert_eq!(browser.questions().await, ["safe-now"], "{name}");
+            assert_eq!(browser.questions().await, ["for-whom"], "{name}");
             browser.click("#next").await;
-            assert_eq!(browser.questions().await, ["age-now"], "{name}: nothing is asked twice");
+            assert_eq!(browser.questions().await, ["safe-now"], "{name}: nothing is asked twice");
         }
     });
 }
@@ -382,9 +386,9 @@ fn no_press_is_lost_while_something_is_loading() {
 async fn all_is_well(browser: &Browser) {
     open(browser, &stage().site).await;
     browser.engine_ready().await;
-    browser.choose("safe-now", "safe").await;
+    browser.choose("for-whom", "me").await;
     browser.click("#next").await;
-    browser.choose("age-now", "18-20").await;
+    browser.choose("safe-now", "safe").await;
     browser.click("#results > summary").await;
     assert_eq!(browser.levels().await.len(), 6, "a level for each relief");
     assert_eq!(browser.script(ANSWERED).await, 2);

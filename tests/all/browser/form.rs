@@ -12,6 +12,7 @@ fn answers_given_before_the_engine_came_are_adopted() {
         browser.devtools("Network.enable", serde_json::json!({})).await;
         browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": ["*boot.*"] })).await;
         browser.open("/en/check/").await;
+        browser.choose("for-whom", "me").await;
         browser.choose("where-now", "in-us").await;
         browser.choose("safe-now", "watched").await;
         browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": [] })).await;
@@ -40,9 +41,11 @@ fn none_of_these_clears_the_others_and_they_clear_it() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
+        browser.choose("for-whom", "me").await;
+        browser.click("#next").await;
         browser.choose("safe-now", "danger").await;
         browser.choose("safe-now", "safe").await;
-        let checked = "return [...document.querySelectorAll('#q0 input:checked')].map(input => input.dataset.choice)";
+        let checked = "return [...document.querySelectorAll('#q1 input:checked')].map(input => input.dataset.choice)";
         assert_eq!(browser.script(checked).await, serde_json::json!(["safe"]));
         browser.choose("safe-now", "watched").await;
         assert_eq!(browser.script(checked).await, serde_json::json!(["watched"]));
@@ -57,7 +60,7 @@ fn the_form_sends_nothing_and_the_browser_remembers_nothing() {
             .script("const form = document.getElementById('check'); return [form.method, form.autocomplete, form.querySelectorAll('[type=submit], textarea, input:not([type=radio]):not([type=checkbox])').length]")
             .await;
         assert_eq!(form, serde_json::json!(["dialog", "off", 0]));
-        browser.choose("safe-now", "safe").await;
+        browser.choose("for-whom", "me").await;
         browser.keys("\u{e007}").await;
         assert_eq!(browser.address().await, format!("{}/en/check/", stage().site));
         // After a reload nothing is checked.
@@ -71,9 +74,9 @@ fn if_the_engine_stops_the_form_takes_over_with_every_answer() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
-        browser.choose("safe-now", "safe").await;
+        browser.choose("for-whom", "me").await;
         browser.click("#next").await;
-        browser.choose("age-now", "18-20").await;
+        browser.choose("safe-now", "safe").await;
         browser.script("setTimeout(() => { throw new Error('as a panic would') })").await;
         browser.engine_off().await;
         assert!(browser.questions().await.len() > 5, "the whole form is back");

@@ -198,7 +198,7 @@ fn the_questions_and_the_finder_work_without_a_network() {
         browser.engine_ready().await;
         assert!(browser.shows("#kept").await);
         let before = browser.questions().await;
-        browser.choose("safe-now", "safe").await;
+        browser.choose("for-whom", "me").await;
         browser.click("#next").await;
         browser.until("the next question", || async { browser.questions().await != before }).await;
         open(&browser, &host, "/en/help/find/").await;

@@ -14,7 +14,7 @@ async fn visit_everything(browser: &Browser) {
     }
     browser.open("/en/check/").await;
     browser.engine_ready().await;
-    browser.choose("safe-now", "safe").await;
+    browser.choose("for-whom", "me").await;
     browser.click("#results > summary").await;
 }
 

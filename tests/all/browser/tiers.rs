@@ -8,6 +8,7 @@ use crate::project::tags;
 
 /// Answers that speak for a T visa: recruited for sex before 18, got away, afraid to go back.
 const STORY: &[(&str, &[&str])] = &[
+    ("for-whom", &["me"]),
     ("safe-now", &["safe"]),
     ("age-now", &["18-20"]),
     ("where-now", &["in-us"]),
@@ -17,6 +18,7 @@ const STORY: &[(&str, &[&str])] = &[
     ("who-did-it", &["brought-me"]),
     ("where-happened", &["in-us"]),
     ("age-then", &["under-16"]),
+    ("left-since", &["no"]),
     ("how-ended", &["got-away"]),
     ("effects", &["fear"]),
     ("fear-return", &["hurt-by-them"]),
@@ -176,7 +178,7 @@ fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
         assert!(laws.len() >= 5 && laws.iter().all(|law| law.contains("CFR")), "each point cites its law: {laws:?}");
 
         // Changing an answer from the summary changes the result.
-        let change = ".review li:nth-child(3) button";
+        let change = ".review li:nth-child(4) button";
         assert!(
             browser.attribute(change, "aria-label").await.is_some_and(|label| label.contains("Where are you now?"))
         );
@@ -193,7 +195,7 @@ fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
 
         browser.click("#next").await;
         browser.click("#start-over").await;
-        assert_eq!(browser.questions().await, ["safe-now"]);
+        assert_eq!(browser.questions().await, ["for-whom"]);
         assert_eq!(browser.script("return document.querySelectorAll('input:checked').length").await, 0);
     });
 }
@@ -223,14 +225,14 @@ fn continue_without_an_answer_says_so_and_stays() {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
         browser.click("#next").await;
-        assert_eq!(browser.questions().await, ["safe-now"]);
+        assert_eq!(browser.questions().await, ["for-whom"]);
         assert!(browser.text(".controls [role=status]").await.contains("Not sure"));
-        browser.choose("safe-now", "safe").await;
+        browser.choose("for-whom", "me").await;
         browser.click("#next").await;
-        assert_eq!(browser.questions().await, ["age-now"]);
-        browser.click("#back").await;
         assert_eq!(browser.questions().await, ["safe-now"]);
-        assert_eq!(browser.script("return document.querySelector('[data-choice=safe]').checked").await, true);
+        browser.click("#back").await;
+        assert_eq!(browser.questions().await, ["for-whom"]);
+        assert_eq!(browser.script("return document.querySelector('[data-choice=me]').checked").await, true);
     });
 }
 
@@ -241,6 +243,8 @@ fn a_danger_answer_brings_the_number_at_once_in_both_tiers() {
             browser.open("/en/check/").await;
             if setup == Setup::Everything {
                 browser.engine_ready().await;
+                browser.choose("for-whom", "me").await;
+                browser.click("#next").await;
             }
             assert!(!browser.shows("[data-notice=\"danger-now\"] a[href=\"tel:911\"]").await);
             browser.choose("safe-now", "danger").await;
@@ -254,7 +258,7 @@ fn a_sensitive_part_can_be_skipped_whole() {
     browse(Setup::Everything, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
-        for (question, choices) in &STORY[..5] {
+        for (question, choices) in &STORY[..6] {
             assert!(!browser.shows("#skip").await);
             browser.choose(question, choices[0]).await;
             browser.click("#next").await;
@@ -276,16 +280,13 @@ fn the_keyboard_alone_is_enough() {
         browser.tab().await;
         assert_eq!(browser.script("return document.activeElement.id").await, "exit", "the exit control comes first");
         for _ in 0..40 {
-            if browser.script("return document.activeElement.type").await == "checkbox" {
+            if browser.script("return document.activeElement.type").await == "radio" {
                 break;
             }
             browser.tab().await;
         }
         browser.keys(" ").await;
-        assert_eq!(
-            browser.script("return document.querySelector('#q0 input:checked')?.dataset.choice").await,
-            "danger"
-        );
+        assert_eq!(browser.script("return document.querySelector('#q0 input:checked')?.dataset.choice").await, "me");
         for _ in 0..20 {
             if browser.script("return document.activeElement.id").await == "next" {
                 break;
@@ -293,7 +294,7 @@ fn the_keyboard_alone_is_enough() {
             browser.tab().await;
         }
         browser.keys("\u{e007}").await;
-        assert_eq!(browser.questions().await, ["age-now"]);
+        assert_eq!(browser.questions().await, ["safe-now"]);
         assert_eq!(
             browser.script("return document.activeElement.localName").await,
             "legend",

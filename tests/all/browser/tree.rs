@@ -15,6 +15,7 @@ pub use nodes::{Node, Tree};
 
 /// Answers that speak for a T visa, and open conditional questions. Where they are silent, the answer is "not sure".
 pub const STORY: &[(&str, &[&str])] = &[
+    ("for-whom", &["me"]),
     ("safe-now", &["safe"]),
     ("age-now", &["18-20"]),
     ("where-now", &["in-us"]),
@@ -24,6 +25,7 @@ pub const STORY: &[(&str, &[&str])] = &[
     ("who-did-it", &["brought-me"]),
     ("where-happened", &["in-us"]),
     ("age-then", &["under-16"]),
+    ("left-since", &["no"]),
     ("how-ended", &["got-away"]),
     ("effects", &["fear"]),
     ("fear-return", &["hurt-by-them"]),
@@ -51,12 +53,12 @@ impl Words {
 
     /// The id of the question with these words.
     fn question(&self, text: &str) -> &'static str {
-        let found = self.questions().iter().find(|(_, question)| question.text == text);
+        let found = self.questions().iter().find(|(_, question)| question.text.text() == text);
         found.unwrap_or_else(|| panic!("no question says {text:?}")).0
     }
 
-    fn text(&self, question: &str) -> &'static str {
-        &self.questions().get(question).unwrap_or_else(|| panic!("no question {question}")).text
+    fn text(&self, question: &str) -> String {
+        self.questions().get(question).unwrap_or_else(|| panic!("no question {question}")).text.text()
     }
 
     /// The words of a choice.
@@ -65,7 +67,7 @@ impl Words {
             return self.say(&format!("answer-{choice}"));
         }
         let question = self.questions().get(question).unwrap_or_else(|| panic!("no question {question}"));
-        question.choices.get(choice).expect("a choice of the question").clone()
+        question.choices.get(choice).expect("a choice of the question").text()
     }
 }
 
@@ -131,7 +133,7 @@ fn asked(tree: &Tree, words: &Words) -> Option<&'static str> {
 
 fn is_question(node: &Node, words: &Words) -> bool {
     matches!(node.role.as_str(), "group" | "radiogroup")
-        && words.questions().values().any(|question| question.text == node.name)
+        && words.questions().values().any(|question| question.text.text() == node.name)
 }
 
 /// Continues without an answer, and hears what to do.
@@ -290,6 +292,10 @@ fn an_alert_is_read_out_in_both_tiers() {
                 browser.engine_ready().await;
             }
             let words = Words { tag: "en" };
+            if setup == Setup::Everything {
+                give(&browser, By::Voice, &words, "for-whom", "me").await;
+                browser.click("#next").await;
+            }
             give(&browser, By::Voice, &words, "safe-now", "danger").await;
             let tree = Tree::read(&browser).await;
             let told = tree.all("status").any(|region| tree.said(region).contains("911"));

@@ -86,7 +86,7 @@ fn rules_can_be_read_in_every_language() {
         let run = amparo(&["rules", "--locale", &edition.language.tag]);
         let text = &run.succeeded().out;
         assert!(
-            edition.screening.questions.values().all(|words| text.contains(&words.text)),
+            edition.screening.questions.values().all(|words| text.contains(&words.text.text())),
             "{}",
             edition.language.tag
         );

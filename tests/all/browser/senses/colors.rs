@@ -29,9 +29,9 @@ fn in_forced_colors_answers_and_states_are_told_apart() {
         media::set(&browser, media::FORCED).await;
         browser.open("/en/check/").await;
         browser.engine_ready().await;
-        let label = "label:has(input[data-choice=safe])";
+        let label = "label:has(input[data-choice=me])";
         let before = picture_of(&browser, label).await;
-        browser.choose("safe-now", "safe").await;
+        browser.choose("for-whom", "me").await;
         browser.script("document.activeElement.blur()").await;
         let after = picture_of(&browser, label).await;
         assert_ne!(before, after, "a given answer looks as before");
