@@ -37,7 +37,7 @@ pub const ROADS: [(&str, &[Picture]); 2] = [
             Picture::Pen,
             Picture::Envelope,
             Picture::Clock,
-            Picture::Papers,
+            Picture::Message,
             Picture::Warning,
         ],
     ),
