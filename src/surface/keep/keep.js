@@ -1,7 +1,8 @@
 // "Keep on this phone": puts every page of a language into the browser's storage, whole or not at all, and takes it away
 // again. Nothing is stored before the person presses the button.
 (async () => {
-  const RECORD = "/kept/record"; // an address inside a cache, asked of nobody: a cache without it is not whole
+  // An address inside a cache, asked of nobody: a cache without it is not whole.
+  const RECORD = "/kept/record";
   const AT_ONCE = 4;
   const part = (id) => document.getElementById(id);
   const [box, choice, start, stop, remove, bar, numbers, state, said] =
@@ -9,12 +10,16 @@
   const words = Object.fromEntries([...part("keep-words").children].map((own) => [own.dataset.text, own.textContent]));
   const word = (name, value) => words[name].replace("#", () => value);
   const lang = document.documentElement.lang;
-  const mb = (bytes) => (Math.ceil(bytes / 1e5) / 10).toFixed(1); // as the build writes it
+  // As the build writes it.
+  const mb = (bytes) => (Math.ceil(bytes / 1e5) / 10).toFixed(1);
   const day = (on) => new Date(on).toLocaleDateString(lang, { dateStyle: "long" });
   const say = (...names) => { said.textContent = names.map((name) => words[name]).join(" "); };
-  let running; // the AbortController of what is going on
-  let coming; // takes away the cache that is being filled, with no time to wait for it
-  let going; // while the page is being left: until it is shown again, if ever
+  // The AbortController of what is going on.
+  let running;
+  // Takes away the cache that is being filled, with no time to wait for it.
+  let coming;
+  // While the page is being left: until it is shown again, if ever.
+  let going;
 
   const workers = () => navigator.serviceWorker.getRegistrations();
 
@@ -37,13 +42,21 @@
     await caches.delete(name);
   };
 
+  // Asks for every worker to be taken away. The browser finishes its own talk with the host first, and a silent network
+  // can hold that up for minutes; once asked it does it by itself, and a worker without a copy does nothing.
+  const dismiss = async () => {
+    const gone = Promise.all((await workers()).map((worker) => worker.unregister()));
+    await Promise.race([gone.catch(() => {}), new Promise((late) => setTimeout(late, 3000))]);
+    return (await workers()).length === 0;
+  };
+
   // Takes away what is not whole, and the worker when nothing is. True when the browser says that it is gone.
   const clean = async () => {
     const whole = await records();
     const kept = whole.map((record) => record.cacheName);
     for (const name of await caches.keys()) if (!kept.includes(name)) await drop(name);
-    if (!kept.length) await Promise.all((await workers()).map((worker) => worker.unregister()));
-    return (await caches.keys()).length === kept.length && (kept.length > 0 || (await workers()).length === 0);
+    const dismissed = kept.length > 0 || (await dismiss());
+    return (await caches.keys()).length === kept.length && dismissed;
   };
 
   const show = async () => {
@@ -57,6 +70,11 @@
   // One tab at a time: what one fills, another would take for a leftover.
   const alone = (work) =>
     navigator.locks ? navigator.locks.request("keep", { ifAvailable: true }, (lock) => (lock ? work() : say("busy"))) : work();
+
+  const sum = async (reply) => {
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await reply.arrayBuffer()));
+    return `sha256-${btoa(String.fromCharCode(...hash))}`;
+  };
 
   const room = (bytes) => navigator.storage?.estimate?.().then(({ quota, usage }) => {
     if (quota - usage < bytes) throw new DOMException("", "QuotaExceededError");
@@ -85,7 +103,8 @@
     const get = async (path, hash) => {
       const known = before.find((record) => record.files.some((own) => own[0] === path && own[2] === hash));
       const copy = known && (await caches.match(path, { cacheName: known.cacheName, ignoreVary: true }));
-      if (copy) return copy;
+      // The record says so; the bytes have to, too: somebody may have changed them in the store.
+      if (copy && (await sum(copy.clone())) === hash) return copy;
       const reply = await fetch(path, { cache: "no-store", integrity: hash, signal });
       if (!reply.ok) throw reply.status;
       const headers = new Headers(reply.headers);
@@ -166,11 +185,12 @@
   }));
 
   remove.addEventListener("click", () => alone(async () => {
+    say("removing");
     try {
-      await Promise.all((await workers()).map((worker) => worker.unregister()));
+      // What was kept first: it must not wait for the worker.
       for (const name of await caches.keys()) await drop(name);
-      const left = (await caches.keys()).length + (await workers()).length;
-      say(left ? "remove-failed" : "removed");
+      const dismissed = await dismiss();
+      say((await caches.keys()).length ? "remove-failed" : dismissed ? "removed" : "removed-soon");
     } catch {
       say("remove-failed");
     }

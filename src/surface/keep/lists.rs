@@ -12,16 +12,20 @@ use crate::content::{Edition, PagePlan, Site, Template, unmarked};
 use crate::html::{self, Node};
 use crate::parallel;
 use crate::part;
-use crate::site_files::{SiteFiles, integrity, short_hash};
+use crate::site_files::{Asset, SiteFiles, integrity, short_hash};
 
-/// Adds the worker, the line's style to what the policy allows, the sizes to the pages that keep, and the lists.
+/// Adds the worker, the style of its line, the sizes to the pages that keep, and the lists.
 ///
 /// # Errors
 /// When a page has no place for the line that tells its date.
 pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
     built.files.insert(names::WORKER.to_owned(), names::WORKER_JS.as_bytes().to_vec());
-    built.allowed.styles.insert(line_css());
-    let own_paths = parallel::map(&site.editions, |edition| paths(built, &edition.language.tag));
+    let line = built.asset("kept", "css", part::tighten(names::LINE_SHEET.css).into_bytes());
+    let own_paths = parallel::map(&site.editions, |edition| {
+        let mut paths = paths(built, &edition.language.tag);
+        paths.insert(format!("a/{}", line.name));
+        paths
+    });
     let all: Vec<(&Edition, BTreeSet<String>)> = site.editions.iter().zip(own_paths).collect();
     let sizes: BTreeMap<String, String> = all
         .iter()
@@ -43,7 +47,7 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
             names::PLACE
         )));
     }
-    let lists = parallel::map(&all, |(edition, paths)| list(site, built, edition, paths).to_string());
+    let lists = parallel::map(&all, |(edition, paths)| list(site, built, edition, paths, &line).to_string());
     for ((edition, _), list) in all.iter().zip(lists) {
         built.files.insert(names::list(&edition.language.tag), list.into_bytes());
     }
@@ -88,16 +92,12 @@ fn megabytes(bytes: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn line_css() -> String {
-    part::tighten(names::LINE_SHEET.css)
-}
-
 /// Path of the page that keeps and removes; no other may register a worker.
 fn page_path(site: &Site, edition: &Edition) -> String {
     address::page(&edition.language.tag, site.page_of(Template::Keep).map_or("", PagePlan::slug))
 }
 
-fn list(site: &Site, built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>) -> Value {
+fn list(site: &Site, built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>, line: &Asset) -> Value {
     let language = &edition.language;
     let files: Vec<(String, usize, String)> = paths
         .iter()
@@ -116,7 +116,7 @@ fn list(site: &Site, built: &SiteFiles, edition: &Edition, paths: &BTreeSet<Stri
         "version": version,
         "bytes": size(built, paths),
         "page": page_path(site, edition),
-        "style": line_css(),
+        "sheet": { "href": format!("/a/{}", line.name), "integrity": line.integrity },
         "words": {
             "on": unmarked(&edition.words.say_with("kept-on", "date", "#")),
             "fresh": unmarked(&edition.words.say("kept-fresh")),

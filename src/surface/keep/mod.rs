@@ -13,6 +13,7 @@ use crate::pages::frame::Frame;
 use crate::pages::view::{AssetNames, Loads};
 use crate::site_files::{Directive, SiteFiles};
 use crate::surface::record::{Kept, Module, Surface, Weighed};
+use crate::surface::start;
 
 /// Keeping a language on the phone. No other page may register a worker.
 pub const SURFACE: Surface = Surface {
@@ -31,6 +32,6 @@ pub const SURFACE: Surface = Surface {
 
 /// The script of the page, the same in every language.
 fn files(site: &Site, _: &AssetNames, _: Option<&Module>, files: &mut SiteFiles) -> Result<Loads, Error> {
-    let script = files.asset("keep", "js", include_bytes!("keep.js").to_vec());
+    let script = files.asset("keep", "js", start::tighten(include_str!("keep.js")).into_bytes());
     Ok(Loads::of_every_language(site, &script))
 }

@@ -80,7 +80,9 @@ fn words(view: View<'_>) -> impl IntoView + use<> {
         ("busy", view.say("keep-busy")),
         ("nothing", view.say("keep-nothing")),
         ("as-before", view.say("keep-as-before")),
+        ("removing", view.say("keep-removing")),
         ("removed", view.say("keep-removed")),
+        ("removed-soon", view.say("keep-removed-soon")),
         ("remove-failed", view.say("keep-remove-failed")),
     ];
     let spans = texts.into_iter().map(|(name, text)| view! { <span data-text=name>{text}</span> }).collect_view();

@@ -17,8 +17,10 @@ self.addEventListener("fetch", (event) => {
   else if (mode === "navigate" && /^\/([a-z]{2,3}(-\w+)*(\/|$)|$)/.test(pathname)) event.respondWith(page(event.request, pathname));
 });
 
-// An asset's name carries its hash, so the kept bytes are the very bytes the network has, and the network is not asked.
+// An asset's name carries its hash, so the kept bytes are the very bytes the network has, and the network is not asked:
+// unless the page found other bytes there and asks past every copy.
 async function asset(request, path) {
+  if (request.cache === "reload") return fetch(request);
   return (await caches.match(path, { ignoreVary: true })) ?? fetch(request);
 }
 
@@ -32,11 +34,14 @@ async function page(request, path) {
   return Promise.race([whole(request), late]).catch(() => told(copy));
 }
 
+// A page of ours, or nothing: a host that is gone, parked or moved answers too, and must not stand before what a person
+// kept, nor before the button that removes it.
 async function whole(request) {
   const reply = await fetch(request);
-  if (reply.type !== "basic") return reply; // leads elsewhere: for the browser to follow
-  if (reply.status >= 500) throw reply.status;
-  return new Response(await reply.arrayBuffer(), reply);
+  if (reply.type !== "basic" || !reply.ok) throw reply.status;
+  const bytes = await reply.arrayBuffer();
+  if (!new TextDecoder().decode(bytes).includes('<main id="main"')) throw "not ours";
+  return new Response(bytes, reply);
 }
 
 // The copy of a page in the newest whole cache that has it. `caches.match` makes no cache where none is.
@@ -62,7 +67,7 @@ async function told({ reply, record }) {
 }
 
 // The date always stands there; how long ago that is, only as far as the phone's clock makes sense.
-function notice({ on, tag, dir, page, style, words }) {
+function notice({ on, tag, dir, page, sheet, words }) {
   const days = Math.floor((Date.now() - on) / DAY);
   const wrong = days < -1;
   const old = days > OLD;
@@ -74,7 +79,9 @@ function notice({ on, tag, dir, page, style, words }) {
     // A browser without these names of days: the plain date is enough.
   }
   const said = `<strong>${safe(words.on.replace("#", () => date))}</strong> ${safe(wrong ? words.clock : old ? words.old : words.fresh)}`;
-  return `<style>${style}</style><aside id="kept"${old || wrong ? ' class="old"' : ""} lang="${safe(tag)}" dir="${safe(dir)}"><p>${said}</p><p><a href="${safe(page)}">${safe(words.link)}</a></p></aside>`;
+  // A list of an older build names no sheet.
+  const looks = sheet ? `<link rel="stylesheet" href="${safe(sheet.href)}" integrity="${safe(sheet.integrity)}">` : "";
+  return `${looks}<aside id="kept"${old || wrong ? ' class="old"' : ""} lang="${safe(tag)}" dir="${safe(dir)}"><p>${said}</p><p><a href="${safe(page)}">${safe(words.link)}</a></p></aside>`;
 }
 
 function safe(text) {

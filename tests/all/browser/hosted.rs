@@ -27,6 +27,12 @@ pub enum Mood {
     Lacks(&'static str),
     /// Nothing comes for this one file.
     Holds(&'static str),
+    /// The project has ended: this status for everything, with somebody else's words.
+    Gone(u16),
+    /// The name was sold: somebody else's page for everything.
+    Parked,
+    /// Everything leads to an address elsewhere.
+    Moved,
 }
 
 /// What is served, and how.
@@ -83,6 +89,19 @@ fn answer(mut stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         (Arc::clone(&state.dist), state.mood, state.date)
     };
     let file = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    let foreign = match mood {
+        Mood::Gone(status) => Some((status, String::new())),
+        Mood::Parked => Some((200, String::new())),
+        Mood::Moved => Some((302, "Location: http://127.0.0.1:9/\r\n".to_owned())),
+        _ => None,
+    };
+    if let Some((status, more)) = foreign {
+        let body = "<!DOCTYPE html><title>Parked</title><p>This name is for sale.";
+        let head = format!(
+            "HTTP/1.1 {status} No\r\nConnection: close\r\nContent-Type: text/html\r\nCache-Control: no-store\r\n"
+        );
+        return stream.write_all(format!("{head}{more}Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes());
+    }
     let mut bytes = dist.files.get(&file[1..]).cloned();
     // Assets carry a hash that a test does not know: the start of the name is enough.
     let is = |name: &str| path == name || (name.starts_with("/a/") && path.starts_with(name));
@@ -94,7 +113,7 @@ fn answer(mut stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         Mood::Lacks(name) if is(name) => bytes = None,
         Mood::Spoils(name) if is(name) => bytes.iter_mut().for_each(|bytes| bytes.extend(b"\n")),
         Mood::Cuts(name) if is(name) => sent = bytes.as_ref().map(|bytes| bytes.len() / 2),
-        Mood::Well | Mood::Holds(_) | Mood::Lacks(_) | Mood::Spoils(_) | Mood::Cuts(_) => {}
+        _ => {}
     }
     let status = if bytes.is_some() { "200 OK" } else { "404 Not Found" };
     let bytes = bytes.unwrap_or_default();

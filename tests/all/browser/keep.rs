@@ -1,5 +1,7 @@
 //! "Keep on this phone": nothing before the press, everything after it, nothing after removing; whole or not at all.
 
+mod gone;
+
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
