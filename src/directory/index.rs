@@ -14,11 +14,20 @@ pub struct Index {
     /// Codes of places, such as `US-CA`; the first is the whole country.
     pub places: Vec<String>,
     /// The file of each place's services and the whole country's, in the order of `places`; the first holds all.
-    pub files: Vec<String>,
+    pub files: Vec<File>,
     /// In order.
     pub zips: Vec<ZipRange>,
     /// Makes names and what is typed plain.
     pub fold: Fold,
+}
+
+/// A file of services.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub struct File {
+    /// Its name in `/a/`.
+    pub name: String,
+    /// Its whole hash: the browser refuses other bytes.
+    pub integrity: String,
 }
 
 /// ZIP codes that begin alike and lie in the same places.
@@ -71,7 +80,7 @@ mod tests {
 
     #[test]
     fn one_place_has_its_file_and_several_have_the_whole() {
-        let index = Index { files: vec!["all".into(), "a".into(), "b".into()], ..Index::default() };
+        let index = Index { files: vec![File::default(); 3], ..Index::default() };
         assert_eq!(index.file_of(Bits::one(2)), 2);
         assert_eq!(index.file_of(Bits::one(1).with(Bits::one(2))), 0);
         assert_eq!(index.file_of(Bits::EMPTY), 0);

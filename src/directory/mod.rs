@@ -19,7 +19,7 @@ pub use clock::{Moment, Now, Zone, city, is_zone};
 pub use entry::{Bits, Entry, Hours, Number, Reach};
 pub use fold::Fold;
 pub use hours::HoursWords;
-pub use index::{COUNTRY, Index, ZipRange, prefix};
+pub use index::{COUNTRY, File, Index, ZipRange, prefix};
 pub use law_enforcement::LawEnforcement;
 pub use open::{DAYS, Open};
 pub use query::{Catalog, Query};

@@ -1,13 +1,19 @@
 // Starts the engine, whose glue stands above: one file, so that the page's one hash covers both. If anything fails, the
 // page goes on without it.
 const page = document.documentElement;
-const load = (name, integrity, priority) => fetch("/a/" + name, { integrity, priority }).then((reply) => (reply.ok ? reply : Promise.reject(reply.status)));
+const load = (name, integrity, priority) => {
+  const get = (cache) => fetch("/a/" + name, { integrity, priority, cache }).then((reply) => (reply.ok ? reply : Promise.reject(reply.status)));
+  // Where bytes are refused, the browser may have kept a bad copy: once more, past all that it kept.
+  return get("default").catch(() => get("reload"));
+};
 let broken = false;
 const off = () => {
   broken = true;
   page.dataset.engine = "off";
   // An engine may have written where the person is; a style sheet counts answers only while it does not.
   document.querySelector("main")?.removeAttribute("data-at");
+  // What it wrote of the answers would stay as it was.
+  document.querySelectorAll(".because, #said").forEach((own) => own.replaceChildren());
 };
 // `whole` waits for the parts of the page that the engine asks for.
 const start_engine = async (whole) => {

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlElement, Response};
 
 use super::dom::Page;
 use super::names;
-use crate::directory::{Bits, Catalog, Index, SHOWN, hits, prefix};
+use crate::directory::{Bits, Catalog, File, Index, SHOWN, hits, prefix};
 
 /// Takes the index, which was made by the same build as this module, and listens to the form.
 ///
@@ -23,6 +23,8 @@ pub fn start(index: &[u8]) -> Result<(), JsValue> {
     finder.listen(names::FORM, "input", Finder::changed)?;
     finder.listen(names::CLEAR, "click", Finder::cleared)?;
     finder.listen(names::MORE, "click", Finder::more)?;
+    // The script of every page empties the form when the page is left, and the browser may keep the page.
+    finder.listen(names::FORM, "reset", Finder::cleared)?;
     // What was chosen before, for example before the person went back to this page.
     finder.look();
     Ok(())
@@ -144,7 +146,7 @@ impl Finder {
         drop(state);
         let finder = Rc::clone(self);
         spawn_local(async move {
-            let entries = load(&finder.index.files[file]).await.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+            let entries = bytes_of(&finder.index.files[file]).await.and_then(|bytes| postcard::from_bytes(&bytes).ok());
             let mut state = finder.state.borrow_mut();
             // Another place was chosen meanwhile, whose file is on its way.
             if state.awaited != Some(file) {
@@ -205,13 +207,15 @@ impl Finder {
     }
 }
 
-/// A file of our own, by the name the index gives it.
-async fn load(name: &str) -> Option<Vec<u8>> {
-    let address = ["/a/", name].concat();
-    let reply: Response = JsFuture::from(web_sys::window()?.fetch_with_str(&address)).await.ok()?.dyn_into().ok()?;
-    if !reply.ok() {
-        return None;
-    }
+#[wasm_bindgen]
+extern "C" {
+    /// Of the script that starts the engine, in whose file the glue stands: gets an asset with this hash, past a bad copy.
+    fn load(name: &str, integrity: &str) -> js_sys::Promise;
+}
+
+/// A file of our own, as the index names it.
+async fn bytes_of(file: &File) -> Option<Vec<u8>> {
+    let reply: Response = JsFuture::from(load(&file.name, &file.integrity)).await.ok()?.dyn_into().ok()?;
     let bytes = JsFuture::from(reply.array_buffer().ok()?).await.ok()?;
     Some(js_sys::Uint8Array::new(&bytes).to_vec())
 }

@@ -24,7 +24,7 @@ pub fn find(view: View<'_>) -> Rendered {
         // Closed until somebody opens it: the form comes with its engine, and what stands below must not move.
         <details class="finder"><summary>{view.say("find-open")}</summary>
             <p>{view.say("find-wait")}</p>
-            <div>
+            <div hidden>
                 <p class="small">{view.say(if catalog::is_split(view.site) { "find-asks-place" } else { "find-asks-all" })}</p>
                 {form(view)}{results(view)}{words(view)}
             </div>
@@ -55,7 +55,7 @@ fn form(view: View<'_>) -> impl IntoView + use<> {
             {select(view, names::PLACE, "find-place", named)}
             <div class="field">
                 <label for=names::ZIP>{view.say("find-zip")}</label>
-                <input id=names::ZIP type="text" inputmode="numeric" maxlength="10" dir="ltr" autocomplete="off"
+                <input id=names::ZIP type="text" inputmode="numeric" maxlength="10" dir="ltr" autocomplete="off" spellcheck="false"
                     aria-describedby=names::ZIP_SAYS/>
                 <p id=names::ZIP_SAYS class="small" role="status"></p>
             </div>

@@ -3,7 +3,7 @@
 use super::{pack, page};
 use crate::Error;
 use crate::content::{Site, Template};
-use crate::directory::Index;
+use crate::directory::{File, Index};
 use crate::pages::frame::Frame;
 use crate::pages::view::{AssetNames, Loads};
 use crate::part::{Sheet, Wanted};
@@ -40,9 +40,10 @@ pub const SURFACE: Surface = Surface {
 fn files(site: &Site, _: &AssetNames, module: Option<&Module>, files: &mut SiteFiles) -> Result<Loads, Error> {
     let Some(module) = module else { return Ok(Loads::default()) };
     let data = pack::pack(site)?;
-    let people: Vec<String> = data.files.into_iter().map(|bytes| files.asset("people", "bin", bytes).name).collect();
+    let people = data.files.into_iter().map(|bytes| files.asset("people", "bin", bytes));
+    let people: Vec<File> = people.map(|own| File { name: own.name, integrity: own.integrity }).collect();
     let index = files.asset("find", "bin", pack::packed(&Index { files: people.clone(), ..data.index })?);
-    files.lead(&index, people);
+    files.lead(&index, people.into_iter().map(|own| own.name));
     let wasm = files.asset("finder", "wasm", module.wasm.clone());
     let script = start::script(module, &wasm, &index, include_str!("boot.js"));
     let script = files.asset("find", "js", script);

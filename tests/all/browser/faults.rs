@@ -23,8 +23,9 @@ fn changed(change: impl Fn(&[u8]) -> Vec<u8> + Send + Sync + 'static) -> Fault {
 /// A browser that does not know `integrity`, so that broken bytes get as far as they can.
 fn without_integrity() -> Vec<(&'static str, &'static str, Fault)> {
     let forget = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("integrity", "data-was").into_bytes();
-    let forget_in_script =
-        |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("{ integrity, priority }", "{ priority }").into_bytes();
+    let forget_in_script = |bytes: &[u8]| {
+        String::from_utf8_lossy(bytes).replace("{ integrity, priority, cache }", "{ priority, cache }").into_bytes()
+    };
     vec![("/en/", "/", changed(forget)), ("/a/boot.", ".js", changed(forget_in_script))]
 }
 

@@ -8,6 +8,7 @@ use amparo::surface::finder::catalog;
 use serde_json::json;
 
 use super::driver::{browse, strings};
+use super::hosted::{self, Mood};
 use super::{Browser, Setup, stage};
 use crate::find::synthetic::{SCALE, services};
 use crate::project::site;
@@ -21,6 +22,27 @@ async fn hits(browser: &Browser) -> Vec<String> {
 
 async fn count(browser: &Browser) -> String {
     browser.text("#count").await
+}
+
+/// A host, a cache or somebody in between exchanges one number: it is not shown, not now and not later.
+#[test]
+fn numbers_that_somebody_changed_are_refused_and_do_not_stay() {
+    browse(Setup::Everything, |browser| async move {
+        let host = hosted::host(std::sync::Arc::new(stage().dist.clone()));
+        let open = format!("{}{PATH}", host.address);
+        host.now().mood = Mood::Spoils("/a/people.");
+        browser.open_finder(&open).await;
+        write(&browser, "words", "trafficking hotline").await;
+        let broken = site().editions[0].words.say("find-broken");
+        browser.until("it says that the list did not come", || async { count(&browser).await == broken }).await;
+        assert!(hits(&browser).await.is_empty());
+        assert!(browser.shows("#nothing a[href^=tel]").await, "numbers that are in the page");
+        // The browser kept the bad copy, as it was told to; the host is well again.
+        host.now().mood = Mood::Well;
+        browser.open_finder(&open).await;
+        write(&browser, "words", "trafficking hotline").await;
+        browser.until("somebody is found", || async { !hits(&browser).await.is_empty() }).await;
+    });
 }
 
 /// What the filter itself finds, in the real directory.
@@ -291,10 +313,7 @@ fn measure_the_finder_in_a_slow_browser() {
         let small = stage::served_with(|dist| {
             let index = dist.files.iter().find(|(path, _)| path.starts_with("a/find.") && path.ends_with(".bin"));
             let index: Index = postcard::from_bytes(index.expect("an index").1).expect("an index");
-            let name = format!("a/{}", index.files[0]);
-            dist.files.remove(&format!("{name}.br"));
-            dist.files.remove(&format!("{name}.gz"));
-            dist.files.insert(name, all.clone());
+            stage::put(dist, &format!("a/{}", index.files[0].name), all.clone());
         });
         let page = small.page_bytes;
         browse(Setup::Everything, |browser| async move {

@@ -69,6 +69,30 @@ pub fn served_with(change: impl FnOnce(&mut publish::SiteFiles)) -> Changed {
     Changed { address, page_bytes, _folder: folder }
 }
 
+/// Puts other bytes into a file, with their hash wherever the old one is named.
+pub fn put(dist: &mut publish::SiteFiles, path: &str, bytes: Vec<u8>) {
+    let integrity = amparo::site_files::integrity;
+    let (old, new) = (integrity(&dist.files[path]), integrity(&bytes));
+    for packed in ["br", "gz"] {
+        dist.files.remove(&format!("{path}.{packed}"));
+    }
+    dist.files.insert(path.to_owned(), bytes);
+    let names = |bytes: &[u8]| bytes.windows(old.len()).position(|part| part == old.as_bytes());
+    let naming: Vec<String> = dist
+        .files
+        .iter()
+        .filter(|(own, bytes)| *own != path && names(bytes).is_some())
+        .map(|(own, _)| own.clone())
+        .collect();
+    for own in naming {
+        let mut changed = dist.files[&own].clone();
+        while let Some(at) = changed.windows(old.len()).position(|part| part == old.as_bytes()) {
+            changed[at..at + new.len()].copy_from_slice(new.as_bytes());
+        }
+        put(dist, &own, changed);
+    }
+}
+
 /// The site with its drafts, one pseudo-locale of each direction and the page of every component, at an address of
 /// its own. Built once for all browser tests that need it.
 pub fn beside() -> &'static str {
