@@ -30,8 +30,6 @@ pub struct SiteFiles {
 /// What the policy allows beyond the site's own files.
 #[derive(Clone, Debug, Default)]
 pub struct Allowed {
-    /// Every style sheet inlined in a page; the policy names their hashes.
-    pub styles: BTreeSet<String>,
     /// Origins that may show the pages in a frame.
     pub frames: Vec<String>,
     /// What some page needs beyond what every page may.

@@ -11,7 +11,7 @@ use crate::part::band::band;
 use crate::part::header::{HeaderLink, LanguageLink, Languages, Menu};
 use crate::part::notice::note;
 use crate::part::{self, Picture, Scene};
-use crate::site_files::Asset;
+use crate::site_files::{Asset, integrity};
 
 /// A whole page and the style sheets inlined in it.
 pub struct Rendered {
@@ -139,7 +139,8 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
         let link = Element::new("link").with("rel", "stylesheet").with("href", address(late));
         body.push(link.with("integrity", late.integrity.as_str()).into());
     }
-    styles.extend(head.extra_styles.iter().cloned());
+    // As one: the page's own policy names its hash.
+    styles = vec![styles.iter().chain(&head.extra_styles).map(String::as_str).collect::<String>()];
     let mut html = head.language.around(Element::new("html"));
     let start = loads.and_then(|loads| loads.scripts.get(&head.language.tag));
     if start.is_some() {
@@ -152,15 +153,14 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
 fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String], start: Option<&Asset>) -> Element {
     let meta =
         |name: &'static str, content: &'static str| Element::new("meta").with("name", name).with("content", content);
-    // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path.
-    let forbidden: Vec<String> = assets
-        .needs
-        .iter()
-        .filter(|directive| !head.frame.needs.contains(directive))
-        .map(|directive| format!("{} 'none'", directive.0))
-        .collect();
-    let policy = Element::new("meta").with("http-equiv", "Content-Security-Policy");
-    let forbids = (!forbidden.is_empty()).then(|| policy.with("content", forbidden.join("; ")));
+    // The policy in the headers is one for all paths, because hosts join the headers of several rules for one path; and one
+    // for all builds, because pages and headers travel apart. So the page names its own styles, and no others apply.
+    let hashes: String = styles.iter().map(|css| format!(" '{}'", integrity(css.as_bytes()))).collect();
+    let forbidden = assets.needs.iter().filter(|directive| !head.frame.needs.contains(directive));
+    let forbidden: String = forbidden.map(|directive| format!(";{} 'none'", directive.0)).collect();
+    let policy = Element::new("meta")
+        .with("http-equiv", "Content-Security-Policy")
+        .with("content", format!("style-src 'self'{hashes}{forbidden}"));
     let script = |script: Element, asset: &Asset| {
         script.with("async", "").with("src", address(asset)).with("integrity", asset.integrity.as_str())
     };
@@ -168,10 +168,11 @@ fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String], start: 
     let boot = start.map(|start| script(Element::new("script").with("type", "module"), start));
     Element::new("head")
         .holding([Element::new("meta").with("charset", "utf-8")])
-        .holding(forbids)
+        .holding([policy])
         .holding([
             Element::new("title").holding([head.title]),
-            meta("viewport", "width=device-width,initial-scale=1"),
+            // The keyboard on the screen must not lie over the way out.
+            meta("viewport", "width=device-width,initial-scale=1,interactive-widget=resizes-content"),
             meta("referrer", "no-referrer"),
             meta("color-scheme", "light dark"),
             Element::new("link").with("rel", "icon").with("href", format!("/a/{}", assets.icon)),

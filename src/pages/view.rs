@@ -16,7 +16,7 @@ pub struct PageFile {
     /// Path in `dist/`, such as `en/help/index.html`.
     pub path: String,
     pub tree: Vec<Node>,
-    /// The style sheets inlined in it; the content security policy allows exactly these.
+    /// The style sheets inlined in it; its own content security policy allows exactly these.
     pub styles: Vec<String>,
 }
 

@@ -55,9 +55,12 @@ pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, publ
     let icon_path = public.join("icon.svg");
     let icon = std::fs::read(&icon_path).map_err(|why| Error::read(icon_path, why, "the site needs an icon there"))?;
     let sheets = Arc::new(sheets(surfaces));
+    let rest = built.asset("rest", "js", part::rest_js().into_bytes());
+    let exit_js = built.asset("exit", "js", part::page_js(&rest.name, &rest.integrity).into_bytes());
+    built.lead(&exit_js, [rest.name]);
     let mut assets = AssetNames {
         icon: built.asset("icon", "svg", icon).name,
-        exit_js: built.asset("exit", "js", part::page_js().into_bytes()),
+        exit_js,
         late_css: built.asset("late", "css", sheets.late_css().into_bytes()),
         sheets,
         surfaces: BTreeMap::new(),
@@ -70,7 +73,6 @@ pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, publ
     let pages = render::render(surfaces, site, &assets);
     let written = parallel::map(&pages, |page| page.html().into_bytes());
     for (page, bytes) in pages.into_iter().zip(written) {
-        built.allowed.styles.extend(page.styles);
         built.files.insert(page.path.clone(), bytes);
         built.pages.insert(page.path, page.tree);
     }
@@ -124,7 +126,6 @@ impl SiteFiles {
         };
         let page = pages::design(site, &assets);
         self.files.insert(page.path.clone(), page.html().into_bytes());
-        self.allowed.styles.extend(page.styles);
         self.pages.insert(page.path, page.tree);
         self.files.insert("_headers".to_owned(), headers::netlify(&self.allowed).into_bytes());
         self

@@ -53,9 +53,9 @@ impl Page {
         })
     }
 
-    /// Whether the style sheet has the page again, for good.
-    pub fn is_given_up(&self) -> bool {
-        let engine = self.main.closest("[data-engine=off]");
+    /// Whether the page is still the engine's: not given up, and not left.
+    pub fn is_mine(&self) -> bool {
+        let engine = self.main.closest("[data-engine=ready]");
         engine.is_ok_and(|engine| engine.is_some())
     }
 

@@ -39,6 +39,8 @@ pub fn start(rules: &[u8]) -> Result<(), JsValue> {
     engine.listen("results", "toggle", |engine, _| engine.show_results())?;
     // The boot script tells when the rest of the texts has come.
     engine.listen("main", "more", |engine, _| engine.show(None))?;
+    // The script of every page empties the form when the page is left.
+    engine.listen("check", "reset", |engine, _| engine.forget())?;
     engine.show(None);
     Ok(())
 }
@@ -52,8 +54,8 @@ struct Engine {
 impl Engine {
     fn listen(&'static self, id: &str, event: &str, act: fn(&Engine, &Element)) -> Result<(), JsValue> {
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            // Given up, it must not write over what the style sheet shows.
-            if let Some(target) = event.target().filter(|_| !self.page.is_given_up()) {
+            // Given up, or blanked by leaving, it must not write over what is shown.
+            if let Some(target) = event.target().filter(|_| self.page.is_mine()) {
                 act(self, target.unchecked_ref());
             }
         });
@@ -93,6 +95,17 @@ impl Engine {
         }
         drop(visit);
         self.show(Some(before));
+    }
+
+    /// Forgets every answer and all that was written of it: the browser may keep the page as it stands.
+    fn forget(&self) {
+        let mut visit = self.visit.borrow_mut();
+        visit.start_over(&self.guide);
+        self.page.open_results(false);
+        self.page.review(&self.guide, &visit.answers, &[]);
+        self.page.show_results(&Screening::new(&self.guide, &visit.answers));
+        drop(visit);
+        self.show(None);
     }
 
     /// Shows where the person is. `before` is where they were, when this follows from a press of theirs: only a move of

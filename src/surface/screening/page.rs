@@ -54,10 +54,10 @@ pub fn check(view: View<'_>) -> Rendered {
     page(view, id, vec![rules_css::questions(&view.site.guide)], main.into_any())
 }
 
-/// The engine's controls: written here, shown and wired by the engine alone.
+/// The engine's controls: written here, hidden here, shown and wired by the engine alone.
 fn controls(view: View<'_>) -> impl IntoView + use<> {
     view! {
-        <div class="controls">
+        <div class="controls" hidden>
             <p role="status" id="told" data-words=view.say("no-answer-yet")></p>
             {button(Weight::Filled, "next".to_owned(), view.say("continue"))}
             {button(Weight::Plain, "back".to_owned(), view.say("back"))}
@@ -70,7 +70,7 @@ fn controls(view: View<'_>) -> impl IntoView + use<> {
 /// The answers given, each with a way to change it; the engine fills it at the results.
 fn review(view: View<'_>) -> impl IntoView + use<> {
     view! {
-        <section class="review" id="review">
+        <section class="review" id="review" hidden>
             <h2>{view.say("summary-heading")}</h2>
             <ul id="said" data-change=view.say("change")></ul>
             <p>

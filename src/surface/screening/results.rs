@@ -1,4 +1,5 @@
-//! The results: every relief, level and point is in the page, so that a style sheet alone can show the right ones.
+//! The results: every relief, level and point is in the page, so that a style sheet alone can show the right ones. Levels
+//! and states are hidden in the markup itself: nothing is claimed unless something shows it.
 //!
 //! What is told at length (sentences, exceptions, the law in full, warnings) does not fit into a page that is here at
 //! once on a slow line. It comes later, whole, into the places made for it ([`texts`]), and stands on pages of its own
@@ -28,7 +29,7 @@ pub fn results(view: View<'_>) -> AnyView {
             <summary>{view.say("results-open")}</summary>
             <h2 tabindex="-1" id="results-heading">{view.say("results-heading")}</h2>
             <p class="paper">{view.say("paper-guide")}</p>
-            <p class="nothing">{view.say("results-live")}</p>
+            <p class="nothing" hidden>{view.say("results-live")}</p>
             <div class="found">
                 <p>{view.say("results-note")}" "{view.say("leaving-clears")}</p>
                 <div id="reliefs">{reliefs}</div>
@@ -52,7 +53,7 @@ fn relief(view: View<'_>, ix: ReliefIx) -> AnyView {
         .map(|level| {
             let sentence = speak(words.levels.of(level));
             view! {
-                <div class=format!("level {}", level.id()) data-relief=relief.id.clone() data-level=level.id()>
+                <div hidden class=format!("level {}", level.id()) data-relief=relief.id.clone() data-level=level.id()>
                     <strong>{view.say(&format!("level-{}", level.id()))}</strong><p>{sentence}</p>
                 </div>
             }
@@ -107,7 +108,7 @@ fn element_item(view: View<'_>, relief_ix: ReliefIx, ix: usize) -> AnyView {
     // The same marks at every point cost almost nothing once they are packed, and a screen reader hears words.
     let states = ["met", "unknown", "contradicted"].into_iter().chain(excused.then_some("excused"));
     let states = states
-        .map(|state| view! { <p class=format!("state {state}")>{view.say(&format!("mark-{state}"))}</p> })
+        .map(|state| view! { <p hidden class=format!("state {state}")>{view.say(&format!("mark-{state}"))}</p> })
         .collect_view();
     view! {
         <li class="element" id=view.id(names::element(relief_ix.get(), ix)) data-element=element.id.clone()>
@@ -237,12 +238,12 @@ pub fn point(view: View<'_>, relief_ix: ReliefIx, ix: usize, form: Form) -> AnyV
             let mark =
                 (form == Form::Page).then(|| view! { <strong>{view.say(&format!("mark-{}", state.id()))}</strong>" " });
             let class = (form == Form::Results).then(|| format!("state {}", state.id()));
-            view! { <p class=class>{mark}{sentence}</p> }
+            view! { <p hidden={form == Form::Results} class=class>{mark}{sentence}</p> }
         })
         .collect_view();
     let has_exceptions = !element.exceptions.is_empty();
     let excused = (has_exceptions && form == Form::Results)
-        .then(|| view! { <p class="state excused">{view.say("state-excused")}</p> });
+        .then(|| view! { <p hidden class="state excused">{view.say("state-excused")}</p> });
     let open = has_exceptions.then(|| view! { <p class="open">{view.say("state-open")}</p> });
     let exceptions = element
         .exceptions

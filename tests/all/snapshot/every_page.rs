@@ -114,6 +114,31 @@ fn no_inline_script_style_or_handler() {
     }
 }
 
+/// The headers allow inline styles, so that they fit every build; the page narrows that to its own, before the first.
+#[test]
+fn every_page_allows_its_own_styles_and_no_others() {
+    on_every_page(|page| {
+        let mut wrong = Vec::new();
+        let before = page.html.split("<style").next().unwrap_or_default();
+        let policy = page.tags().find(|tag| tag.get("http-equiv") == Some("Content-Security-Policy"));
+        let Some(policy) = policy.and_then(|tag| tag.get("content")) else {
+            return vec!["no policy of its own".to_owned()];
+        };
+        let hashes: String = pages()[&page.path]
+            .styles
+            .iter()
+            .map(|css| format!(" '{}'", amparo::site_files::integrity(css.as_bytes())))
+            .collect();
+        if hashes.is_empty() || policy.split(';').next() != Some(&format!("style-src 'self'{hashes}")) {
+            wrong.push(format!("its policy is {policy}"));
+        }
+        if !before.contains("http-equiv=\"Content-Security-Policy\"") {
+            wrong.push("a style before its policy".to_owned());
+        }
+        wrong
+    });
+}
+
 /// Looking at a page asks nobody else for anything.
 #[test]
 fn nothing_is_loaded_from_elsewhere() {
