@@ -6,6 +6,8 @@ exit = Leave this page
 exit-label = Emergency: leave this page now
 # Announced while the page goes blank.
 exit-announce = Leaving.
+# What the tab is called while it goes, and what the history may then call this page.
+exit-title = New tab
 skip-to-content = Skip to the content
 # The name of the button beside a heading; the heading follows.
 listen = Read aloud:
@@ -280,7 +282,10 @@ keep-busy = Another tab is at it. Wait for it, or close it.
 keep-nothing = Nothing was kept.
 # The same, where an older copy was there before.
 keep-as-before = The copy from before is still whole.
+keep-removing = Removing …
 keep-removed = Removed. We asked the browser again: nothing of this site's pages is kept now. Your history may still show this site.
+# The pages are gone; the browser still waits for a network that does not answer.
+keep-removed-soon = Removed: none of this site's pages is kept now. One small file of ours still waits for the network, and the browser drops it by itself. You can also remove this site's data in the browser's settings. Your history may still show this site.
 keep-remove-failed = The browser did not remove all of it. Try again, or remove this site's data in the browser's settings.
 # The line above a kept page, when the network does not answer. $date is a day, and how long ago that is.
 kept-on = This copy was kept on { $date }.

@@ -4,6 +4,7 @@
 exit = Salir de esta página
 exit-label = Emergencia: salir de esta página ahora
 exit-announce = Saliendo.
+exit-title = Nueva pestaña
 skip-to-content = Ir al contenido
 listen = Leer en voz alta:
 menu = Páginas
@@ -258,7 +259,9 @@ keep-busy = Otra pestaña lo está haciendo. Espere, o ciérrela.
 keep-nothing = No se guardó nada.
 # Lo mismo, cuando ya había una copia de antes.
 keep-as-before = La copia de antes sigue completa.
+keep-removing = Quitando …
 keep-removed = Quitado. Le preguntamos otra vez al navegador: ya no hay guardada ninguna página de este sitio. Su historial todavía puede mostrar este sitio.
+keep-removed-soon = Quitado: ya no hay guardada ninguna página de este sitio. Un archivo pequeño nuestro todavía espera la red, y el navegador lo quita solo. También puede quitar los datos de este sitio en los ajustes del navegador. Su historial todavía puede mostrar este sitio.
 keep-remove-failed = El navegador no quitó todo. Intente otra vez, o quite los datos de este sitio en los ajustes del navegador.
 # La línea arriba de una página guardada, cuando la red no contesta. $date es un día y cuánto hace de eso.
 kept-on = Esta copia se guardó el { $date }.

@@ -43,7 +43,7 @@ pub mod tokens;
 pub mod up;
 pub mod urgent;
 
-pub use exit::{exit, page_js};
+pub use exit::{exit, page_js, rest_js};
 pub use number::number_link;
 pub use picture::Picture;
 pub use pictured::{road, road_list, shown, shown_list};

@@ -8,8 +8,15 @@ use super::script::style;
 use crate::content::Script;
 use crate::html::{Node, Rules, Used};
 
-/// Conditions of rules that can wait.
-const LATE: [&str; 4] = ["@media print", "@page", "@media (forced-colors:active)", "@media (prefers-contrast:more)"];
+/// Conditions of rules that can wait. Those of shapes of the screen only let the way out grow with large letters.
+const LATE: [&str; 6] = [
+    "@media print",
+    "@page",
+    "@media (forced-colors:active)",
+    "@media (prefers-contrast:more)",
+    "@media (max-aspect-ratio:3/5)",
+    "@media (min-aspect-ratio:16/9)",
+];
 /// Selectors of rules that can wait: nothing answers before it is there.
 const ANSWERS: [&str; 4] = [":hover", ":active", ":target", "[aria-pressed=true]"];
 /// Put into a page by its script: the word when it is left.

@@ -238,6 +238,32 @@ fn every_components_sheet_is_used_on_a_page() {
     assert!(unused.is_empty(), "{unused:?}");
 }
 
+/// Browsers before 2021 know no logical edges: what floats would lie at the top left, over the menu. "Listen" is only where
+/// a browser can tell what is visible, which is newer.
+#[test]
+fn what_floats_has_edges_that_every_browser_knows() {
+    const EDGES: [(&str, [&str; 2]); 4] = [
+        ("inset-inline-start", ["left", "right"]),
+        ("inset-inline-end", ["left", "right"]),
+        ("inset-block-start", ["top", "bottom"]),
+        ("inset-block-end", ["top", "bottom"]),
+    ];
+    for sheet in sheets().filter(|sheet| sheet.name != "listen") {
+        for rule in amparo::part::tighten(sheet.css).split('}') {
+            let names: Vec<&str> = rule.split(['{', ';']).filter_map(|own| Some(own.split_once(':')?.0)).collect();
+            for shorthand in ["inset", "inset-inline", "inset-block"] {
+                assert!(!names.contains(&shorthand), "{}: {rule}: write the four edges", sheet.name);
+            }
+            for (logical, plain) in EDGES {
+                let at = |name: &str| names.iter().position(|own| *own == name);
+                let fine =
+                    at(logical).is_none_or(|own| plain.iter().any(|edge| at(edge).is_some_and(|edge| edge < own)));
+                assert!(fine, "{}: {rule}: `{logical}` has no `{}` before it", sheet.name, plain.join("` or `"));
+            }
+        }
+    }
+}
+
 /// A color that is not there leaves words without their ground.
 #[test]
 fn every_token_that_a_page_asks_for_is_in_it() {

@@ -3,7 +3,7 @@
 mod example;
 mod template;
 
-pub use template::{exit, page_js};
+pub use template::{exit, page_js, rest_js};
 
 use super::record::{Part, Sheet, Wanted};
 

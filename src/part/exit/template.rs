@@ -5,12 +5,20 @@ use leptos::prelude::*;
 use crate::content::Edition;
 use crate::part::picture::Picture;
 
-/// The one script of every page: leaving, and reading aloud. Each part stands alone; leaving comes first.
+/// The script that every page names: leaving. It brings the rest by its name in `/a/` and its hash, which comes after all
+/// that leaving needs.
 ///
 /// Comments and indentation stay at home: every page pays for its bytes.
 #[must_use]
-pub fn page_js() -> String {
-    bare(concat!(include_str!("script.js"), include_str!("../listen/script.js")))
+pub fn page_js(rest: &str, rest_integrity: &str) -> String {
+    bare(include_str!("script.js")).replace("@REST_INTEGRITY@", rest_integrity).replace("@REST@", rest)
+}
+
+/// What every page loads after that: foreign workers are dismissed, paper shows all, and a passage is read aloud. Each
+/// part stands alone.
+#[must_use]
+pub fn rest_js() -> String {
+    bare(concat!(include_str!("workers.js"), include_str!("../print/script.js"), include_str!("../listen/script.js")))
 }
 
 /// Drops comment lines, indentation and empty lines. Our own scripts have their comments on lines of their own.
@@ -25,20 +33,20 @@ pub fn exit(edition: &Edition) -> impl IntoView + use<> {
     let say = |id: &str| edition.words.say(id);
     view! {
         <section aria-label=say("exit")>
-            <a id="exit" target="_top" rel="noreferrer nofollow" href=edition.language.exit.clone() data-title="…"
+            <a id="exit" target="_top" rel="noreferrer nofollow" href=edition.language.exit.clone() data-title=say("exit-title")
                 data-leaving=say("exit-announce")>
                 {Picture::Exit.view()}
                 <span aria-hidden="true">{say("exit")}</span>
                 <span class="unseen">{say("exit-label")}</span>
             </a>
-            <a class="skip" href="#main">{say("skip-to-content")}</a>
+            <a class="skip unseen" href="#main">{say("skip-to-content")}</a>
         </section>
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, page_js};
+    use super::{bare, page_js, rest_js};
 
     #[test]
     fn comments_and_indentation_are_dropped_and_nothing_else() {
@@ -51,7 +59,17 @@ mod tests {
     /// A block comment, or a comment at a line's end, would be shipped to every phone.
     #[test]
     fn no_comment_is_shipped() {
-        let script = page_js();
+        let script = page_js("a.js", "sha256-a") + &rest_js();
         assert!(!script.contains("/*") && !script.contains("; //") && script.contains("leave"), "{script}");
+        assert!(!script.contains('@') && script.contains("\"/a/a.js\""), "{script}");
+    }
+
+    /// A browser that cannot read one of them runs nothing of the file: there the way out is a plain link.
+    #[test]
+    fn no_word_is_newer_than_old_browsers_can_read() {
+        let script = page_js("", "") + &rest_js();
+        for word in ["?.", "??", "catch {", "||=", "&&=", "replaceChildren", "async ", "#target", ".at(", ".flat"] {
+            assert!(!script.contains(word), "`{word}` in the script of every page");
+        }
     }
 }

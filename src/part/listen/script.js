@@ -1,9 +1,12 @@
 // Reading a passage aloud, when asked, with a voice that lives on this device. A voice of the network would send the
-// text away, so such voices are never used; without a voice for the page's language nothing is offered.
+// text away, so such voices are never used; without a voice for the page's language nothing is offered. On Android a
+// browser calls every voice local, and the phone's own settings decide who speaks: there nothing is offered either, also
+// where the browser poses as one of a desk.
 (() => {
   const speech = window.speechSynthesis;
   const main = document.querySelector("main[data-listen]");
-  if (!speech || !main?.checkVisibility) return;
+  if (!speech || !main || !main.checkVisibility) return;
+  if (/Android|Linux (arm|aarch)/.test(navigator.userAgent + navigator.platform)) return;
   const starts = "h1,h2,legend";
   const blocks = starts + ",h3,h4,p,li,label,summary,dt,dd,th,td";
   const own = (tag) => tag.toLowerCase().split(/[-_]/)[0];
@@ -13,7 +16,7 @@
 
   const stop = () => {
     speech.cancel();
-    reading?.setAttribute("aria-pressed", "false");
+    if (reading) reading.setAttribute("aria-pressed", "false");
     reading = undefined;
   };
 

@@ -7,17 +7,22 @@ pub use crate::content::Picture;
 use crate::html::{Element, Node};
 
 impl Picture {
-    /// The drawing, sized by the text around it. Those with a direction are mirrored in right-to-left pages.
+    /// The drawing, sized by the text around it; without a style sheet, small. Those with a direction are mirrored in right-to-left pages.
     pub fn view(self) -> impl IntoView + use<> {
         let class = if self.has_direction() { "i m" } else { "i" };
-        view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true" inner_html=self.strokes()></svg> }
+        view! { <svg class=class width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" inner_html=self.strokes()></svg> }
     }
 
     /// The same for a tree.
     #[must_use]
     pub fn drawn(self) -> Element {
         let class = if self.has_direction() { "i m" } else { "i" };
-        let drawing = Element::new("svg").with("class", class).with("viewBox", "0 0 24 24").with("aria-hidden", "true");
+        let drawing = Element::new("svg")
+            .with("class", class)
+            .with("width", "24")
+            .with("height", "24")
+            .with("viewBox", "0 0 24 24")
+            .with("aria-hidden", "true");
         drawing.holding([Node::Raw(self.strokes().to_owned())])
     }
 

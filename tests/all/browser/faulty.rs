@@ -18,6 +18,8 @@ pub enum Fault {
     Cut,
     /// The connection stays open and nothing comes.
     Silent,
+    /// Half of it comes, and the rest after a while.
+    Stalled(Duration),
     /// It comes when the test lets it.
     Late(Gate),
     /// Other bytes come.
@@ -112,12 +114,14 @@ impl Site {
         let mut bytes = own.or_else(|| stage().dist.files.get(&file[1..])).cloned();
         let fault = self.faults.iter().find(|(start, end, _)| path.starts_with(start) && path.ends_with(end));
         let mut sent = None;
+        let mut stalled = None;
         match fault.map(|(_, _, fault)| fault) {
             Some(Fault::Silent) => {
                 held().insert(self.address.clone());
                 std::thread::sleep(Duration::from_secs(600));
                 return Ok(());
             }
+            Some(Fault::Stalled(wait)) => stalled = Some(*wait),
             Some(Fault::Late(gate)) => gate.pass(),
             Some(Fault::Missing) => bytes = None,
             Some(Fault::Cut) => sent = bytes.as_ref().map(|bytes| bytes.len() / 2),
@@ -135,7 +139,14 @@ impl Site {
         }
         reply.push_str("Cache-Control: no-store\r\n\r\n");
         stream.write_all(reply.as_bytes())?;
-        stream.write_all(&bytes[..sent.unwrap_or(bytes.len())])
+        let (first, rest) =
+            bytes[..sent.unwrap_or(bytes.len())].split_at(if stalled.is_some() { bytes.len() / 2 } else { 0 });
+        stream.write_all(first)?;
+        if let Some(wait) = stalled {
+            stream.flush()?;
+            std::thread::sleep(wait);
+        }
+        stream.write_all(rest)
     }
 }
 
