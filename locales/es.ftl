@@ -1,4 +1,4 @@
-# english: 283f97a87c1e
+# english: 9377d936ffc5
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
