@@ -64,6 +64,17 @@ impl Sheets {
         [joined.clone()].into_iter().chain(style(script)).collect()
     }
 
+    /// The same without the rules that nothing in the body can match: for pages into which no engine writes.
+    #[must_use]
+    pub fn styles_of_text(&self, body: &[Node], script: &Script) -> Vec<String> {
+        let used = Used::by(body).with(&[LEAVING, LISTEN]);
+        let sheets = self.of(&used);
+        let (now, late) = self.join(&sheets);
+        let needed = used.of(&now);
+        let css = without_unused_tokens(&needed, &[&needed, &late, &self.later(&sheets)]);
+        [css].into_iter().chain(style(script)).collect()
+    }
+
     /// The same in two parts, rule by rule: what the first part of a body needs, and what the whole needs beyond it with
     /// what is late.
     #[must_use]
@@ -187,6 +198,13 @@ mod tests {
         assert_eq!(style(Element::new("a").with("href", "sms:1").holding(["x"])), format!("{base}.m{{m:n}}"));
         let tall = Script { line_height: Some(1.75), ..Script::default() };
         assert_eq!(sheets().styles(&[p().into()], &tall).len(), 2, "a script of its own");
+    }
+
+    #[test]
+    fn a_page_of_text_has_no_rule_that_nothing_in_it_can_match() {
+        let own = Element::new("p").with("class", "card").holding(["x"]);
+        let css = sheets().styles_of_text(&[own.into()], &Script::default()).concat();
+        assert_eq!(css, ":root{}.card{g:h}", "no link, so no rule of links and no token of theirs");
     }
 
     #[test]
