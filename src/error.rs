@@ -7,6 +7,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::hidden::shown;
+
 /// What went wrong. Printed as it is, it begins with `error` and says what to do.
 #[derive(Debug)]
 pub enum Error {
@@ -49,7 +51,7 @@ impl fmt::Display for Error {
             Error::File { act, path, why, help } => {
                 write!(f, "error: cannot {} {}: {why}; {help}", act.verb(), path.display())
             }
-            Error::Wrong(sentence) => write!(f, "error: {sentence}"),
+            Error::Wrong(sentence) => write!(f, "error: {}", shown(sentence)),
             Error::Several(errors) => {
                 let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
                 f.write_str(&lines.join("\n"))

@@ -28,6 +28,8 @@ pub mod content;
 #[cfg(feature = "host")]
 mod error;
 #[cfg(feature = "host")]
+mod hidden;
+#[cfg(feature = "host")]
 pub mod html;
 #[cfg(feature = "host")]
 pub mod open_data;

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::Error;
 use crate::html::{self, Node};
 
 /// Every file of the site, uncompressed, and what its headers allow.
@@ -56,6 +57,33 @@ pub struct Asset {
 }
 
 impl SiteFiles {
+    /// Adds a file of the site. Every file comes through here or through [`SiteFiles::asset`].
+    ///
+    /// # Errors
+    /// When another file lies there already, or the path would lead out of the folder: one of the two would be lost.
+    pub fn add(&mut self, path: impl Into<String>, bytes: Vec<u8>) -> Result<(), Error> {
+        let path = path.into();
+        if !is_inside(&path) {
+            return Err(Error::Wrong(format!(
+                "a file of the site would be called `{path}`; give its page, place or language a plain name"
+            )));
+        }
+        if self.files.contains_key(&path) {
+            return Err(Error::Wrong(format!(
+                "two pages or files of the site have the path {path}; give one of them another folder or name"
+            )));
+        }
+        self.files.insert(path, bytes);
+        Ok(())
+    }
+
+    /// Gives a file that is there other bytes.
+    pub fn change(&mut self, path: &str, bytes: Vec<u8>) {
+        if let Some(file) = self.files.get_mut(path) {
+            *file = bytes;
+        }
+    }
+
     /// Adds a file whose name carries a hash of its content, such as `a/exit.0123456789.js`.
     pub fn asset(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> Asset {
         let name = format!("{stem}.{}.{extension}", short_hash(&bytes));
@@ -84,6 +112,13 @@ impl SiteFiles {
     }
 }
 
+/// Whether a path stays in the folder of the site and means the same file everywhere: plain names with `/` between.
+fn is_inside(path: &str) -> bool {
+    let plain = |letter: u8| letter.is_ascii_alphanumeric() || b"._-".contains(&letter);
+    path.split('/')
+        .all(|name| !name.is_empty() && !name.bytes().all(|letter| letter == b'.') && name.bytes().all(plain))
+}
+
 /// The assets that a page names.
 fn assets(page: &[Node]) -> impl Iterator<Item = &str> {
     let named = html::elements(page).flat_map(|element| [element.get("src"), element.get("href")]);
@@ -100,4 +135,26 @@ pub fn integrity(bytes: &[u8]) -> String {
 #[must_use]
 pub fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SiteFiles;
+
+    #[test]
+    fn nothing_is_written_over_and_nothing_leaves_the_folder() {
+        let mut built = SiteFiles::default();
+        built.add("en/help/find/index.html", b"the finder".to_vec()).expect("a first file");
+        let told = built.add("en/help/find/index.html", b"a place".to_vec()).expect_err("it is taken").to_string();
+        assert!(told.contains("en/help/find/index.html") && told.contains("another folder"), "{told}");
+        assert_eq!(built.files["en/help/find/index.html"], b"the finder");
+        for outside in
+            ["../x", "en/../../x", "/etc/x", "en//x", "", "en/./x", "en/a b", "en/%2e%2e/x", "en/\u{202e}x", "a\\b"]
+        {
+            assert!(built.add(outside, Vec::new()).is_err(), "{outside:?} was taken");
+        }
+        built.change("en/help/find/index.html", b"another".to_vec());
+        built.change("nowhere", Vec::new());
+        assert_eq!((built.files.len(), built.files["en/help/find/index.html"].as_slice()), (1, b"another".as_slice()));
+    }
 }

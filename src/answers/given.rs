@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::Error;
 use crate::guide::{Answers, ChoiceSet, Guide, Pick, Screening};
+use crate::hidden::brief;
 use crate::relief::Truth;
 
 /// An answer as written: the id of a choice, or a list of them.
@@ -27,6 +28,9 @@ impl Given {
     }
 }
 
+/// No id comes near to it.
+const LONGEST_ID: usize = 100;
+
 /// Turns answers by question id into a guide's own form.
 ///
 /// # Errors
@@ -36,7 +40,11 @@ pub fn read_answers(guide: &Guide, given: &BTreeMap<String, Given>) -> Result<An
     for (question, given) in given {
         let Some(ix) = guide.question(question) else {
             let known = guide.questions.iter().map(|known| known.id.as_str());
-            return Err(Error::Wrong(format!("no question is called `{question}`; {}", suggest(question, known))));
+            return Err(Error::Wrong(format!(
+                "no question is called `{}`; {}",
+                brief(question),
+                suggest(question, known)
+            )));
         };
         let ids = given.ids();
         if guide[ix].pick == Pick::One && ids.len() > 1 {
@@ -52,7 +60,8 @@ pub fn read_answers(guide: &Guide, given: &BTreeMap<String, Given>) -> Result<An
             let Some(found) = guide[ix].choice(choice) else {
                 let known = guide[ix].all_choices().map(|(id, _)| id);
                 return Err(Error::Wrong(format!(
-                    "question `{question}` has no choice `{choice}`; {}",
+                    "question `{question}` has no choice `{}`; {}",
+                    brief(choice),
                     suggest(choice, known)
                 )));
             };
@@ -76,6 +85,10 @@ pub fn read_answers(guide: &Guide, given: &BTreeMap<String, Given>) -> Result<An
 }
 
 fn suggest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
+    // Nothing is near to what is longer than any id, and comparing would take as long as it is.
+    if wrong.len() > LONGEST_ID {
+        return "`amparo questions --json` lists all".to_owned();
+    }
     let best = known.max_by(|a, b| strsim::jaro_winkler(wrong, a).total_cmp(&strsim::jaro_winkler(wrong, b)));
     best.map_or_else(String::new, |id| format!("the nearest is `{id}`; `amparo questions --json` lists all"))
 }

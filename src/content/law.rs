@@ -9,6 +9,7 @@ use crate::content::source::code::Code;
 use crate::content::source::date::{is_date, later};
 use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
+use crate::content::source::web::Web;
 use crate::content::source::written::Id;
 use crate::relief::Confidence;
 
@@ -109,11 +110,11 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
                     "write next-check as YYYY-MM-DD, or leave it out for half a year",
                 ));
             }
-            for wrong in fact.sources.iter().filter(|source| !source.url.starts_with("http")) {
+            for (wrong, why) in fact.sources.iter().filter_map(|own| Some((&own.url, Web::read(&own.url).err()?))) {
                 problems.add(Problem::new(
                     Code::LawSourceAddress,
                     place(),
-                    format!("`{}` is not a web address", wrong.url),
+                    format!("`{wrong}` is not a web address: it {why}"),
                     "give the address of the page that was read, starting with https://",
                 ));
             }

@@ -9,6 +9,7 @@ use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
 use crate::content::directory::service::Service;
 use crate::content::directory::{read as directory, short_codes, words as directory_words, zip};
+use crate::content::exits;
 use crate::content::language::definition::{Language, Stage};
 use crate::content::language::enforcement;
 use crate::content::language::fallback::Locale;
@@ -23,6 +24,7 @@ use crate::content::site::{Edition, ReliefWords, Site};
 use crate::content::source::code::Code;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Place, Problem, Problems, Validated, nearest};
+use crate::content::source::stray;
 use crate::content::source::tree::{Source, Tree};
 use crate::content::text::article::Article;
 use crate::content::text::course::{self, Course};
@@ -95,7 +97,11 @@ pub fn load_files(files: BTreeMap<String, String>) -> Result<Site, Vec<Problem>>
 
 fn checked(tree: &Tree, include: Include) -> Result<Site, Vec<Problem>> {
     let mut problems = Problems::default();
-    let Some(unchecked) = assemble(tree, include, &mut problems) else { return Err(problems.sorted()) };
+    tree.report_unreadable(&mut problems);
+    let assembled = assemble(tree, include, &mut problems);
+    // What a file that cannot be read leaves unknown elsewhere is no mistake there.
+    problems.keep_the_cause();
+    let Some(unchecked) = assembled else { return Err(problems.sorted()) };
     problems.none().map(unchecked)
 }
 
@@ -127,10 +133,12 @@ pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<
 fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<impl FnOnce(Validated) -> Site + use<>> {
     let law = law::read(tree, problems);
     let (mut settings, always_call) = settings::read(tree, include.drafts, problems)?;
+    stray::report(tree, &settings.listed, problems);
     let short_codes = short_codes::read(tree, problems);
     let mut services = directory::read(tree, &short_codes, problems);
     let zips = zip::read(tree, problems);
     report_always_call(tree, &settings, always_call, &services, problems);
+    exits::report_telling(tree, &settings.languages, &services, &law, problems);
     let content = screening::read(tree, &law, &services, &settings.languages, problems);
     let pages = plans::read(tree, problems);
     let known = Known { law: &law, pages: &pages, reliefs: &content.reliefs };

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::content::exits::Exits;
 use crate::content::language::definition::{self, Language, Stage};
 use crate::content::language::files;
 use crate::content::language::script;
@@ -23,6 +24,8 @@ pub struct Settings {
     pub frame_ancestors: Vec<String>,
     /// Never empty; the first is the one content is written in.
     pub languages: Vec<Language>,
+    /// The tags of all languages that are listed, drafts too.
+    pub listed: Vec<String>,
 }
 
 /// `content/site.toml`, as written.
@@ -48,12 +51,12 @@ struct ListedDraft {
 pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option<(Settings, Range<usize>)> {
     let (source, draft) = tree.toml::<SettingsDraft>("content/site.toml", problems)?;
     let scripts = script::read(tree, problems)?;
+    let exits = Exits::read(tree, problems)?;
     let mut tags: Vec<&str> = Vec::new();
     let mut languages: Vec<Option<(Language, Range<usize>)>> = Vec::new();
     for listed in &draft.language {
         let tag = listed.tag.as_ref().as_str();
-        let simple = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if !simple || tags.contains(&tag) {
+        if !is_tag(tag) || tags.contains(&tag) {
             problems.add(Problem::new(
                 Code::SiteLanguage,
                 source.at(listed.tag.span()),
@@ -63,14 +66,7 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
         }
         tags.push(tag);
         let exit = listed.exit.as_ref();
-        if !is_safe_exit(exit) {
-            problems.add(Problem::new(
-                Code::SiteExit,
-                source.at(listed.exit.span()),
-                format!("leaving leads to `{exit}`, which is not a safe address"),
-                "give a harmless page whose address starts with https://",
-            ));
-        }
+        exits.report(&listed.exit, source, problems);
         languages.push(definition::read(tree, tag, exit, &scripts, problems));
     }
     // One whose file cannot be read would leave a hole in everything that follows.
@@ -108,7 +104,18 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
     let frame_ancestors = draft.frame_ancestors.into_iter().map(Spanned::into_inner).collect();
     let span = draft.always_call.span();
     let always_call = draft.always_call.into_inner();
-    Some((Settings { name: draft.name, always_call, frame_ancestors, languages }, span))
+    let listed = draft.language.iter().map(|listed| listed.tag.as_ref().clone()).collect();
+    Some((Settings { name: draft.name, always_call, frame_ancestors, languages, listed }, span))
+}
+
+/// Two or three small letters, and parts behind them: `en`, `pt-BR`. The folder of a language is called so: it is none of
+/// `a`, `data`, `kept`, where other files lie.
+fn is_tag(tag: &str) -> bool {
+    let (primary, rest) = tag.split_once('-').map_or((tag, None), |(primary, rest)| (primary, Some(rest)));
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (2..=3).contains(&primary.len())
+        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+        && rest.is_none_or(|rest| rest.split('-').all(part))
 }
 
 /// `https://`, one full name, and a port if there is one. No path, no wildcard: it goes into a header as it stands.
@@ -122,19 +129,19 @@ fn is_origin(origin: &str) -> bool {
     name.contains('.') && name.split('.').all(label) && port.parse::<u16>().is_ok_and(|port| port > 0)
 }
 
-/// An https address, or a page on this machine for trying it out; nothing that only looks like one.
-fn is_safe_exit(address: &str) -> bool {
-    let local = address.strip_prefix("http://127.0.0.1:").is_some_and(|rest| {
-        let port = rest.split('/').next().unwrap_or(rest);
-        !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    let plain = !address.contains(|letter: char| letter.is_whitespace() || "\"'<>@".contains(letter));
-    plain && (local || address.starts_with("https://"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::is_origin;
+    use super::{is_origin, is_tag};
+
+    #[test]
+    fn a_tag_is_that_of_a_language_and_no_folder_of_other_files() {
+        for fine in ["en", "ht", "pt-BR", "zh-Hans", "qps-ploc-2"] {
+            assert!(is_tag(fine), "{fine}");
+        }
+        for wrong in ["", "a", "data", "kept", "EN", "e n", "en-", "en/x", "..", "zh-Hansisches"] {
+            assert!(!is_tag(wrong), "{wrong}");
+        }
+    }
 
     #[test]
     fn only_the_origin_of_one_site_may_frame() {

@@ -54,7 +54,7 @@ pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
     glue(&[
         "<li class=\"card\" data-hit=\"",
         &escaped(&entry.id),
-        "\"><h3 tabindex=\"-1\">",
+        "\"><h3 tabindex=\"-1\" translate=\"no\">",
         &name,
         "</h3><p class=\"small\">",
         &escaped(city),
@@ -86,10 +86,9 @@ fn page(tag: &str, code: &str, aside: bool) -> String {
 
 fn reach(reach: &Reach, words: &Words) -> String {
     match reach {
-        Reach::Call(number) => dial(link::tel, &words.call, number),
-        Reach::Video(number) => dial(link::tel, &words.video, number),
-        Reach::Text(number, keyword) if keyword.is_empty() => dial(link::sms, &words.text, number),
-        Reach::Text(number, keyword) => dial(link::sms, &words.text_keyword.replace('#', keyword), number),
+        Reach::Call(number) => dial(&link::tel(&number.dialed), &escaped(&words.call), number),
+        Reach::Video(number) => dial(&link::tel(&number.dialed), &escaped(&words.video), number),
+        Reach::Text(number, keyword) => dial(&link::sms(&number.dialed, keyword), &text_words(keyword, words), number),
         // The build lets no other address in. Bytes that somebody changed on the way get no link; their entry is still named.
         Reach::Web(address) if !address.starts_with("https://") => String::new(),
         Reach::Web(address) => {
@@ -100,14 +99,22 @@ fn reach(reach: &Reach, words: &Words) -> String {
     }
 }
 
-fn dial(link: fn(&str) -> String, words: &str, number: &Number) -> String {
+/// What to write, as HTML: no translation of the page may change the word that is answered.
+fn text_words(keyword: &str, words: &Words) -> String {
+    let Some((before, after)) = words.text_keyword.split_once('#').filter(|_| !keyword.is_empty()) else {
+        return escaped(&words.text);
+    };
+    glue(&[&escaped(before), "<span translate=\"no\">", &escaped(keyword), "</span>", &escaped(after)])
+}
+
+fn dial(link: &str, words: &str, number: &Number) -> String {
     let shown = number.shown();
     glue(&[
         "<p><a class=\"tel\" href=\"",
-        &escaped(&link(&number.dialed)),
+        &escaped(link),
         "\">",
-        &escaped(words),
-        " <bdi dir=\"ltr\">",
+        words,
+        " <bdi dir=\"ltr\" translate=\"no\">",
         &escaped(&shown),
         "</bdi></a></p>",
     ])
@@ -200,9 +207,12 @@ mod tests {
     #[test]
     fn a_card_has_name_place_number_facts_and_its_entry() {
         let html = hit(&entry(), &index(), &words());
-        assert!(html.contains("<h3 tabindex=\"-1\">A &lt;b&gt;&amp; &quot;B&quot;</h3>"), "{html}");
+        assert!(html.contains("<h3 tabindex=\"-1\" translate=\"no\">A &lt;b&gt;&amp; &quot;B&quot;</h3>"), "{html}");
         assert!(html.contains("Los Ángeles · California"), "{html}");
-        assert!(html.contains("href=\"tel:+12135550100\">Call <bdi dir=\"ltr\">1-213-555-0100</bdi>"), "{html}");
+        assert!(
+            html.contains("href=\"tel:+12135550100\">Call <bdi dir=\"ltr\" translate=\"no\">1-213-555-0100</bdi>"),
+            "{html}"
+        );
         assert!(html.contains("Mon–Fri 8:30 AM–5 PM (America/Los_Angeles) · Speaks: Spanish"), "{html}");
         assert!(html.contains("href=\"/en/help/ca/#us-ca-one\""), "{html}");
     }
@@ -216,6 +226,16 @@ mod tests {
         assert!(said(LawEnforcement::Yes).contains(" · Police</p>"));
         assert!(said(LawEnforcement::No).contains(" · No police</p>"));
         assert!(said(LawEnforcement::NotKnown).contains(" · Not known</p>"));
+    }
+
+    #[test]
+    fn the_word_to_text_is_in_the_message_and_is_never_translated() {
+        let entry = Entry { reach: Reach::Text(Number::new("233733", "233733"), "HELP".to_owned()), ..entry() };
+        let html = hit(&entry, &index(), &Words { text_keyword: "Text # to".to_owned(), ..words() });
+        assert!(
+            html.contains("href=\"sms:233733?&amp;body=HELP\">Text <span translate=\"no\">HELP</span> to <bdi"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -203,7 +203,7 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
             } else {
                 view.edition.words.say_with("text-keyword", "word", keyword.clone())
             };
-            message_link(words, to).into_any()
+            message_link(words, keyword, to).into_any()
         }
         Channel::Chat(address) => web(view.say("channel-chat"), address).into_any(),
         Channel::Web(address) => web(view.say("channel-web"), address).into_any(),
@@ -212,7 +212,7 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
         }
         Channel::Address(place) => view! { <span>{place.clone()}</span> }.into_any(),
         Channel::Email(address) => {
-            view! { <a href=link::mail(address)>{view.say("channel-email")}" "<bdi>{address.clone()}</bdi></a> }
+            view! { <a href=link::mail(address)>{view.say("channel-email")}" "<bdi translate="no">{address.clone()}</bdi></a> }
                 .into_any()
         }
         Channel::Tty(phone) => {

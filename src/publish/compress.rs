@@ -1,25 +1,26 @@
 //! Brotli and gzip beside every file, on all cores, remembered by content.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use brotlic::{BrotliEncoderOptions, CompressorWriter, Quality, WindowSize};
 use sha2::{Digest, Sha256};
 
+use super::store::Store;
 use crate::parallel;
 use crate::site_files::SiteFiles;
 use crate::{Act, Error};
 
 /// Compressed files of earlier builds, by the hash of what was compressed.
 pub struct Cache {
-    folder: PathBuf,
+    store: Store,
 }
 
 impl Cache {
     /// A cache in this folder, made when it is first needed.
     #[must_use]
     pub fn new(folder: &Path) -> Cache {
-        Cache { folder: folder.to_owned() }
+        Cache { store: Store::new(folder) }
     }
 
     /// Adds `.br` and `.gz` beside every file.
@@ -27,7 +28,6 @@ impl Cache {
     /// # Errors
     /// When a compressor fails, which means that the disk or memory is full.
     pub fn compress(&self, built: &mut SiteFiles) -> Result<(), Error> {
-        let _ = std::fs::create_dir_all(&self.folder);
         // What hosts read themselves is not served.
         let work: Vec<(&String, &Vec<u8>)> =
             built.files.iter().filter(|(path, _)| !super::SETTINGS.contains(&path.as_str())).collect();
@@ -39,15 +39,13 @@ impl Cache {
             }
         });
         let compressed = done.into_iter().collect::<Result<Vec<_>, Error>>()?;
-        built.files.extend(compressed.into_iter().flatten());
-        Ok(())
+        compressed.into_iter().flatten().try_for_each(|(path, bytes)| built.add(path, bytes))
     }
 
     /// The brotli bytes of a file, if an earlier build compressed it.
     #[must_use]
     pub fn known(&self, bytes: &[u8]) -> Option<usize> {
-        let file = std::fs::metadata(self.folder.join(format!("{}.br", key(bytes)))).ok()?;
-        usize::try_from(file.len()).ok()
+        self.store.read(&format!("{}.br", key(bytes))).map(|packed| packed.len())
     }
 
     fn both(&self, bytes: &[u8]) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
@@ -64,15 +62,12 @@ impl Cache {
         kind: &str,
         make: impl FnOnce() -> std::io::Result<Vec<u8>>,
     ) -> std::io::Result<Vec<u8>> {
-        let path = self.folder.join(format!("{key}.{kind}"));
-        if let Ok(known) = std::fs::read(&path) {
+        let name = format!("{key}.{kind}");
+        if let Some(known) = self.store.read(&name) {
             return Ok(known);
         }
         let made = make()?;
-        let beside = self.folder.join(format!("{key}.{kind}.{}", std::process::id()));
-        if std::fs::write(&beside, &made).is_ok() {
-            let _ = std::fs::rename(&beside, &path);
-        }
+        self.store.write(&name, &made);
         Ok(made)
     }
 }

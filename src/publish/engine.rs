@@ -8,6 +8,7 @@ use std::process::Command;
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::store::Store;
 use crate::surface::{Engine, Module, Surface, tighten};
 use crate::{Act, Error};
 
@@ -62,6 +63,7 @@ fn module(root: &Path, engine: &Engine, progress: &dyn Fn(&str)) -> Result<Modul
     progress(&format!("compiling {}", engine.compiling));
     let target_dir = root.join("target").join(engine.target);
     let status = cargo(root)
+        .env("CARGO_ENCODED_RUSTFLAGS", without_paths(root).join("\u{1f}"))
         .args(["rustc", "--lib", "--target", TARGET, "--profile", "wasm-release", "--quiet"])
         // Asked for here, so that the host's builds do not link a library nobody loads.
         .args(["--crate-type", "cdylib", "--no-default-features", "--features", engine.feature, "--target-dir"])
@@ -77,11 +79,41 @@ fn module(root: &Path, engine: &Engine, progress: &dyn Fn(&str)) -> Result<Modul
     glue(&raw, &root.join("target").join("amparo"), progress)
 }
 
+/// What keeps the paths of this machine out of the engine: they name the person who builds, and another person's copy
+/// could not be compared.
+fn without_paths(root: &Path) -> Vec<String> {
+    let home = |variable: &str, below: &str| {
+        std::env::var_os(variable).map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(below)))
+    };
+    let mut paths = vec![(root.to_owned(), "/amparo")];
+    paths.extend(sysroot(root).map(|folder| (folder, "/rust")));
+    paths.extend(home("RUSTUP_HOME", ".rustup").map(|folder| (folder, "/rustup")));
+    let cargo = home("CARGO_HOME", ".cargo");
+    // Packages lie below a name made of where they came from, which can be another one for everybody.
+    let registries = cargo.as_ref().and_then(|folder| std::fs::read_dir(folder.join("registry").join("src")).ok());
+    paths.extend(registries.into_iter().flatten().filter_map(|entry| Some((entry.ok()?.path(), "/packages"))));
+    paths.extend(cargo.map(|folder| (folder, "/cargo")));
+    // The last one that fits is taken, so a folder inside another one comes after it.
+    paths.sort_by_key(|(folder, _)| folder.as_os_str().len());
+    paths.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect()
+}
+
+/// Where the compiler and its own library lie.
+fn sysroot(root: &Path) -> Option<PathBuf> {
+    let output = rustc(root).args(["--print", "sysroot"]).output().ok()?;
+    Some(String::from_utf8(output.stdout).ok()?.trim().into()).filter(|path: &PathBuf| path.is_absolute())
+}
+
+fn rustc(root: &Path) -> Command {
+    let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    rustc.current_dir(root);
+    rustc
+}
+
 /// The target is added when it is missing: a toolchain file alone does not always do it.
 fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), Error> {
     let present = || {
-        let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-        let output = rustc.current_dir(root).args(["--print", "target-libdir", "--target", TARGET]).output().ok()?;
+        let output = rustc(root).args(["--print", "target-libdir", "--target", TARGET]).output().ok()?;
         let folder = String::from_utf8(output.stdout).ok()?;
         Path::new(folder.trim()).is_dir().then_some(())
     };
@@ -112,8 +144,10 @@ pub(super) fn cargo(root: &Path) -> Command {
 
 fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Error> {
     let key: String = Sha256::digest(raw).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let known = |extension: &str| -> PathBuf { cache.join(format!("tight.{key}.{extension}")) };
-    if let (Ok(wasm), Ok(js)) = (std::fs::read(known("wasm")), std::fs::read_to_string(known("js"))) {
+    let store = Store::new(cache);
+    let known = |extension: &str| format!("engine.{key}.{extension}");
+    let script = || String::from_utf8(store.read(&known("js"))?).ok();
+    if let (Some(wasm), Some(js)) = (store.read(&known("wasm")), script()) {
         return Ok(Module { wasm, js });
     }
     progress("making the engine's glue");
@@ -130,10 +164,7 @@ fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Err
         .map_err(|error| failed(&error))?;
     let js = tighten(made.js());
     let engine = Module { wasm: made.wasm_mut().emit_wasm(), js };
-    // Only saves time: a cache that cannot be written is no error.
-    if std::fs::create_dir_all(cache).is_ok() {
-        let _ = std::fs::write(known("js"), &engine.js);
-        let _ = std::fs::write(known("wasm"), &engine.wasm);
-    }
+    store.write(&known("js"), engine.js.as_bytes());
+    store.write(&known("wasm"), &engine.wasm);
     Ok(engine)
 }

@@ -1,5 +1,6 @@
 //! The headers a host must send. One list: the development server and the shipped files both come from it.
 
+use crate::Error;
 use crate::address;
 use crate::site_files::{Allowed, Directive};
 
@@ -7,6 +8,9 @@ use crate::site_files::{Allowed, Directive};
 pub type Header = (&'static str, String);
 
 const JSON: &str = "application/json";
+
+/// Open data may be read by the scripts of any site. It is the same for everybody, and no cookie comes along.
+const OPEN: &str = "Access-Control-Allow-Origin";
 
 const PERMISSIONS: [&str; 34] = [
     "accelerometer",
@@ -52,6 +56,7 @@ pub fn headers_for(path: &str, allowed: &Allowed) -> Vec<Header> {
     headers.push(("Cache-Control", cache(path).to_owned()));
     if address::is_data(path) {
         headers.push(("Content-Type", JSON.to_owned()));
+        headers.push((OPEN, "*".to_owned()));
     }
     headers
 }
@@ -95,6 +100,28 @@ fn policy(allowed: &Allowed) -> String {
     )
 }
 
+/// The longest line that every host takes: Cloudflare Pages drops a longer one, and then there is no policy at all.
+const LONGEST: usize = 2_000;
+
+/// Refuses headers that a host would drop.
+///
+/// # Errors
+/// Names the header, its length, and what makes it long.
+pub fn refuse_too_long(allowed: &Allowed) -> Result<(), Error> {
+    for (name, value) in everywhere(allowed) {
+        let letters = name.len() + ": ".len() + value.len();
+        if letters > LONGEST {
+            return Err(Error::Wrong(format!(
+                "the header {name} has {letters} letters, with {} sites in `frame-ancestors` and {} style sheets; some hosts \
+                 drop lines of more than {LONGEST}: list fewer sites in content/site.toml, or fewer languages",
+                allowed.frames.len(),
+                allowed.styles.len()
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// The `_headers` file that Netlify and Cloudflare Pages read, and other hosts can be set up from.
 #[must_use]
 pub fn netlify(allowed: &Allowed) -> String {
@@ -105,14 +132,14 @@ pub fn netlify(allowed: &Allowed) -> String {
     // Pages are revalidated by default on both; a second rule for the same header would be joined to the first.
     file.push_str(&format!("/a/*\n  Cache-Control: {}\n", cache("/a/")));
     for name in address::DATA_FILES {
-        file.push_str(&format!("{}\n  Content-Type: {JSON}\n", address::data(name)));
+        file.push_str(&format!("{}\n  Content-Type: {JSON}\n  {OPEN}: *\n", address::data(name)));
     }
     file
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{headers_for, netlify, policy};
+    use super::{headers_for, netlify, policy, refuse_too_long};
     use crate::site_files::Allowed;
 
     #[test]
@@ -121,6 +148,15 @@ mod tests {
         assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src "));
         assert!(!policy.contains("'unsafe-eval'") && !policy.contains("http"));
         assert_eq!(policy.matches("unsafe-inline").count(), 1, "for styles alone, which each page narrows: {policy}");
+    }
+
+    #[test]
+    fn headers_that_a_host_would_drop_are_refused() {
+        let sites = |count: usize| (0..count).map(|ix| format!("https://help{ix}.example.org")).collect::<Vec<_>>();
+        let allowed = |count| Allowed { frames: sites(count), ..Allowed::default() };
+        assert!(refuse_too_long(&allowed(12)).is_ok());
+        let told = refuse_too_long(&allowed(200)).expect_err("it is too long").to_string();
+        assert!(told.contains("Content-Security-Policy") && told.contains("200 sites"), "{told}");
     }
 
     #[test]
@@ -144,6 +180,18 @@ mod tests {
         assert_eq!(kind("/data/nothing.json"), None);
         assert!(netlify(&Allowed::default()).contains("/data/hsds.json\n  Content-Type: application/json\n"));
     }
+
+    #[test]
+    fn only_open_data_is_read_by_the_pages_of_others() {
+        let open = |path: &str| {
+            let headers = headers_for(path, &Allowed::default());
+            headers.into_iter().any(|header| header == ("Access-Control-Allow-Origin", "*".to_owned()))
+        };
+        assert!(open("/data/services.json") && open("/data/hsds.json"));
+        assert!(!open("/en/help/") && !open("/a/x.js") && !open("/data/nothing.json"));
+        assert_eq!(netlify(&Allowed::default()).matches("Access-Control-Allow-Origin: *").count(), 2);
+    }
+
     #[test]
     fn nobody_frames_the_pages_unless_the_host_names_them() {
         let none = netlify(&Allowed::default());

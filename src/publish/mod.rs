@@ -2,10 +2,12 @@
 
 mod compress;
 mod engine;
+mod folder;
 mod headers;
 mod hosting;
 mod render;
 mod sbom;
+mod store;
 mod weight;
 mod write;
 
@@ -15,19 +17,21 @@ use std::sync::Arc;
 
 pub use compress::Cache;
 pub use engine::Modules;
-pub use headers::{Header, headers_for};
+pub use folder::{LIST, refuse_foreign};
+pub use headers::{Header, headers_for, refuse_too_long};
 pub use hosting::SETTINGS;
 pub use render::render;
 pub use sbom::{NAME as SBOM, sbom};
 pub use weight::{MOST, Weights, weigh};
-pub use write::{Written, refuse_foreign, swap_in, update};
+pub use write::{Written, swap_in, update};
 
 use crate::Error;
 use crate::address;
 use crate::content::Site;
+use crate::html;
 use crate::open_data;
 use crate::pages;
-use crate::pages::view::{AssetNames, path};
+use crate::pages::view::{AssetNames, PageFile, path};
 use crate::parallel;
 use crate::part;
 pub use crate::site_files::{Allowed, SiteFiles};
@@ -73,20 +77,35 @@ pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, publ
     let pages = render::render(surfaces, site, &assets);
     let written = parallel::map(&pages, |page| page.html().into_bytes());
     for (page, bytes) in pages.into_iter().zip(written) {
-        built.files.insert(page.path.clone(), bytes);
+        ids_stand_once(&page)?;
+        built.add(page.path.clone(), bytes)?;
         built.pages.insert(page.path, page.tree);
     }
     set_apart(surfaces, site, &mut built);
     for (name, text) in open_data::files(site) {
-        built.files.insert(address::data(name)[1..].to_owned(), text.into_bytes());
+        built.add(&address::data(name)[1..], text.into_bytes())?;
     }
     for surface in surfaces {
         (surface.finish)(site, &mut built)?;
     }
     let settings = [headers::netlify(&built.allowed), hosting::nginx(&built.allowed), hosting::caddy(&built.allowed)];
-    built.files.extend(SETTINGS.into_iter().map(str::to_owned).zip(settings.map(String::into_bytes)));
-    built.files.insert("robots.txt".to_owned(), b"User-agent: *\nAllow: /\n".to_vec());
+    for (name, text) in SETTINGS.into_iter().zip(settings) {
+        built.add(name, text.into_bytes())?;
+    }
+    built.add("robots.txt", b"User-agent: *\nAllow: /\n".to_vec())?;
     Ok(built)
+}
+
+/// An id that stands twice in a page leads scripts and links to the wrong one of the two.
+fn ids_stand_once(page: &PageFile) -> Result<(), Error> {
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    match html::elements(&page.tree).filter_map(|element| element.get("id")).find(|id| !seen.insert(id)) {
+        None => Ok(()),
+        Some(id) => Err(Error::Wrong(format!(
+            "the page {} has two parts called `{id}`; give the section, service or term of the content another id",
+            page.path
+        ))),
+    }
 }
 
 /// Remembers which pages are neither kept on a phone nor weighed.
@@ -127,7 +146,7 @@ impl SiteFiles {
         let page = pages::design(site, &assets);
         self.files.insert(page.path.clone(), page.html().into_bytes());
         self.pages.insert(page.path, page.tree);
-        self.files.insert("_headers".to_owned(), headers::netlify(&self.allowed).into_bytes());
+        self.change("_headers", headers::netlify(&self.allowed).into_bytes());
         self
     }
 }

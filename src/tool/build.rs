@@ -21,8 +21,11 @@ pub fn build_to(root: &Path, out: &Path, include: Include) -> Result<(), Error> 
     let built = compressed(root, &site, &engines, &publish::sbom(SURFACES, root)?)?;
     let weights = publish::weigh(&site, &built, &cache(root));
     // With drafts and pseudo-locales, every page lists more languages than will be published.
-    if !weights.problems.is_empty() && include == Include::default() {
-        return Err(listed(&weights.problems));
+    if include == Include::default() {
+        publish::refuse_too_long(&built.allowed)?;
+        if !weights.problems.is_empty() {
+            return Err(listed(&weights.problems));
+        }
     }
     publish::swap_in(&built, out)?;
     let pages = built.files.keys().filter(|path| path.ends_with(".html")).count();
@@ -58,7 +61,7 @@ pub fn engines(root: &Path) -> Result<Modules, Error> {
 pub fn compressed(root: &Path, site: &Site, engines: &Modules, sbom: &str) -> Result<SiteFiles, Error> {
     warn_of_stale_translations(&site.stale);
     let mut built = publish::assemble(site, engines, &root.join("public"))?;
-    built.files.insert(publish::SBOM.to_owned(), sbom.as_bytes().to_vec());
+    built.add(publish::SBOM, sbom.as_bytes().to_vec())?;
     cache(root).compress(&mut built)?;
     Ok(built)
 }

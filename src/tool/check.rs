@@ -29,6 +29,7 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), Error> {
     // Without the drafts too, whose names in the language menu nobody downloads yet.
     let published = load(root)?;
     let light = publish::assemble(&published, &publish::Modules::none(), &root.join("public"))?;
+    publish::refuse_too_long(&light.allowed)?;
     let weights = publish::weigh(&published, &light, &cache(root));
     if !weights.problems.is_empty() {
         return Err(listed(&weights.problems));

@@ -1,6 +1,7 @@
 //! The one integration binary: real content in, everything a user or author meets out.
 
 mod addresses;
+mod anchors;
 mod broken;
 mod browser;
 mod design;

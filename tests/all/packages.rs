@@ -91,6 +91,26 @@ fn every_package_may_be_passed_on_and_comes_from_where_packages_come_from() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// An advisory that is let through names its package and why, and goes when the package does.
+#[test]
+fn advisories_that_are_let_through_are_about_packages_that_are_there() {
+    let text = std::fs::read_to_string(root().join("deny.toml")).expect("the list of what may come in");
+    let policy: toml::Table = toml::from_str(&text).expect("TOML");
+    let lock = std::fs::read_to_string(root().join("Cargo.lock")).expect("the packages");
+    let ignored = policy["advisories"]["ignore"].as_array().expect("a list");
+    for own in ignored {
+        let (id, reason) = (own["id"].as_str().expect("an id"), own["reason"].as_str().expect("a reason"));
+        let (package, why) = reason.split_once(": ").expect("the package first");
+        assert!(lock.contains(&format!("name = \"{package}\"\n")), "{id}: {package} is gone; take the line out");
+        assert!(why.contains("It goes when"), "{id}: say what would mend it");
+    }
+    // Those that matched the packages when somebody looked: a line may not vanish before its package does.
+    for (package, id) in [("paste", "RUSTSEC-2024-0436"), ("atomic-polyfill", "RUSTSEC-2023-0089")] {
+        let there = lock.contains(&format!("name = \"{package}\"\n"));
+        assert_eq!(there, ignored.iter().any(|own| own["id"].as_str() == Some(id)), "{package}");
+    }
+}
+
 #[test]
 fn a_licence_is_read_as_it_is_meant() {
     let allowed = BTreeSet::from(["MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "Unicode-3.0"]);

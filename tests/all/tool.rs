@@ -287,6 +287,22 @@ fn a_code_is_screened_as_the_answers_it_holds() {
     amparo(&["screen", "-", "--code", &code]).failed(2, &["--code"]);
 }
 
+/// Of two answers to one question neither can be taken; and what is longer than any id, or would do something to a
+/// terminal, is told in short and as it is written.
+#[test]
+fn an_answer_given_twice_and_a_key_that_means_harm_are_told() {
+    screen(r#"{"answers": {"safe-now": "danger", "safe-now": "safe"}}"#).failed(1, &["`safe-now` is answered twice"]);
+    let long = format!(r#"{{"answers": {{"{}": "in-us"}}}}"#, "x".repeat(5_000_000));
+    let run = screen(&long);
+    run.failed(1, &["no question is called `xxx", "…`"]);
+    assert!(run.err.len() < 300, "{} letters are told", run.err.len());
+    let run = screen("{\"answers\": {\"a\\u001b[31m\\nb\\u202e\": \"in-us\"}}");
+    run.failed(1, &["`a\\u{1b}[31m\\nb\\u{202e}`"]);
+    assert!(!run.err.contains(['\u{1b}', '\u{202e}']), "{}", run.err);
+    // Some editors begin a file with a mark.
+    screen("\u{feff}{\"answers\": {}}").succeeded();
+}
+
 /// `amparo questions | head -1` closes the pipe early: that is the reader's choice, not a crash.
 #[test]
 fn a_reader_who_stops_early_causes_no_panic() {

@@ -1,7 +1,7 @@
 //! The list of checks. A new check is a function and a line in [`CHECKS`].
 
 use crate::content::check::checked::Checked;
-use crate::content::check::{figures, pages, said, screening};
+use crate::content::check::{figures, pages, paths, said, screening};
 use crate::content::source::problem::Problems;
 
 type Check = fn(&Checked<'_>, &mut Problems);
@@ -9,6 +9,8 @@ type Check = fn(&Checked<'_>, &mut Problems);
 const CHECKS: &[Check] = &[
     pages::titles_are_told_apart,
     pages::titles_are_harmless,
+    paths::folders_are_plain_and_tell_nothing,
+    paths::other_titles_are_harmless,
     pages::every_page_leads_on,
     pages::every_page_ends_with_a_number,
     pages::sections_have_the_same_ids,

@@ -4,5 +4,6 @@ pub mod checked;
 mod figures;
 pub mod list;
 mod pages;
+mod paths;
 mod said;
 mod screening;

@@ -4,6 +4,7 @@ use crate::content::check::checked::Checked;
 use crate::content::language::files;
 use crate::content::language::telling::telling;
 use crate::content::site::Edition;
+use crate::content::source::anchor;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::text::markdown::find_word;
@@ -72,6 +73,9 @@ pub(super) fn sections_have_the_same_ids(site: &Checked<'_>, problems: &mut Prob
                 "a `##` heading has no id of its own",
                 "end each with a short neutral one, such as `## What is it? {#what}`",
             ));
+        }
+        for id in ids.iter().filter(|id| !id.is_empty()) {
+            anchor::report(id, Place::File(page.file.clone()), problems);
         }
     }
     for other in others {

@@ -6,6 +6,7 @@ use crate::content::directory::service::Channel;
 use crate::content::directory::short_codes::{ShortCodes, Way};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem};
+use crate::content::source::web::{Scheme, Web, is_web_address};
 
 /// The channel, or what is wrong with it; the place is looked up only then.
 pub(super) fn read_channel(draft: ChannelDraft, of: In<'_>, place: impl FnOnce() -> Place) -> Result<Channel, Problem> {
@@ -43,7 +44,7 @@ fn channel(draft: ChannelDraft, of: In<'_>) -> Result<Channel, Wrong> {
         }
         ChannelDraft::Text(text) => {
             let to = serves(Phone::parse(&text.to).map_err(Wrong::Number)?, Way::Text)?;
-            Channel::Text { to, keyword: text.keyword }
+            Channel::Text { to, keyword: keyword(text.keyword)? }
         }
         ChannelDraft::Chat(address) => Channel::Chat(web(address)?),
         ChannelDraft::Web(address) => Channel::Web(web(address)?),
@@ -56,32 +57,35 @@ fn channel(draft: ChannelDraft, of: In<'_>) -> Result<Channel, Wrong> {
     })
 }
 
-/// Only web addresses: a directory entry must not smuggle in another link scheme.
-fn web(address: String) -> Result<String, Wrong> {
-    if !is_web_address(&address) {
-        return Err(Wrong::Address(format!("`{address}` is not a web address")));
-    }
-    if address.starts_with("https://") {
-        Ok(address)
+/// One word or two, as a phone's keyboard has them: they go into a link, and people type them.
+fn keyword(word: String) -> Result<String, Wrong> {
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let fits = word.len() <= LONGEST_KEYWORD && word.split(' ').count() <= 2 && word.split(' ').all(plain);
+    if word.is_empty() || fits {
+        Ok(word)
     } else {
-        Err(Wrong::Address(format!("`{address}` is not encrypted")))
+        Err(Wrong::Number(format!("the keyword `{word}` is not a short word or two of plain letters and figures")))
+    }
+}
+
+const LONGEST_KEYWORD: usize = 20;
+
+/// Only web addresses: a directory entry must not smuggle in another link scheme, nor lead over a line that anybody reads.
+fn web(address: String) -> Result<String, Wrong> {
+    match Web::read(&address) {
+        Ok(web) if web.scheme == Scheme::Plain => Err(Wrong::Address(format!("`{address}` is not encrypted"))),
+        Ok(_) => Ok(address),
+        Err(why) => Err(Wrong::Address(format!("`{address}` is not a web address: it {why}"))),
     }
 }
 
 /// The name of a site, as people type it.
 fn site(name: String) -> Result<String, Wrong> {
-    let is_name = !name.contains("://") && name.contains('.') && is_web_address(&format!("https://{name}"));
-    if is_name { Ok(name) } else { Err(Wrong::Address(format!("`{name}` is not the name of a web site"))) }
-}
-
-/// Whether it is a web address, and one that leads where it seems to.
-#[must_use]
-pub fn is_web_address(address: &str) -> bool {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or("");
-    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"'<>\\".contains(letter);
-    // `https://known.org@other.org` leads to the other one.
-    !host.is_empty() && !host.contains('@') && !address.contains(odd)
+    if !name.contains("://") && is_web_address(&format!("https://{name}")) {
+        Ok(name)
+    } else {
+        Err(Wrong::Address(format!("`{name}` is not the name of a web site")))
+    }
 }
 
 fn email(address: String) -> Result<String, Wrong> {

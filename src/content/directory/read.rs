@@ -6,12 +6,15 @@ use crate::address::sources;
 use crate::content::directory::channel::{In, read_channel};
 use crate::content::directory::draft::{DirectoryDraft, HoursDraft, ReadSourceDraft, ServiceDraft};
 use crate::content::directory::hours::Hours;
+use crate::content::directory::place::is_place;
 use crate::content::directory::service::{KINDS, Service, ServiceSource};
 use crate::content::directory::short_codes::ShortCodes;
+use crate::content::source::anchor;
 use crate::content::source::code::Code;
 use crate::content::source::date::{is_date, later};
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
+use crate::content::source::web::Web;
 use crate::content::source::written::Id;
 use crate::directory::{Open, is_zone};
 
@@ -23,6 +26,7 @@ pub(in crate::content) fn read(tree: &Tree, codes: &ShortCodes, problems: &mut P
         let Some((source, draft)) = tree.toml::<DirectoryDraft>(path, problems) else { continue };
         for service in draft.service {
             let written = service.id.span();
+            anchor::report_written(&service.id, source, problems);
             if read.iter().any(|known| known.service.id == *service.id.as_ref()) {
                 problems.add(Problem::new(
                     Code::DirectoryDuplicate,
@@ -77,6 +81,7 @@ fn read_service(
     // Counting lines is slow, and most entries are in order.
     let place = || source.at(written.clone());
     report_unknown_kinds(&draft.kinds, source, problems);
+    report_names(&draft, source, problems);
     report_unread(&draft, &place, problems);
     report_days(&draft, &place, problems);
     let hours = draft.hours.and_then(|hours| read_hours(hours, &place, source, problems));
@@ -136,11 +141,50 @@ fn report_unknown_kinds(kinds: &[Id], source: Source<'_>, problems: &mut Problem
     }
 }
 
+/// A place makes an address, and a name stands in lists and cards: neither may be what is none.
+fn report_names(draft: &ServiceDraft, source: Source<'_>, problems: &mut Problems) {
+    let place = source.at(draft.id.span());
+    if !is_place(draft.region.as_ref()) {
+        problems.add(Problem::new(
+            Code::DirectoryPlace,
+            source.at(draft.region.span()),
+            format!("no place has the code `{}`", draft.region.as_ref()),
+            "write US, a state or territory such as US-CA, or a country's two letters such as MX",
+        ));
+    }
+    let names = [
+        ("name", Some(&draft.name), LONGEST_NAME),
+        ("city", draft.city.as_ref(), LONGEST_CITY),
+        ("operator", draft.operator.as_ref(), LONGEST_NAME),
+    ];
+    for (what, name, longest) in names.into_iter().filter_map(|(what, name, longest)| Some((what, name?, longest))) {
+        let letters = name.chars().count();
+        if letters > longest || name.trim().is_empty() || name.contains(['\n', '\r', '\t']) {
+            problems.add(Problem::new(
+                Code::DirectoryName,
+                place.clone(),
+                format!("the {what} of `{}` has {letters} letters", draft.id.as_ref()),
+                format!("write it on one line, in 1 to {longest} letters, or leave it out where that is possible"),
+            ));
+        }
+    }
+}
+
+/// The longest name that a card has room for.
+const LONGEST_NAME: usize = 160;
+const LONGEST_CITY: usize = 60;
+
 /// A number that was read nowhere does not ship.
 fn report_unread(draft: &ServiceDraft, place: &impl Fn() -> Place, problems: &mut Problems) {
-    let sound = |source: &ReadSourceDraft| {
-        source.url.starts_with("http") && source.read_on.as_ref().is_none_or(|day| is_date(day))
-    };
+    let sound = |source: &ReadSourceDraft| source.read_on.as_ref().is_none_or(|day| is_date(day));
+    for (url, why) in draft.sources.iter().filter_map(|own| Some((&own.url, Web::read(&own.url).err()?))) {
+        problems.add(Problem::new(
+            Code::DirectoryAddress,
+            place(),
+            format!("the source `{url}` is not a web address: it {why}"),
+            "give the address of the page that was read, starting with https://",
+        ));
+    }
     if !draft.sources.iter().any(|source| source.read_on.is_some()) || !draft.sources.iter().all(sound) {
         problems.add(Problem::new(
             Code::DirectoryNoSource,

@@ -6,6 +6,7 @@ use crate::address::sources;
 use crate::content::directory::draft::{DirectoryWordsDraft, GroupWordsDraft, ServiceWordsDraft};
 use crate::content::directory::service::Service;
 use crate::content::language::fallback::{Locale, Sort, marked, unmarked};
+use crate::content::language::given::is_sign;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
@@ -73,14 +74,29 @@ pub(in crate::content) fn read_words(
     let Some((source, draft)) = read else { return words };
     words.groups =
         draft.groups.into_iter().map(|(id, own)| (id.into_inner(), group_words(own, source, problems))).collect();
-    words.regions = draft.regions.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
-    words.languages =
-        draft.languages.into_iter().map(|(id, own)| (id.into_inner(), source.words(own, problems))).collect();
+    let mut names = |named: BTreeMap<Id, Text>| -> BTreeMap<String, String> {
+        named.into_iter().map(|(id, own)| (id.into_inner(), name(own, source, problems))).collect()
+    };
+    words.regions = names(draft.regions);
+    words.languages = names(draft.languages);
     for service in services {
         report_missing_names(service, &words, source, tag, problems);
     }
     words.services = read_services(draft.services, services, &words.groups, source, tag, problems);
     words
+}
+
+/// A name of a place or a language. The finder gets all of them in one text, with signs between them.
+fn name(own: Text, source: Source<'_>, problems: &mut Problems) -> String {
+    if let Some(sign) = own.as_ref().chars().find(|letter| is_sign(*letter)) {
+        problems.add(Problem::new(
+            Code::WordsSign,
+            source.at(own.span()),
+            format!("the name `{}` has the sign `{sign}`", own.as_ref()),
+            "leave the sign out: the finder keeps it for itself, and would show another name here",
+        ));
+    }
+    source.words(own, problems)
 }
 
 /// Reports names of languages and places, and a note, that a service needs and this language does not have.

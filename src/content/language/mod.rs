@@ -6,6 +6,7 @@ pub mod enforcement;
 pub mod fallback;
 pub mod files;
 pub mod formula;
+pub mod given;
 pub mod letters;
 pub mod marks;
 mod plurals;

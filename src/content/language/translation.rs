@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use crate::content::language::files;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
-use crate::content::source::tree::{Source, Tree};
+use crate::content::source::tree::{Source, Tree, plain};
 use crate::{Act, Error};
 
 const MARK: &str = "# english: ";
@@ -61,7 +61,13 @@ pub fn mark(root: &Path, file: &str, first: &str, tag: &str) -> Result<(), Error
     let english =
         std::fs::read_to_string(root.join(&english_path)).map_err(|why| failed(Act::Read, &english_path, why))?;
     let own = std::fs::read_to_string(root.join(file)).map_err(|why| failed(Act::Read, file, why))?;
-    let line = format!("{MARK}{}", fingerprint(&english.replace("\r\n", "\n")));
+    let english = plain(&english);
+    // The file stays as it was saved: its own line ends, and the mark that some editors begin it with.
+    let (begin, end) =
+        (if own.starts_with(BOM) { "\u{feff}" } else { "" }, if own.contains("\r\n") { "\r\n" } else { "\n" });
+    let own = plain(&own);
+    refuse_shorter(file, &own, &english_path, &english)?;
+    let line = format!("{MARK}{}", fingerprint(&english));
     let text = match marked(&own) {
         Some((at, _)) => {
             let end = own[at..].find('\n').map_or(own.len(), |end| at + end);
@@ -73,7 +79,24 @@ pub fn mark(root: &Path, file: &str, first: &str, tag: &str) -> Result<(), Error
             None => format!("{line}\n{own}"),
         },
     };
+    let text = format!("{begin}{}", text.replace('\n', end));
     std::fs::write(root.join(file), text).map_err(|why| failed(Act::Write, file, why))
+}
+
+const BOM: char = '\u{feff}';
+
+/// A file with much less in it than its English is no translation of it, whatever somebody wants to say about it.
+fn refuse_shorter(file: &str, own: &str, english_path: &str, english: &str) -> Result<(), Error> {
+    let lines = |text: &str| text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).count();
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let (has, needs) = (lines(own), lines(english));
+    // Scripts differ in how many letters they take, hardly in how many lines.
+    if has * 5 < needs * 4 || letters(own) * 6 < letters(english) {
+        return Err(Error::Wrong(format!(
+            "{file} has {has} lines of words and {english_path} has {needs}; translate what is missing, and then say that it is up to date"
+        )));
+    }
+    Ok(())
 }
 
 /// The translated files of a language: texts with an English beside them.

@@ -7,11 +7,13 @@ use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
 use crate::content::language::fallback::{Locale, Sort, marked};
+use crate::content::language::given::{self, place};
 use crate::content::language::plurals;
 use crate::content::language::pseudo::Pseudo;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
+use crate::hidden::is_seen;
 
 /// Every message the templates use. `check` makes sure each language has each of them and nothing else.
 pub const MESSAGES: &[&str] = &[
@@ -256,6 +258,7 @@ impl Words {
     /// The words of a message with one variable.
     #[must_use]
     pub fn say_with(&self, id: &str, name: &str, value: impl Into<FluentValue<'static>>) -> String {
+        debug_assert!(given::is_given(id, name), "message `{id}` is given `{name}`, and `given.rs` does not say so");
         let mut args = FluentArgs::new();
         args.set(name, value.into());
         self.format(id, Some(&args))
@@ -272,35 +275,31 @@ impl Words {
     }
 }
 
-/// The variables that templates give. A message that asks for another would show a hole.
-const VARIABLES: [&str; 6] = ["count", "date", "list", "name", "page", "word"];
-
-fn place(text: &str, id: &str) -> usize {
-    if text.starts_with(&format!("{id} =")) { 0 } else { text.find(&format!("\n{id} =")).map_or(0, |at| at + 1) }
-}
-
 impl Words {
-    fn report_unknown_variables(&self, id: &str, source: Source<'_>, problems: &mut Problems) {
+    /// Reports a message that shows nothing, and one that leads to what is not there.
+    fn report_unseen(&self, id: &str, source: Source<'_>, problems: &mut Problems) {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else { return };
-        let mut args = FluentArgs::new();
-        VARIABLES.iter().for_each(|name| args.set(*name, 2));
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors);
-        for error in errors {
-            let known: Vec<String> = VARIABLES.iter().map(|name| format!("`${name}`")).collect();
-            let wrong = match &error {
-                FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
-                    format!("`${id}`")
-                }
-                other => other.to_string(),
-            };
-            let start = place(source.text, id);
-            let at = source.text[start..].find(wrong.trim_matches('`')).map_or(start, |at| start + at);
+        let said = self.bundle.format_pattern(pattern, Some(&given::any()), &mut errors);
+        let at = place(source.text, id);
+        if !is_seen(&said) {
+            problems.add(Problem::new(
+                Code::LocaleInvisible,
+                source.at(at..at),
+                format!("message `{id}` shows nothing"),
+                "write words that can be seen: a button or a title without any is lost",
+            ));
+        }
+        // What a message is given is looked at in its form.
+        let others = errors.iter().filter(|error| {
+            !matches!(error, FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { .. })))
+        });
+        for error in others {
             problems.add(Problem::new(
                 Code::LocaleUnknownVariable,
                 source.at(at..at),
-                format!("message `{id}` asks for {wrong}, which nobody gives"),
-                format!("the variables are {}", known.join(", ")),
+                format!("message `{id}` asks for what is not there: {error}"),
+                "write the words themselves",
             ));
         }
     }
@@ -344,12 +343,13 @@ pub(in crate::content) fn read(tree: &Tree, locale: &Locale<'_>, problems: &mut 
     } else {
         report_missing(&missing, source, tag, problems);
     }
+    given::report(&resource, source, problems);
     let mut bundle = bundle(tag);
     // Duplicates are reported above; the first of them is enough to go on.
     let _ = bundle.add_resource(resource);
     let words = Words { bundle, fallback: fallback.map(Box::new), pseudo: None };
     for id in present.iter().filter(|id| MESSAGES.contains(&id.as_str())) {
-        words.report_unknown_variables(id, source, problems);
+        words.report_unseen(id, source, problems);
     }
     Some(words)
 }

@@ -45,6 +45,8 @@ codes! {
     DirectoryDuplicate => "directory/duplicate",
     /// Opening hours or their time zone cannot be read.
     DirectoryHours => "directory/hours",
+    /// A name that is empty, too long or on several lines.
+    DirectoryName => "directory/name",
     /// A service that cannot be reached in any way.
     DirectoryNoChannel => "directory/no-channel",
     /// A service whose number was read nowhere.
@@ -53,6 +55,8 @@ codes! {
     DirectoryNumberTwice => "directory/number-twice",
     /// A number that cannot be dialed.
     DirectoryPhone => "directory/phone",
+    /// A place that does not exist.
+    DirectoryPlace => "directory/place",
     /// A kind of help that does not exist.
     DirectoryUnknownKind => "directory/unknown-kind",
     /// A service that is not in the directory.
@@ -63,6 +67,8 @@ codes! {
     FileMissing => "file/missing",
     /// The project's folder cannot be read.
     FileNotReadable => "file/not-readable",
+    /// A file that nothing reads.
+    FileStray => "file/stray",
     /// A term is listed twice.
     GlossaryDuplicate => "glossary/duplicate",
     /// Hand-over codes have no edition, too many, or a number of the guide that no code can say.
@@ -71,6 +77,10 @@ codes! {
     HandoverMissing => "handover/missing",
     /// A question's choice that has two places in hand-over codes.
     HandoverTwice => "handover/twice",
+    /// An id that is not written as ids are.
+    IdForm => "id/form",
+    /// An id that belongs to the pages' own parts.
+    IdTaken => "id/taken",
     /// A list of a language that is empty and does not say so.
     LanguageEmpty => "language/empty",
     /// Words of law enforcement that no name could hold.
@@ -93,16 +103,24 @@ codes! {
     LawUnknownFact => "law/unknown-fact",
     /// An interface message is written twice.
     LocaleDuplicate => "locale/duplicate",
+    /// A message whose form is chosen by what is not known when the page is made.
+    LocaleForm => "locale/form",
+    /// A message that shows nothing.
+    LocaleInvisible => "locale/invisible",
     /// An interface message is missing.
     LocaleMissing => "locale/missing",
     /// A file of interface messages cannot be read.
     LocaleNotReadable => "locale/not-readable",
     /// A form of an interface message that is no plural form.
     LocalePluralForm => "locale/plural-form",
+    /// A message with a sign that stands for what a script puts in.
+    LocaleSign => "locale/sign",
     /// An interface message that no page uses.
     LocaleUnknown => "locale/unknown",
     /// A message asks for something that no page gives.
     LocaleUnknownVariable => "locale/unknown-variable",
+    /// A message that leaves out what a page gives it.
+    LocaleWithoutVariable => "locale/without-variable",
     /// A notice that is no alert names a question to stand under.
     NoticeAfter => "notice/after",
     /// An alert without its question, its rule or a number.
@@ -117,10 +135,14 @@ codes! {
     PageDate => "page/date",
     /// A page without a next step.
     PageDeadEnd => "page/dead-end",
+    /// A folder of a page that makes no address of its own.
+    PageFolder => "page/folder",
     /// A page's head is missing, empty or cannot be read.
     PageHead => "page/head",
     /// An image in a text.
     PageImage => "page/image",
+    /// Words of a link that name another number, address or service than it leads to.
+    PageLinkWords => "page/link-words",
     /// A word that pushes people away.
     PageLoadedWord => "page/loaded-word",
     /// Sentences that are too long.
@@ -137,6 +159,8 @@ codes! {
     PageSectionId => "page/section-id",
     /// A page has other sections than the first language's.
     PageSectionsDiffer => "page/sections-differ",
+    /// A path that tells what the page is about.
+    PageTellingPath => "page/telling-path",
     /// A title that tells what the page is about.
     PageTellingTitle => "page/telling-title",
     /// No page has a template that other pages lead to.
@@ -199,6 +223,8 @@ codes! {
     RuleLooksAhead => "rule/looks-ahead",
     /// A rule that names a question and no choice.
     RuleNoChoice => "rule/no-choice",
+    /// A rule that is too large to be checked.
+    RuleTooLarge => "rule/too-large",
     /// A rule that names a choice the question does not have, or an unsure one.
     RuleUnknownChoice => "rule/unknown-choice",
     /// A rule that names a point which does not exist above it.
@@ -221,6 +247,8 @@ codes! {
     SiteLanguage => "site/language",
     /// No language is listed.
     SiteNoLanguage => "site/no-language",
+    /// A letter that nobody sees.
+    TextHidden => "text/hidden",
     /// A file that cannot be read.
     TomlNotReadable => "toml/not-readable",
     /// A translation whose English has changed since.
@@ -237,6 +265,8 @@ codes! {
     WordsPersons => "words/persons",
     /// Words that speak of an answer which may not have been given.
     WordsSaid => "words/said",
+    /// A name with a sign that the finder keeps for itself.
+    WordsSign => "words/sign",
     /// Questions or results that are too hard to read.
     WordsTooHard => "words/too-hard",
     /// Words for something that does not exist.

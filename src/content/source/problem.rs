@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::content::source::code::Code;
+use crate::hidden::shown;
 
 /// One mistake an author can mend.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -36,7 +37,9 @@ impl Problem {
             Place::File(file) => (file, None, None),
             Place::Letter { file, line, column } => (file, Some(line), Some(column)),
         };
-        Problem { file, line, column, code, message: message.into(), help: help.into() }
+        // What somebody wrote stands in both: shown so that it cannot hide anything from who reads them.
+        let (message, help) = (shown(&message.into()), shown(&help.into()));
+        Problem { file: shown(&file), line, column, code, message, help }
     }
 }
 
@@ -78,6 +81,17 @@ impl Problems {
         self.found.iter().any(|problem| matches!(problem.code, Code::TomlNotReadable | Code::FileMissing))
     }
 
+    /// Where a file could not be read as it is written, forgets what only follows from it: the rest can wait until it is
+    /// mended, and one slip is told as one.
+    pub fn keep_the_cause(&mut self) {
+        let is_cause = |problem: &Problem| {
+            matches!(problem.code, Code::TomlNotReadable | Code::LocaleNotReadable | Code::FileNotReadable)
+        };
+        if self.found.iter().any(is_cause) {
+            self.found.retain(|own| is_cause(own) || matches!(own.code, Code::TextHidden | Code::FileStray));
+        }
+    }
+
     /// In file order, then line order, each once.
     #[must_use]
     pub fn sorted(mut self) -> Vec<Problem> {
@@ -101,9 +115,16 @@ impl fmt::Display for Problem {
     }
 }
 
+/// No id comes near to it.
+const LONGEST_ID: usize = 100;
+
 /// "did you mean …?" for a wrong id, or where the right ones are listed.
 #[must_use]
 pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>, listed_in: &str) -> String {
+    // Nothing is near to what is longer than any id, and comparing would take as long as it is.
+    if wrong.len() > LONGEST_ID {
+        return format!("they are listed in {listed_in}");
+    }
     let best = known.map(|id| (strsim::jaro_winkler(wrong, id), id)).max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
         Some((likeness, id)) if likeness > 0.6 => format!("did you mean `{id}`? They are listed in {listed_in}"),

@@ -9,11 +9,14 @@ use serde::de::DeserializeOwned;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::source::written::Text;
+use crate::hidden::first_hidden;
 
 /// Files under `content/` and `locales/`, read whole before anything is checked.
 pub struct Tree {
     /// Path from the project's root, with forward slashes, to text.
     files: BTreeMap<String, String>,
+    /// Files that lie there and cannot be read, or that nothing reads.
+    unread: Vec<Problem>,
 }
 
 /// A file's text, for telling where in it something is.
@@ -29,17 +32,39 @@ impl Tree {
     /// # Errors
     /// When a folder or file cannot be read; the message names it.
     pub fn read(root: &Path) -> Result<Tree, String> {
-        let mut files = BTreeMap::new();
+        let mut tree = Tree::of(BTreeMap::new());
         for folder in ["content", "locales"] {
-            read_folder(root, &root.join(folder), &mut files)?;
+            tree.read_folder(root, &root.join(folder), 0)?;
         }
-        Ok(Tree { files })
+        Ok(tree)
     }
 
     /// Files as given, each by its path from the root; nothing is read.
     #[must_use]
     pub fn of(files: BTreeMap<String, String>) -> Tree {
-        Tree { files }
+        Tree { files, unread: Vec::new() }
+    }
+
+    /// Reports every file that cannot be read, and every letter in the others that nobody sees. All that is read comes
+    /// through here, so that no name, word or address needs a check of its own.
+    pub fn report_unreadable(&self, problems: &mut Problems) {
+        self.unread.iter().for_each(|problem| problems.add(problem.clone()));
+        for (path, text) in &self.files {
+            let source = Source { path, text };
+            if let Some((at, letter)) = first_hidden(text) {
+                problems.add(Problem::new(
+                    Code::TextHidden,
+                    source.at(at..at),
+                    format!("there is a letter here that nobody sees: U+{:04X}", u32::from(letter)),
+                    "take it out: it can hide or turn around what is written",
+                ));
+            }
+        }
+    }
+
+    /// Every file with its path.
+    pub fn files(&self) -> impl Iterator<Item = Source<'_>> {
+        self.files.iter().map(|(path, text)| Source { path, text })
     }
 
     /// Every file by its path.
@@ -151,23 +176,77 @@ impl Source<'_> {
     }
 }
 
-fn read_folder(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) -> Result<(), String> {
-    let told = |error: std::io::Error, path: &Path| format!("cannot read {}: {error}", path.display());
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map_err(|error| told(error, folder))?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()
-        .map_err(|error| told(error, folder))?;
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            read_folder(root, &path, files)?;
-        } else if path.extension().is_some_and(|ext| ext == "toml" || ext == "md" || ext == "ftl" || ext == "txt") {
-            let text = std::fs::read_to_string(&path).map_err(|error| told(error, &path))?;
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            // A Windows checkout has the same lines.
-            files.insert(name, text.replace("\r\n", "\n"));
+/// What may lie in a folder of content, beside what is read: notes for people, and what systems leave behind.
+fn is_no_content(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || ["LICENSE", "README.md", "Thumbs.db", "desktop.ini"].contains(&name)
+}
+
+/// Kinds of files that are read, by the ends of their names.
+const KINDS: [&str; 4] = ["toml", "md", "ftl", "txt"];
+
+/// No folder of content lies deeper; a link that leads back up would go on for ever.
+const DEEPEST: usize = 12;
+
+impl Tree {
+    fn read_folder(&mut self, root: &Path, folder: &Path, depth: usize) -> Result<(), String> {
+        let told = |error: std::io::Error, path: &Path| format!("cannot read {}: {error}", path.display());
+        if depth > DEEPEST {
+            return Err(format!(
+                "{} lies more than {DEEPEST} folders deep; a link there may lead back to a folder above it",
+                folder.display()
+            ));
         }
+        let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
+            .map_err(|error| told(error, folder))?
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect::<Result<_, _>>()
+            .map_err(|error| told(error, folder))?;
+        entries.sort();
+        for path in entries {
+            let own = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            if is_no_content(&own) {
+                continue;
+            }
+            if path.is_dir() {
+                self.read_folder(root, &path, depth + 1)?;
+            } else if path.extension().is_some_and(|extension| KINDS.iter().any(|kind| extension == *kind)) {
+                let bytes = std::fs::read(&path).map_err(|error| told(error, &path))?;
+                match String::from_utf8(bytes) {
+                    Ok(text) => drop(self.files.insert(name, plain(&text))),
+                    Err(wrong) => self.unread.push(in_another_encoding(name, wrong.as_bytes())),
+                }
+            } else {
+                self.unread.push(Problem::new(
+                    Code::FileStray,
+                    Place::File(name),
+                    "nothing reads this file: its name ends with none of .toml, .md, .ftl, .txt",
+                    "give it the name it should have, or take it out of the folder",
+                ));
+            }
+        }
+        Ok(())
     }
-    Ok(())
+}
+
+/// The lines as they are on every system: some end them with two letters, and begin a file with a mark.
+pub(in crate::content) fn plain(text: &str) -> String {
+    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
+}
+
+/// A file that is not UTF-8, with what it probably is.
+fn in_another_encoding(name: String, bytes: &[u8]) -> Problem {
+    let encoding = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "UTF-16",
+        _ if bytes.contains(&0) => "UTF-16, or no text at all",
+        _ => "an older encoding such as Windows-1252",
+    };
+    let good = String::from_utf8_lossy(bytes);
+    let line = good.lines().position(|line| line.contains('\u{fffd}')).map_or(1, |line| line + 1);
+    Problem::new(
+        Code::FileNotReadable,
+        Place::File(name),
+        format!("the file is not in UTF-8 (from line {line} on): it may be in {encoding}"),
+        "open it in an editor and save it as UTF-8",
+    )
 }

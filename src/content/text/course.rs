@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::address::sources;
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
+use crate::content::source::anchor;
 use crate::content::source::code::Code;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Problem, Problems, nearest};
@@ -52,6 +53,7 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
     let Some((source, draft)) = tree.toml::<CourseDraft>(COURSE, problems) else { return Vec::new() };
     let mut course: Course = Vec::new();
     for own in draft.scenario {
+        anchor::report_written(&own.id, source, problems);
         let id = own.id.as_ref().clone();
         if course.iter().any(|scenario| scenario.id == id) {
             problems.add(Problem::new(

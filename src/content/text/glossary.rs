@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::address::sources;
 use crate::content::language::fallback::{Locale, Sort};
 use crate::content::law::FactId;
+use crate::content::source::anchor;
 use crate::content::source::code::Code;
 use crate::content::source::known::Known;
 use crate::content::source::problem::{Problem, Problems, nearest};
@@ -36,6 +37,7 @@ pub(in crate::content) fn read(tree: &Tree, known: &Known<'_>, problems: &mut Pr
     let Some((source, draft)) = tree.toml::<GlossaryDraft>(TERMS, problems) else { return Vec::new() };
     let mut terms: Vec<Term> = Vec::new();
     for own in draft.term {
+        anchor::report_written(&own.id, source, problems);
         if terms.iter().any(|term| term.id == *own.id.as_ref()) {
             problems.add(Problem::new(
                 Code::GlossaryDuplicate,

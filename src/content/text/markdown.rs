@@ -6,8 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::address;
-use crate::address::sources;
-use crate::content::directory::service::{Channel, Service};
+use crate::content::directory::service::Service;
 use crate::content::language::marks::Marks;
 use crate::content::law::{FactId, LawFact};
 use crate::content::screening::law::ReliefRecord;
@@ -17,10 +16,10 @@ use crate::content::source::tree::Source;
 use crate::content::text::article::Article;
 use crate::content::text::blocks::Blocks;
 use crate::content::text::glossary::{GlossaryWords, Term};
+use crate::content::text::link_words::Linked;
 use crate::content::text::mentions::Mentions;
 use crate::content::text::plan::{Claims, PagePlan};
 use crate::content::text::template::Template;
-use crate::directory::link;
 use crate::html::{Element, Node};
 
 /// What links and citations can point to.
@@ -58,17 +57,19 @@ struct Block {
     heading: bool,
 }
 
-struct Renderer<'a, 'p> {
+pub(super) struct Renderer<'a, 'p> {
     source: Source<'a>,
     body_start: usize,
-    context: &'a Context<'a>,
+    pub(super) context: &'a Context<'a>,
     claims: Claims,
     problems: &'p mut Problems,
     cites: Vec<FactId>,
     blocks: Vec<Block>,
     /// What stands behind the words of each open link.
-    link_end: Vec<Vec<Node>>,
-    out: Blocks,
+    pub(super) link_end: Vec<Vec<Node>>,
+    /// The open links, to see whether their words are true.
+    pub(super) linked: Vec<Linked<'a>>,
+    pub(super) out: Blocks,
     prose: Vec<String>,
     /// The terms that have not been met yet.
     terms: Mentions<'a>,
@@ -96,6 +97,7 @@ pub(in crate::content) fn render(
         cites: Vec::new(),
         blocks: Vec::new(),
         link_end: Vec::new(),
+        linked: Vec::new(),
         out: Blocks::default(),
         prose: Vec::new(),
         terms: terms_for(page, context),
@@ -132,7 +134,16 @@ impl<'a> Renderer<'a, '_> {
             Event::Start(tag) => self.open(tag, at),
             Event::End(end) => self.close(end),
             Event::Text(text) => self.text(&text),
+            Event::Code(text) => {
+                if let Some(linked) = self.linked.last_mut() {
+                    linked.words.push_str(&text);
+                }
+                self.out.event(Event::Code(text));
+            }
             Event::SoftBreak | Event::HardBreak => {
+                if let Some(linked) = self.linked.last_mut() {
+                    linked.words.push(' ');
+                }
                 if let Some(block) = self.blocks.last_mut() {
                     block.text.push(' ');
                     block.all_text.push(' ');
@@ -210,18 +221,11 @@ impl<'a> Renderer<'a, '_> {
         }
     }
 
-    fn close_link(&mut self) {
-        for node in self.link_end.pop().unwrap_or_default() {
-            match node {
-                Node::Element(element) => self.out.add(element),
-                Node::Text(words) | Node::Raw(words) => self.out.text(&words),
-            }
-        }
-        self.out.close();
-    }
-
     fn text(&mut self, text: &str) {
         let plain = self.link_end.is_empty();
+        if let Some(linked) = self.linked.last_mut() {
+            linked.words.push_str(text);
+        }
         let mut heading = true;
         if let Some(block) = self.blocks.last_mut() {
             block.all_text.push_str(text);
@@ -233,7 +237,7 @@ impl<'a> Renderer<'a, '_> {
         if plain && !heading && !self.in_summary {
             self.explain_terms(text);
         } else {
-            self.out.text(text);
+            self.write_words(text);
         }
     }
 
@@ -242,7 +246,7 @@ impl<'a> Renderer<'a, '_> {
         let lower = text.to_lowercase();
         // Lower case can change lengths; then places would not fit, and the terms wait for their next mention.
         if lower.len() != text.len() {
-            self.out.text(text);
+            self.write_words(text);
             return;
         }
         let mut start = 0;
@@ -250,12 +254,12 @@ impl<'a> Renderer<'a, '_> {
             let words = self.context.words_page().map_or("", PagePlan::slug);
             let path = address::page(self.context.links, words);
             let meaning = format!("{path}#{}", term.id);
-            self.out.text(&text[start..at.start]);
+            self.write_words(&text[start..at.start]);
             self.out.add(Element::new("a").with("class", "term").with("href", meaning).holding([&text[at.clone()]]));
             start = at.end;
         }
         if start < text.len() {
-            self.out.text(&text[start..]);
+            self.write_words(&text[start..]);
         }
     }
 
@@ -308,65 +312,7 @@ impl<'a> Renderer<'a, '_> {
         }
     }
 
-    fn open_link(&mut self, target: &str, at: Range<usize>) {
-        let tag = self.context.links;
-        let (link, end): (Element, Vec<Node>) = match target.split_once(':') {
-            Some(("page", id)) if self.context.pages.iter().any(|page| page.id == id) => {
-                let slug = self.context.pages.iter().find(|page| page.id == id).map_or("", PagePlan::slug);
-                (link_to(&address::page(tag, slug)), Vec::new())
-            }
-            Some(("service", id)) => match self.context.services.iter().find(|service| service.id == id) {
-                Some(service) => service_link(service),
-                None => {
-                    return self.broken(
-                        target,
-                        at,
-                        self.context.services.iter().map(|service| service.id.as_str()),
-                        sources::SERVICES,
-                    );
-                }
-            },
-            Some(("page", _)) => {
-                return self.broken(target, at, self.context.pages.iter().map(|page| page.id.as_str()), sources::PAGES);
-            }
-            Some(("relief", id)) => match self.context.reliefs.get(id) {
-                Some(relief) => (link_to(&address::relief(tag, &relief.slug)), Vec::new()),
-                None => {
-                    let known = self.context.reliefs.keys().map(String::as_str);
-                    return self.broken(target, at, known, sources::RELIEFS);
-                }
-            },
-            Some(("data", name)) if address::DATA_FILES.contains(&name) => (link_to(&address::data(name)), Vec::new()),
-            Some(("data", _)) => return self.broken(target, at, address::DATA_FILES.into_iter(), "docs/data.md"),
-            Some(("https", rest)) if rest.starts_with("//") => {
-                (Element::new("a").with("rel", "noreferrer").with("href", target), Vec::new())
-            }
-            Some(_) | None => {
-                return self.broken(
-                    target,
-                    at,
-                    std::iter::empty(),
-                    "CONTRIBUTING.md: page:, relief:, service:, data: and https:// are known",
-                );
-            }
-        };
-        self.out.open(link);
-        self.link_end.push(end);
-    }
-
-    fn broken<'k>(&mut self, target: &str, at: Range<usize>, known: impl Iterator<Item = &'k str>, listed_in: &str) {
-        let id = target.split_once(':').map_or(target, |(_, id)| id);
-        self.problem(
-            at,
-            Code::PageBrokenLink,
-            format!("the link `{target}` leads nowhere"),
-            nearest(id, known, listed_in),
-        );
-        self.out.open(Element::new("a"));
-        self.link_end.push(Vec::new());
-    }
-
-    fn problem(&mut self, at: Range<usize>, code: Code, message: String, help: String) {
+    pub(super) fn problem(&mut self, at: Range<usize>, code: Code, message: String, help: String) {
         let span = at.start + self.body_start..at.end + self.body_start;
         self.problems.add(Problem::new(code, self.source.at(span), message, help));
     }
@@ -380,22 +326,4 @@ pub(in crate::content) fn find_word(lower: &str, form: &str, start: usize) -> Op
         let after = lower[at.end..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
-}
-
-fn link_to(path: &str) -> Element {
-    Element::new("a").with("href", path)
-}
-
-/// The service's name leads to its number, which stands behind it to be read or copied.
-fn service_link(service: &Service) -> (Element, Vec<Node>) {
-    if let Some(phone) = service.call() {
-        let open = Element::new("a").with("class", "tel").with("href", link::tel(phone.dialed()));
-        let number = Element::new("bdi").with("dir", "ltr").holding([phone.shown()]);
-        return (open, vec![" ".into(), number.into()]);
-    }
-    let address = service.channels.iter().find_map(|channel| match channel {
-        Channel::Web(address) | Channel::Chat(address) => Some(address.as_str()),
-        _ => None,
-    });
-    (Element::new("a").with("rel", "noreferrer").with("href", address.unwrap_or_default()), Vec::new())
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::fault::{Faults, step};
+use crate::hidden::first_hidden;
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 20_000_000;
@@ -12,12 +13,6 @@ pub(super) const MAX_SERVICES: usize = 10_000;
 pub(super) const MAX_PARTS: usize = 60;
 /// The longest name or address that is taken over.
 pub(super) const MAX_NAME: usize = 200;
-
-/// Whether a letter can hide or turn around what is written: controls, and marks that change the direction.
-pub(super) fn is_hidden(letter: char) -> bool {
-    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
-}
 
 /// Takes out every text and every depth that goes beyond the limits, wherever it stands, and tells each.
 pub(super) fn clean(value: &mut Value, faults: &mut Faults) {
@@ -74,8 +69,8 @@ fn pointer(path: &[Step<'_>]) -> String {
 
 /// Whether a text may stay; tells why not.
 fn is_sound(text: &str, path: &[Step<'_>], faults: &mut Faults) -> bool {
-    let hidden = text.chars().find(|letter| is_hidden(*letter));
-    if let Some(hidden) = hidden {
+    let hidden = first_hidden(text);
+    if let Some((_, hidden)) = hidden {
         faults.add(
             &pointer(path),
             format!("the text has the hidden character U+{:04X}", u32::from(hidden)),

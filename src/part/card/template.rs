@@ -6,7 +6,7 @@ use leptos::prelude::*;
 pub fn card(id: String, name: String, body: AnyView) -> AnyView {
     view! {
         <article class="card service" id=id.clone() data-service=id>
-            <h3>{name}</h3>
+            <h3 translate="no">{name}</h3>
             {body}
         </article>
     }

@@ -10,15 +10,15 @@ pub fn number_link(service: &Service, name: &str) -> AnyView {
     match service.call() {
         Some(phone) => {
             // Some services are called by their number: it is said once.
-            let name = (name != phone.shown()).then(|| view! { <span>{name.to_owned()}</span>" " });
+            let name = (name != phone.shown()).then(|| view! { <span translate="no">{name.to_owned()}</span>" " });
             view! {
                 <a class="tel big" href=link::tel(phone.dialed())>
-                    {name}<bdi dir="ltr">{phone.shown().to_owned()}</bdi>
+                    {name}<bdi dir="ltr" translate="no">{phone.shown().to_owned()}</bdi>
                 </a>
             }
             .into_any()
         }
-        None => view! { <strong>{name.to_owned()}</strong> }.into_any(),
+        None => view! { <strong translate="no">{name.to_owned()}</strong> }.into_any(),
     }
 }
 
@@ -26,10 +26,22 @@ pub fn number_link(service: &Service, name: &str) -> AnyView {
 pub fn call_link(words: String, phone: &Phone) -> impl IntoView + use<> {
     // Some services are called by their number: it is said once.
     let words = (words != phone.shown()).then(|| words + " ");
-    view! { <a class="tel" href=link::tel(phone.dialed())>{words}<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
+    view! { <a class="tel" href=link::tel(phone.dialed())>{words}<bdi dir="ltr" translate="no">{phone.shown().to_owned()}</bdi></a> }
 }
 
-/// A number to write to.
-pub fn message_link(words: String, phone: &Phone) -> impl IntoView + use<> {
-    view! { <a class="tel" href=link::sms(phone.dialed())>{words}" "<bdi dir="ltr">{phone.shown().to_owned()}</bdi></a> }
+/// A number to write to, with the word that has to be written: it stands in the message already where the phone takes it,
+/// and no translation of the page may change it.
+pub fn message_link(words: String, keyword: &str, phone: &Phone) -> impl IntoView + use<> {
+    let words = match words.split_once(keyword).filter(|_| !keyword.is_empty()) {
+        Some((before, after)) => {
+            let (before, after, keyword) = (before.to_owned(), after.to_owned(), keyword.to_owned());
+            view! { {before}<span translate="no">{keyword}</span>{after} }.into_any()
+        }
+        None => words.into_any(),
+    };
+    view! {
+        <a class="tel" href=link::sms(phone.dialed(), keyword)>
+            {words}" "<bdi dir="ltr" translate="no">{phone.shown().to_owned()}</bdi>
+        </a>
+    }
 }

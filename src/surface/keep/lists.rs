@@ -19,7 +19,7 @@ use crate::site_files::{Asset, SiteFiles, integrity, short_hash};
 /// # Errors
 /// When a page has no place for the line that tells its date.
 pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
-    built.files.insert(names::WORKER.to_owned(), names::WORKER_JS.as_bytes().to_vec());
+    built.add(names::WORKER, names::WORKER_JS.as_bytes().to_vec())?;
     let line = built.asset("kept", "css", part::tighten(names::LINE_SHEET.css).into_bytes());
     let own_paths = parallel::map(&site.editions, |edition| {
         let mut paths = paths(built, &edition.language.tag);
@@ -35,7 +35,8 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
         let path = address::file(&page_path(site, edition));
         if let Some(page) = built.pages.get_mut(&path) {
             fill_in(page, &sizes);
-            built.files.insert(path, html::write(page).into_bytes());
+            let bytes = html::write(page).into_bytes();
+            built.change(&path, bytes);
         }
     }
     let kept = |path: &String| all.iter().any(|(_, paths)| paths.contains(path));
@@ -49,7 +50,7 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
     }
     let lists = parallel::map(&all, |(edition, paths)| list(site, built, edition, paths, &line).to_string());
     for ((edition, _), list) in all.iter().zip(lists) {
-        built.files.insert(names::list(&edition.language.tag), list.into_bytes());
+        built.add(names::list(&edition.language.tag), list.into_bytes())?;
     }
     Ok(())
 }

@@ -19,6 +19,7 @@ mod keep;
 mod keyboard;
 mod leaving;
 mod listen;
+mod machine;
 mod old;
 mod paper;
 mod pictures;

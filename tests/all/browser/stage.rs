@@ -33,10 +33,12 @@ pub fn stage() -> &'static Stage {
         .expect("a page");
         let outside = format!("http://{}/", start(outside_folder.path(), server::Allowed::default()));
         let copy = Copy::new();
-        for language in &project::site().settings.languages {
-            copy.edit("content/site.toml", &language.exit, &outside);
+        let mut site = content::load(copy.path()).expect("the copy is in order");
+        // No content may name a page of this machine, so it is put in behind the checks.
+        for edition in &mut site.editions {
+            edition.language.exit.clone_from(&outside);
         }
-        let dist = build(copy.path());
+        let dist = build_site(&site, copy.path());
         let out = copy.path().join("dist");
         publish::swap_in(&dist, &out).expect("the site can be written");
         let site = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed.clone()))));
@@ -113,10 +115,13 @@ pub fn beside() -> &'static str {
 
 /// The copy's content with the engine of the project itself, so that it is compiled once.
 pub(super) fn build(copy: &Path) -> publish::SiteFiles {
-    let site = content::load(copy).expect("the copy is in order");
+    build_site(&content::load(copy).expect("the copy is in order"), copy)
+}
+
+fn build_site(site: &content::Site, copy: &Path) -> publish::SiteFiles {
     let engines = Modules::build(SURFACES, project::root(), &|step| eprintln!("… {step}"))
         .unwrap_or_else(|error| panic!("{error}"));
-    let mut dist = publish::assemble(&site, &engines, &copy.join("public")).expect("the site can be rendered");
+    let mut dist = publish::assemble(site, &engines, &copy.join("public")).expect("the site can be rendered");
     Cache::new(&project::root().join("target/amparo/compressed"))
         .compress(&mut dist)
         .expect("the site can be compressed");

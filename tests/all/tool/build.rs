@@ -43,6 +43,11 @@ fn a_folder_of_other_files_is_never_replaced() {
     let refused = swap_in(&a_page(), folder.path()).expect_err("the folder holds other files").to_string();
     assert!(refused.contains("not a built site") && refused.contains("--out"), "{refused}");
     assert_eq!(contents(folder.path()), files);
+    // A file of this name is in every project that is hosted so: it is no proof of anything.
+    std::fs::write(folder.path().join("_headers"), "").expect("a written file");
+    assert!(swap_in(&a_page(), folder.path()).is_err());
+    std::fs::remove_file(folder.path().join("_headers")).expect("as it was");
+    assert_eq!(contents(folder.path()), files);
     let file = folder.path().join("letter.txt");
     assert!(swap_in(&a_page(), &file).expect_err("it is a file").to_string().contains("is a file"));
     assert_eq!(contents(folder.path()), files);
@@ -52,11 +57,124 @@ fn a_folder_of_other_files_is_never_replaced() {
 fn a_built_site_is_replaced_whole() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = folder.path().join("dist");
-    swap_in(&a_page(), &out).expect("a new folder");
-    std::fs::write(out.join("stale.html"), "old").expect("a written file");
+    let mut with_more = a_page();
+    with_more.add("stale.html", b"old".to_vec()).expect("a file");
+    swap_in(&with_more, &out).expect("a new folder");
     swap_in(&a_page(), &out).expect("a built site");
-    assert_eq!(contents(&out).keys().collect::<Vec<_>>(), ["_headers", "index.html"]);
+    assert_eq!(contents(&out).keys().collect::<Vec<_>>(), ["_files", "_headers", "index.html"]);
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left beside it");
+}
+
+/// What somebody put there, or changed there, is theirs.
+#[test]
+fn a_built_site_with_something_else_in_it_is_not_replaced() {
+    let add = |out: &Path| std::fs::write(out.join("letter.txt"), "my own");
+    let change = |out: &Path| std::fs::write(out.join("index.html"), "my own words");
+    let deep = |out: &Path| {
+        std::fs::create_dir_all(out.join("src/deep")).and_then(|()| std::fs::write(out.join("src/deep/x.txt"), "x"))
+    };
+    type Touch<'a> = &'a dyn Fn(&Path) -> std::io::Result<()>;
+    let touches: [(Touch<'_>, &str); 3] = [(&add, "letter.txt"), (&change, "index.html"), (&deep, "x.txt")];
+    for (touch, named) in touches {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let out = folder.path().join("dist");
+        swap_in(&a_page(), &out).expect("a new folder");
+        touch(&out).expect("a written file");
+        let refused = swap_in(&a_page(), &out).expect_err("it is not ours alone").to_string();
+        assert!(refused.contains(named) && refused.contains("not a built site"), "{refused}");
+        assert!(out.join("index.html").is_file());
+    }
+}
+
+/// The checked-out branch that some hosts publish from.
+#[test]
+fn a_repository_and_the_name_of_a_domain_stay_where_they_are() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("gh-pages");
+    std::fs::create_dir_all(out.join(".git/refs")).expect("a folder");
+    for (name, text) in [(".git/HEAD", "ref"), ("CNAME", "example.org"), (".nojekyll", ""), (".gitignore", "x")] {
+        std::fs::write(out.join(name), text).expect("a written file");
+    }
+    for _ in 0..2 {
+        swap_in(&a_page(), &out).expect("nothing else is there");
+        for kept in [".git/HEAD", ".git/refs", "CNAME", ".nojekyll", ".gitignore", "index.html"] {
+            assert!(out.join(kept).exists(), "{kept} is gone");
+        }
+    }
+}
+
+/// `docs/hosting.md` says to switch a link.
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (real, link) = (folder.path().join("site-1"), folder.path().join("dist"));
+    std::fs::create_dir(&real).expect("a folder");
+    std::os::unix::fs::symlink(&real, &link).expect("a link");
+    for _ in 0..2 {
+        swap_in(&a_page(), &link).expect("an empty folder, and then a built site");
+        assert!(link.is_symlink() && real.join("index.html").is_file());
+    }
+    std::os::unix::fs::symlink(folder.path().join("nowhere"), folder.path().join("lost")).expect("a link");
+    let refused = swap_in(&a_page(), &folder.path().join("lost")).expect_err("it leads nowhere").to_string();
+    assert!(refused.contains("lost") && refused.contains("--out"), "{refused}");
+}
+
+/// What a build that was killed left is neither published nor in the way.
+#[test]
+fn what_a_killed_build_left_is_taken_away_and_never_published() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let number = std::process::id();
+    for left in
+        [format!(".dist.amparo-{number}-new"), format!(".dist.amparo-{number}-old"), ".dist.amparo-Xy12".to_owned()]
+    {
+        let page = folder.path().join(left).join("new/en/help/xx");
+        std::fs::create_dir_all(&page).expect("a folder");
+        std::fs::write(page.join("index.html"), "left over").expect("a written file");
+    }
+    let out = folder.path().join("dist");
+    swap_in(&a_page(), &out).expect("a new folder");
+    assert!(!out.join("en").exists(), "a page that a killed build left is published");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1, "something is left beside it");
+}
+
+/// A build that cannot write leaves nothing behind, and the next one can.
+#[test]
+fn a_build_that_cannot_write_takes_its_work_away() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("dist");
+    let mut impossible = a_page();
+    // A file and a folder of one name: the disk refuses, as a full one does.
+    impossible.add("en", b"x".to_vec()).expect("a file");
+    impossible.add("en/index.html", b"x".to_vec()).expect("a file");
+    assert!(swap_in(&impossible, &out).is_err());
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0, "something is left");
+    swap_in(&a_page(), &out).expect("a new folder");
+}
+
+/// The server reads the site under another name than the person who builds, and nobody else may write it.
+#[cfg(unix)]
+#[test]
+fn everybody_may_read_the_site_and_only_its_owner_write_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for mask in ["000", "077"] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let copy = Copy::new();
+        let out = folder.path().join("dist");
+        let line = format!("umask {mask}; exec \"$0\" build --design --out \"$1\"");
+        let status = std::process::Command::new("sh")
+            .current_dir(copy.path())
+            .args(["-c", &line, env!("CARGO_BIN_EXE_amparo")])
+            .arg(&out)
+            .stdout(std::process::Stdio::null())
+            .status()
+            .expect("a shell");
+        assert!(status.success());
+        for (path, wanted) in [("", 0o755), ("en", 0o755), ("en/index.html", 0o644), ("_headers", 0o644)] {
+            let mode = std::fs::metadata(out.join(path)).expect("it is there").permissions().mode() & 0o777;
+            assert_eq!(mode, wanted, "{path} with umask {mask}: {mode:o}");
+        }
+    }
 }
 
 #[test]

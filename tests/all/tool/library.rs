@@ -33,6 +33,98 @@ fn a_translation_without_a_mark_is_refused_by_check() {
     amparo_in(copy.path(), &["check"], "").failed(1, &["translation/unmarked", "content/glossary/es.toml"]);
 }
 
+/// Files as they come back from other systems: with their own line ends, and a mark that some editors begin them with.
+#[test]
+fn a_translation_from_another_system_is_marked_and_still_read() {
+    for (file, begin) in [(SPANISH, ""), ("content/glossary/es.toml", "\u{feff}"), ("locales/es.ftl", "\u{feff}")] {
+        let copy = Copy::new();
+        let path = copy.path().join(file);
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let unmarked: String =
+            text.lines().filter(|line| !line.starts_with("# english: ")).map(|line| format!("{line}\r\n")).collect();
+        std::fs::write(&path, format!("{begin}{unmarked}")).expect("a written file");
+        amparo_in(copy.path(), &["check"], "").failed(1, &["translation/unmarked", file]);
+        amparo_in(copy.path(), &["translated", file], "").succeeded();
+        amparo_in(copy.path(), &["check"], "").succeeded();
+        let marked = std::fs::read_to_string(&path).expect("a text");
+        let plain = marked.strip_prefix(begin).expect("the file begins as it did").replace("\r\n", "");
+        assert!(!plain.contains(['\n', '\u{feff}']), "{file} has other line ends now");
+    }
+}
+
+/// Whoever translated half a page has not brought it up to date.
+#[test]
+fn a_translation_that_is_empty_or_much_shorter_is_not_marked() {
+    let copy = Copy::new();
+    let path = copy.path().join(SPANISH);
+    let text = std::fs::read_to_string(&path).expect("a text");
+    let head = text.match_indices("+++\n").nth(1).map(|(at, fence)| at + fence.len()).expect("a head");
+    let short = format!("{}{}", &text[..head], text[head..].lines().take(12).collect::<Vec<_>>().join("\n"));
+    std::fs::write(&path, &short).expect("a written file");
+    let run = amparo_in(copy.path(), &["translated", SPANISH], "");
+    assert_eq!(run.status, Some(1), "{}", run.out);
+    assert_eq!(std::fs::read_to_string(&path).expect("a text"), short, "it is as it was");
+}
+
+/// The real cause, whatever the first thing is that goes wrong because of it.
+#[test]
+fn a_file_in_another_encoding_is_named_with_its_cause() {
+    let file = "content/pages/learn/debt/es.md";
+    for (bytes, cause) in [
+        (b"+++\ntitle = \"Gu\xeda\"\n".to_vec(), "Windows-1252"),
+        ("\u{feff}+++".encode_utf16().flat_map(u16::to_le_bytes).collect(), "UTF-16"),
+    ] {
+        let copy = Copy::new();
+        std::fs::write(copy.path().join(file), bytes).expect("a written file");
+        let run = amparo_in(copy.path(), &["check"], "");
+        run.failed(
+            1,
+            &["file/not-readable", file, "not in UTF-8", cause, "save it as UTF-8", "1 problem in the content"],
+        );
+    }
+}
+
+#[test]
+fn a_file_that_nothing_reads_is_named() {
+    for name in ["es.md.txt2", "ES.MD", "es.markdown"] {
+        let copy = Copy::new();
+        std::fs::write(copy.path().join("content/pages/learn/debt").join(name), "+++\n+++\n").expect("a file");
+        amparo_in(copy.path(), &["check"], "").failed(1, &["file/stray", name, "1 problem in the content"]);
+    }
+    // What systems leave behind, and notes for people, are nobody's mistake.
+    let copy = Copy::new();
+    for name in [".DS_Store", "Thumbs.db", "README.md", ".es.md.swp", "es.md~"] {
+        std::fs::write(copy.path().join("content/pages").join(name), [0xff, 0x00]).expect("a file");
+    }
+    amparo_in(copy.path(), &["check"], "").succeeded();
+}
+
+/// A link that leads back up would be followed for ever.
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_back_up_ends() {
+    let copy = Copy::new();
+    for name in ["round", "and-round"] {
+        std::os::unix::fs::symlink(".", copy.path().join("content").join(name)).expect("a link");
+    }
+    amparo_in(copy.path(), &["check"], "").failed(1, &["file/not-readable", "a link there"]);
+}
+
+/// One slip is told as one: what follows from it elsewhere waits until it is mended.
+#[test]
+fn one_slip_in_one_file_is_one_problem() {
+    for (file, old, new) in [
+        ("content/directory/services/national.toml", "\nname = \"", "\nname = "),
+        ("content/facts/t-visa.toml", "\nid = \"", "\nid = "),
+        ("content/screening/questions.toml", "\nid = \"", "\nid = "),
+        ("content/reliefs/t-visa/relief.toml", "slug = \"", "slug = "),
+    ] {
+        let copy = Copy::new();
+        copy.edit(file, old, new);
+        amparo_in(copy.path(), &["check"], "").failed(1, &["toml/not-readable", file, "1 problem in the content"]);
+    }
+}
+
 #[test]
 fn only_translated_files_can_be_marked() {
     amparo(&["translated", "content/pages/learn/debt/en.md"]).failed(1, &["is no translated file", "es"]);
