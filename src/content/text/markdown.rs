@@ -237,7 +237,7 @@ impl<'a> Renderer<'a, '_> {
         if plain && !heading && !self.in_summary {
             self.explain_terms(text);
         } else {
-            self.write_words(text);
+            self.out.text(text);
         }
     }
 
@@ -246,7 +246,7 @@ impl<'a> Renderer<'a, '_> {
         let lower = text.to_lowercase();
         // Lower case can change lengths; then places would not fit, and the terms wait for their next mention.
         if lower.len() != text.len() {
-            self.write_words(text);
+            self.out.text(text);
             return;
         }
         let mut start = 0;
@@ -254,12 +254,12 @@ impl<'a> Renderer<'a, '_> {
             let words = self.context.words_page().map_or("", PagePlan::slug);
             let path = address::page(self.context.links, words);
             let meaning = format!("{path}#{}", term.id);
-            self.write_words(&text[start..at.start]);
+            self.out.text(&text[start..at.start]);
             self.out.add(Element::new("a").with("class", "term").with("href", meaning).holding([&text[at.clone()]]));
             start = at.end;
         }
         if start < text.len() {
-            self.write_words(&text[start..]);
+            self.out.text(&text[start..]);
         }
     }
 

@@ -10,15 +10,15 @@ pub fn number_link(service: &Service, name: &str) -> AnyView {
     match service.call() {
         Some(phone) => {
             // Some services are called by their number: it is said once.
-            let name = (name != phone.shown()).then(|| view! { <span translate="no">{name.to_owned()}</span>" " });
+            let name = (name != phone.shown()).then(|| view! { <span>{name.to_owned()}</span>" " });
             view! {
                 <a class="tel big" href=link::tel(phone.dialed())>
-                    {name}<bdi dir="ltr" translate="no">{phone.shown().to_owned()}</bdi>
+                    {name}<bdi dir="ltr">{phone.shown().to_owned()}</bdi>
                 </a>
             }
             .into_any()
         }
-        None => view! { <strong translate="no">{name.to_owned()}</strong> }.into_any(),
+        None => view! { <strong>{name.to_owned()}</strong> }.into_any(),
     }
 }
 
