@@ -40,7 +40,7 @@ pub(super) fn folders_are_plain_and_tell_nothing(site: &Checked<'_>, problems: &
 /// Whether a template makes a page of its own at this address.
 fn is_taken(site: &Checked<'_>, id: &str) -> bool {
     let is_relief = |slug: &str| site.content.reliefs.values().any(|relief| relief.slug == slug);
-    match Route::parse(&address::page("en", id), |_| false) {
+    match Route::parse(&address::page("any", id), |_| false) {
         Some((_, Route::Region(_))) => true,
         Some((_, Route::Relief(slug))) => is_relief(slug),
         Some((_, Route::Beside(slug))) => is_relief(slug) || slug == MEANS || slug == OTHER,
