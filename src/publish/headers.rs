@@ -112,10 +112,9 @@ pub fn refuse_too_long(allowed: &Allowed) -> Result<(), Error> {
         let letters = name.len() + ": ".len() + value.len();
         if letters > LONGEST {
             return Err(Error::Wrong(format!(
-                "the header {name} has {letters} letters, with {} sites in `frame-ancestors` and {} style sheets; some hosts \
-                 drop lines of more than {LONGEST}: list fewer sites in content/site.toml, or fewer languages",
-                allowed.frames.len(),
-                allowed.styles.len()
+                "the header {name} has {letters} letters, with {} sites in `frame-ancestors`; some hosts drop lines of more \
+                 than {LONGEST}: list fewer sites in content/site.toml",
+                allowed.frames.len()
             )));
         }
     }

@@ -37,6 +37,7 @@ const GIVEN: &[(&str, &str, When)] = &[
     ("operator", "name", When::Built),
     ("region-heading", "name", When::Built),
     ("region-summary", "name", When::Built),
+    ("seen-in-copy", "page", When::Built),
     ("seen-on", "page", When::Built),
     ("source-read", "date", When::Built),
     ("sources", "count", When::Built),
