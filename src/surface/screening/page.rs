@@ -220,12 +220,13 @@ mod tests {
             assert!(pieces.clone().all(|piece| piece.get("dir") == Some(second.language.direction.html())));
             assert!(pieces.count() > 0 && values(&alone, "lang").is_empty() && values(&alone, "dir") != ["rtl"]);
             let words = |tree: &[Node]| html::words(tree);
-            assert!(words(&other).contains(
-                &second.screening.questions[&site.guide[ix].id].choices.values().next().expect("a choice").text()
-            ));
-            assert!(words(&alone).contains(
-                &first.screening.questions[&site.guide[ix].id].choices.values().next().expect("a choice").text()
-            ));
+            // What a question says to everybody stands in it; what it says to one kind of reader is in pieces of its own.
+            let said = |edition: &content::Edition, tree: &[Node]| {
+                let choices = &edition.screening.questions[&site.guide[ix].id].choices;
+                assert!(choices.values().any(|choice| words(tree).contains(&choice.text())));
+            };
+            said(second, &other);
+            said(first, &alone);
         }
         assert!(ids.len() >= 2 * site.guide.questions.len());
     }
