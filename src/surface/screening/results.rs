@@ -178,10 +178,8 @@ pub fn texts(view: View<'_>) -> AnyView {
         let help = speak(&view.question(ix).help);
         let why = speak(&view.question(ix).why);
         let id = view.id(names::question(ix));
-        view! {
-            <div data-at=format!("#{id}>.small")>" "{why}</div>
-            <div data-at=format!("#{id}>details")><p>{help}</p></div>
-        }
+        // Both stand in a fold: a text that came into a place that is seen would move what is below it.
+        view! { <div data-at=format!("#{id}>details")><p>{why}</p><p>{help}</p></div> }
     });
     let reliefs = guide.relief_ixs().map(|ix| {
         let points = (0..guide[ix].elements.len()).map(|element| {
