@@ -2,8 +2,8 @@
 
 /// Tags, and the attributes each may have.
 const TAGS: [(&str, &[&str]); 35] = [
-    ("a", &["href", "rel", "class"]),
-    ("bdi", &["dir"]),
+    ("a", &["href", "rel", "class", "translate"]),
+    ("bdi", &["dir", "translate"]),
     ("blockquote", &[]),
     ("br", &[]),
     ("code", &["class"]),
@@ -12,7 +12,7 @@ const TAGS: [(&str, &[&str]); 35] = [
     ("em", &[]),
     ("h1", &["id"]),
     ("h2", &["id"]),
-    ("h3", &["id", "tabindex"]),
+    ("h3", &["id", "tabindex", "translate"]),
     ("h4", &["id"]),
     ("h5", &["id"]),
     ("h6", &["id"]),
@@ -21,7 +21,7 @@ const TAGS: [(&str, &[&str]); 35] = [
     ("ol", &["start"]),
     ("p", &["class"]),
     ("pre", &[]),
-    ("span", &["class"]),
+    ("span", &["class", "translate"]),
     ("strong", &[]),
     ("summary", &[]),
     ("sup", &["class"]),

@@ -9,6 +9,7 @@ const OWN: &[&str] = &[
     "check",
     "clear",
     "count",
+    "dangers",
     "doors",
     "end",
     "exit",

@@ -86,6 +86,8 @@ pub fn check(values: &[u8]) -> [u8; CHECK] {
             }
         }
     }
+    // Without this turn a code with a zero more at its end would pass as well.
+    sum ^= ALL;
     [sum >> 10, sum >> 5, sum].map(|part| u8::try_from(part & 31).unwrap_or_default())
 }
 
@@ -130,6 +132,11 @@ mod tests {
         for end in 3..whole.len() {
             let (values, sum) = whole[..end].split_at(end - 3);
             assert_ne!(check(values), sum, "cut to {end}");
+        }
+        for more in 0..32 {
+            let longer = [whole.as_slice(), &[more]].concat();
+            let (values, sum) = longer.split_at(longer.len() - 3);
+            assert_ne!(check(values), sum, "{more} at the end");
         }
     }
 }

@@ -34,6 +34,7 @@ fn started() -> Copy {
             avoid = ["zzz"]
             telling = "none"
             enforcement = "none"
+            said = "none"
             joined = "none"
             reading = "none"
             search = "none"

@@ -19,7 +19,6 @@ const EXCLUDE_EACH_OTHER: &[(&str, &str)] = &[
     ("notice/citizen", "notice/time-ran-out"),
     ("notice/green-card-holder", "notice/asylum"),
     ("notice/green-card-holder", "notice/special-juvenile"),
-    ("t-visa/two-year-card", "notice/asylum"),
     ("vawa-self-petition/two-year-card", "notice/visa-holder-spouse"),
     ("u-visa/already-applied", "u-visa/six-months"),
     ("u-visa/already-applied", "u-visa/signing-refused"),
@@ -166,13 +165,13 @@ proptest! {
     /// Danger, likely danger and thoughts of suicide: their numbers stand under the answer, whatever else was said.
     #[test]
     fn danger_shows_its_number_whatever_else_is_said(answers in any_answers()) {
-        let family = ["spouse", "informal", "partner", "parent", "son-daughter", "co-parent", "other-family"];
+        let family = ["spouse", "informal", "partner", "parent", "son-daughter", "other-family"];
         let alerts: [(&[(&str, &[&str])], &str, &str); 5] = [
             (&[("safe-now", &["danger"])], "danger-now", "911"),
             (&[("safe-now", &["at-home"])], "danger-now", "911"),
             (&[("safe-now", &["maybe"])], "danger-now", "911"),
             (&[("safe-now", &["self-harm"])], "self-harm", "988-suicide-crisis-lifeline"),
-            (&[("how-ended", &["still"]), ("who-did-it", &family)], "still-at-home", "911"),
+            (&[("what-happened", &["partner-or-family", "attacked"]), ("who-did-it", &family)], "still-at-home", "911"),
         ];
         let guide = &site().guide;
         for (said, alert, service) in alerts {

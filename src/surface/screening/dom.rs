@@ -255,8 +255,11 @@ impl Page {
     }
 
     fn show_finding(&self, screening: &Screening<'_>, ix: usize, relief: &Relief, finding: &Finding) {
+        // Before anything was said nothing is claimed, not even that a relief may fit.
+        let said = screening.answers.says_something(screening.guide);
         if let Some(section) = self.part(&names::relief(ix)) {
             set(&section, "data-is", finding.level.id());
+            show_only(&section, ".level", finding.level.id(), said);
         }
         for tell in 0..relief.tells.len() {
             self.visible(&names::tell(ix, tell), finding.tells.contains(&tell));
@@ -271,6 +274,7 @@ impl Page {
             let Some(item) = self.part(&names::element(ix, found.element)) else { continue };
             let is = if found.excused_by.is_some() { "excused" } else { found.state.id() };
             set(&item, "data-is", is);
+            show_only(&item, ".state", is, said);
             for (exception_ix, exception) in relief.elements[found.element].exceptions.iter().enumerate() {
                 let name = names::exception(ix, found.element, exception_ix);
                 self.visible(&name, found.shows(exception, screening));
@@ -334,4 +338,13 @@ fn set(part: &Element, name: &str, value: &str) {
 
 fn set_off(part: &Element, off: bool) {
     let _ = part.toggle_attribute_with_force("data-off", off);
+}
+
+/// Shows of the sentences in a part the one that is so, and of the others none: in the markup all of them are hidden, and
+/// the style sheet that shows the right one may be missing.
+fn show_only(part: &Element, which: &str, is: &str, said: bool) {
+    for sentence in all(part, which) {
+        let so = said && sentence.matches(&[".", is].concat()).unwrap_or(false);
+        let _ = sentence.toggle_attribute_with_force("hidden", !so);
+    }
 }

@@ -177,7 +177,11 @@ fn links_lead_to_our_pages_to_a_phone_or_openly_away() {
             let to = link.get("href").unwrap_or("");
             match to.split_once(':') {
                 Some(("https" | "http", _)) => link.get("rel").is_some_and(|rel| rel.contains("noreferrer")),
-                Some(("tel" | "sms", number)) => {
+                Some((way @ ("tel" | "sms"), number)) => {
+                    let number = match number.split_once("?&body=") {
+                        Some((number, word)) if way == "sms" && !word.is_empty() => number,
+                        _ => number,
+                    };
                     number.trim_start_matches('+').bytes().all(|byte| byte.is_ascii_digit())
                 }
                 Some(("mailto", address)) => address.contains('@'),
