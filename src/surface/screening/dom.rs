@@ -238,8 +238,9 @@ impl Page {
         self.best_first(&findings);
         self.visible("warnings", screening.warns());
         self.visible("dangers", screening.notices().any(|ix| guide.notices[ix].kind == NoticeKind::Danger));
-        for (ix, referral) in guide.referrals.iter().enumerate() {
-            self.visible(&names::referral(ix), screening.applies(referral.when.as_ref()));
+        let calls = screening.calls();
+        for ix in 0..guide.referrals.len() {
+            self.visible(&names::referral(ix), calls.contains(&ix));
         }
     }
 

@@ -148,7 +148,8 @@ fn referrals(view: View<'_>) -> impl IntoView + use<> {
         .enumerate()
         .filter_map(|(ix, referral)| Some((ix, referral, view.site.service(&referral.service)?)))
         .map(|(ix, referral, service)| {
-            let class = referral.when.is_some().then_some("when");
+            let hangs = referral.when.is_some() || referral.unless.is_some() || !referral.again.is_empty();
+            let class = hangs.then_some("when");
             view! { <li id=view.id(names::referral(ix)) data-service=referral.service.clone() class=class>{short_line(view, service)}</li> }
         })
         .collect_view();
