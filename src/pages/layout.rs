@@ -132,10 +132,9 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
             let first = assets.sheets.styles_apart(&above, &body, &head.language.script).0;
             (vec![first], loads.and_then(|loads| loads.late_css.as_ref()))
         }
-        None if head.frame.surface.is_none() => (
-            assets.sheets.styles_of_text(&body, &head.language.script, head.language.direction),
-            Some(&assets.late_css),
-        ),
+        None if head.frame.surface.is_none() => {
+            (assets.sheets.styles_of_text(&body, &head.language.script), Some(&assets.late_css))
+        }
         None => (assets.sheets.styles(&body, &head.language.script), Some(&assets.late_css)),
     };
     // At the very end: nothing stands below, so nothing waits for it.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::record::{Part, Sheet, Wanted};
 use super::script::style;
-use crate::content::{Direction, Script};
+use crate::content::Script;
 use crate::html::{Node, Rules, Used};
 
 /// Conditions of rules that can wait. Those of shapes of the screen only let the way out grow with large letters.
@@ -19,8 +19,6 @@ const LATE: [&str; 6] = [
 ];
 /// Selectors of rules that can wait: nothing answers before it is there.
 const ANSWERS: [&str; 4] = [":hover", ":active", ":target", "[aria-pressed=true]"];
-/// How rules of right-to-left pages begin.
-const RTL: &str = "[dir=rtl]";
 /// Put into a page by its script: the word when it is left.
 const LEAVING: &str = "unseen";
 /// The same: the buttons that read aloud.
@@ -66,14 +64,13 @@ impl Sheets {
         [joined.clone()].into_iter().chain(style(script)).collect()
     }
 
-    /// The same without the rules that nothing in the body can match, nor those of the other direction: for pages into which
-    /// no engine writes.
+    /// The same without the rules that nothing in the body can match: for pages into which no engine writes.
     #[must_use]
-    pub fn styles_of_text(&self, body: &[Node], script: &Script, direction: Direction) -> Vec<String> {
+    pub fn styles_of_text(&self, body: &[Node], script: &Script) -> Vec<String> {
         let used = Used::by(body).with(&[LEAVING, LISTEN]);
         let sheets = self.of(&used);
         let (now, late) = self.join(&sheets);
-        let (needed, _) = used.of(&now).split(&|start| direction == Direction::Ltr && start.starts_with(RTL));
+        let needed = used.of(&now);
         let css = without_unused_tokens(&needed, &[&needed, &late, &self.later(&sheets)]);
         [css].into_iter().chain(style(script)).collect()
     }
@@ -158,7 +155,7 @@ pub fn tighten(css: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Sheet, Sheets, Wanted, tighten};
-    use crate::content::{Direction, Script};
+    use crate::content::Script;
     use crate::html::{Element, Node};
 
     #[test]
@@ -206,15 +203,8 @@ mod tests {
     #[test]
     fn a_page_of_text_has_no_rule_that_nothing_in_it_can_match() {
         let own = Element::new("p").with("class", "card").holding(["x"]);
-        let all = [
-            part("base", "a { b: var(--c); } :root { --c: d; }", Wanted::Always),
-            part("card", ".card { g: h; } [dir=rtl] .card { g: i; }", Wanted::By(&[".card"])),
-        ];
-        let css = |direction| {
-            Sheets::new(&[], &all).styles_of_text(&[own.clone().into()], &Script::default(), direction).concat()
-        };
-        assert_eq!(css(Direction::Ltr), ":root{}.card{g:h}", "no link, so no rule of links and no token of theirs");
-        assert_eq!(css(Direction::Rtl), ":root{}.card{g:h}[dir=rtl] .card{g:i}");
+        let css = sheets().styles_of_text(&[own.into()], &Script::default()).concat();
+        assert_eq!(css, ":root{}.card{g:h}", "no link, so no rule of links and no token of theirs");
     }
 
     #[test]
