@@ -53,8 +53,7 @@ pub fn assemble(site: &Site, modules: &Modules, public: &Path) -> Result<SiteFil
 /// As [`assemble`], and whatever a surface's own files can fail with.
 pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, public: &Path) -> Result<SiteFiles, Error> {
     let directives: BTreeSet<Directive> = surfaces.iter().flat_map(|surface| surface.frame.needs).copied().collect();
-    let allowed =
-        Allowed { frames: site.settings.frame_ancestors.clone(), directives: directives.clone(), ..Allowed::default() };
+    let allowed = Allowed { frames: site.settings.frame_ancestors.clone(), directives: directives.clone() };
     let mut built = SiteFiles { allowed, ..SiteFiles::default() };
     let icon_path = public.join("icon.svg");
     let icon = std::fs::read(&icon_path).map_err(|why| Error::read(icon_path, why, "the site needs an icon there"))?;

@@ -18,7 +18,7 @@ pub fn swap_in(built: &SiteFiles, out: &Path) -> Result<(), Error> {
     let out = &real(out)?;
     refuse_foreign(out)?;
     let work = Work::begin(out)?;
-    let new = work.new();
+    let new = work.fresh();
     for (path, bytes) in &built.files {
         write_file(&new, path, bytes)?;
     }
@@ -64,13 +64,13 @@ impl Work {
         Ok(Work { folder, _held: held })
     }
 
-    fn new(&self) -> PathBuf {
+    fn fresh(&self) -> PathBuf {
         self.folder.path().join("new")
     }
 
     /// Puts the new folder in the place of the old one, with what stays where it is.
     fn swap(self, out: &Path) -> Result<(), Error> {
-        let (new, old) = (self.new(), self.folder.path().join("old"));
+        let (new, old) = (self.fresh(), self.folder.path().join("old"));
         if out.exists() {
             std::fs::rename(out, &old).map_err(|why| failed(Act::Move, out, why))?;
         }
@@ -291,7 +291,7 @@ mod tests {
         let out = home.path().join("dist");
         let running = Work::begin(&out).expect("it begins");
         swap_in(&built(&[("a", "1")]), &out).expect("another one");
-        assert!(running.new().is_dir());
+        assert!(running.fresh().is_dir());
         drop(running);
         assert_eq!(std::fs::read_dir(home.path()).expect("a folder").count(), 1, "nothing is left beside it");
     }
