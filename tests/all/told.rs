@@ -166,7 +166,8 @@ proptest! {
     #[test]
     fn danger_shows_its_number_whatever_else_is_said(answers in any_answers()) {
         let family = ["spouse", "informal", "partner", "parent", "son-daughter", "other-family"];
-        let alerts: [(&[(&str, &[&str])], &str, &str); 5] = [
+        type Said<'a> = &'a [(&'a str, &'a [&'a str])];
+        let alerts: [(Said<'_>, &str, &str); 5] = [
             (&[("safe-now", &["danger"])], "danger-now", "911"),
             (&[("safe-now", &["at-home"])], "danger-now", "911"),
             (&[("safe-now", &["maybe"])], "danger-now", "911"),

@@ -59,6 +59,7 @@ pub async fn noted(visitor: &Visitor, address: &str) {
 /// Waits until the browser has written down how the tab is now: scrolls, since that is noted together with what fields
 /// hold.
 pub async fn noted_now(visitor: &Visitor, address: &str) {
+    #[expect(clippy::disallowed_methods, reason = "files on the disk carry the time of the clock")]
     let begun = SystemTime::now();
     visitor.script("scrollTo({ top: scrollY > 100 ? 0 : 300, behavior: 'instant' })").await;
     noted_since(visitor, address, begun).await;
