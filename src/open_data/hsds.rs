@@ -1,5 +1,7 @@
 //! `/data/hsds.json`: the directory as HSDS 3.0, a list of services with everything nested.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -15,7 +17,7 @@ struct ServiceRecord<'a> {
     alternate_name: Option<&'a str>,
     description: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
+    url: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<&'a str>,
     status: &'static str,
@@ -104,7 +106,7 @@ struct Location<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
+    url: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attributes: Vec<AttributeRecord>,
 }
@@ -215,7 +217,9 @@ fn record<'a>(edition: &'a Edition, service: &'a Service) -> ServiceRecord<'a> {
     let words = &edition.services[&service.id];
     let thing = Thing { path: format!("service/{}", service.id), entity: "service" };
     let mut web = service.channels.iter().filter_map(|channel| match channel {
-        Channel::Web(url) => Some(url.as_str()),
+        Channel::Web(url) => Some(Cow::Borrowed(url.as_str())),
+        // A page without encryption has only its name here; the form asks for a whole address.
+        Channel::Site(name) => Some(Cow::Owned(format!("http://{name}"))),
         _ => None,
     });
     let mut mail = service.channels.iter().filter_map(|channel| match channel {
@@ -314,7 +318,7 @@ fn schedules(parent: &Thing, service: &Service, words: &ServiceWords) -> Vec<Sch
 }
 
 /// The city, further web pages and chats; HSDS gives a service one `url`.
-fn locations<'a>(parent: &Thing, service: &'a Service, more_web: Vec<&'a str>) -> Vec<At<'a>> {
+fn locations<'a>(parent: &Thing, service: &'a Service, more_web: Vec<Cow<'a, str>>) -> Vec<At<'a>> {
     let mut places: Vec<At<'a>> = Vec::new();
     let mut add = |location_type, name, description, url, chat: bool| {
         let thing = parent.part("location", places.len());
@@ -329,7 +333,7 @@ fn locations<'a>(parent: &Thing, service: &'a Service, more_web: Vec<&'a str>) -
     }
     for channel in &service.channels {
         match channel {
-            Channel::Chat(url) => add("virtual", Some("Chat"), None, Some(url.as_str()), true),
+            Channel::Chat(url) => add("virtual", Some("Chat"), None, Some(Cow::Borrowed(url.as_str())), true),
             Channel::Address(text) => add("physical", None, Some(text.as_str()), None, false),
             _ => {}
         }

@@ -94,44 +94,40 @@ fn edit(files: &mut Files, file: &str, old: &str, new: &str) {
 }
 
 impl Case {
-    /// Everything that is not as the case says; empty when all is well.
-    fn failures(&self) -> Vec<String> {
-        let mut files = real().clone();
-        // A file that is not there reads as empty, so that a case can make one.
-        let text = |files: &Files| files.get(&self.file).cloned().unwrap_or_default();
-        let before = text(&files);
-        self.first_edit().apply(&mut files);
-        self.more.iter().for_each(|edit| edit.apply(&mut files));
-        let after = text(&files);
-        let problems = problems(files);
-        let mut failures = Vec::new();
+    /// The codes that this mistake brings about.
+    fn codes(&self) -> BTreeSet<&str> {
+        self.also.iter().chain([&self.code]).map(String::as_str).collect()
+    }
 
-        let expected: BTreeSet<&str> = self.also.iter().chain([&self.code]).map(String::as_str).collect();
-        let found: BTreeSet<&str> = problems.iter().map(|problem| problem.code.name()).collect();
-        if expected != found {
-            failures.push(format!("codes are {found:?}, not {expected:?}"));
-        }
+    /// The files it edits, and the one it is told in.
+    fn files(&self) -> BTreeSet<&str> {
+        let edited = self.more.iter().map(|edit| edit.file.as_str());
+        edited.chain([self.file.as_str()]).chain(self.told_in.as_deref()).collect()
+    }
+
+    fn apply(&self, files: &mut Files) {
+        self.first_edit().apply(files);
+        self.more.iter().for_each(|edit| edit.apply(files));
+    }
+
+    /// What is not as the case says among the problems of the edited files; empty when all is well.
+    fn failures(&self, after: &Files, problems: &[Problem]) -> Vec<String> {
         let told_in = self.told_in.as_ref().unwrap_or(&self.file);
         let own: Vec<&Problem> =
             problems.iter().filter(|own| own.code.name() == self.code && own.file == *told_in).collect();
         let fits = |own: &&&Problem| own.message.contains(&self.message) && own.help.contains(&self.help);
         match own.iter().find(fits) {
-            None => {
-                failures.push(format!("nothing in {told_in} says {:?} with the help {:?}", self.message, self.help))
-            }
+            None => vec![format!("nothing in {told_in} says {:?} with the help {:?}", self.message, self.help)],
             Some(problem) if self.line => {
-                let line = self.line_of_the_edit(&before, &after);
-                if problem.line != Some(line) {
-                    failures.push(format!("the mistake is in line {line}, and the problem names {:?}", problem.line));
-                }
+                // A file that is not there reads as empty, so that a case can make one.
+                let text = |files: &Files| files.get(&self.file).cloned().unwrap_or_default();
+                let line = self.line_of_the_edit(&text(real()), &text(after));
+                let wrong = problem.line != Some(line);
+                let told = || format!("the mistake is in line {line}, and the problem names {:?}", problem.line);
+                wrong.then(told).into_iter().collect()
             }
-            Some(_) => {}
+            Some(_) => Vec::new(),
         }
-        if !failures.is_empty() {
-            failures
-                .extend(problems.iter().map(|problem| format!("  {}", problem.to_string().replace('\n', "\n      "))));
-        }
-        failures
     }
 
     fn first_edit(&self) -> Edit {
@@ -174,17 +170,67 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The most mistakes that are made at once.
+const AT_ONCE: usize = 8;
+
+type Named = (String, Case);
+
+/// Reading all content takes a second or two, so mistakes in different files and with different codes are made in one
+/// reading of it.
+fn groups(cases: &[Named]) -> Vec<Vec<&Named>> {
+    let mut groups: Vec<Vec<&Named>> = Vec::new();
+    for named in cases {
+        let apart = |other: &&Named| {
+            other.1.codes().is_disjoint(&named.1.codes()) && other.1.files().is_disjoint(&named.1.files())
+        };
+        match groups.iter_mut().find(|group| group.len() < AT_ONCE && group.iter().all(|other| apart(other))) {
+            Some(group) => group.push(named),
+            None => groups.push(vec![named]),
+        }
+    }
+    groups
+}
+
+/// What fails when these mistakes are made at once. A group in which anything is not as it should be is halved, since one
+/// mistake may hide another: what is told in the end is told of a mistake alone.
+fn told(group: &[&Named]) -> Vec<String> {
+    let made = std::panic::catch_unwind(|| {
+        let mut files = real().clone();
+        group.iter().for_each(|(_, case)| case.apply(&mut files));
+        let problems = problems(files.clone());
+        let expected: BTreeSet<&str> = group.iter().flat_map(|(_, case)| case.codes()).collect();
+        let found: BTreeSet<&str> = problems.iter().map(|problem| problem.code.name()).collect();
+        let mut failures = Vec::new();
+        if expected != found {
+            failures.push(format!("codes are {found:?}, not {expected:?}"));
+        }
+        failures.extend(group.iter().flat_map(|(_, case)| case.failures(&files, &problems)));
+        if !failures.is_empty() {
+            failures
+                .extend(problems.iter().map(|problem| format!("  {}", problem.to_string().replace('\n', "\n      "))));
+        }
+        failures
+    });
+    match (made, group) {
+        (Ok(failures), _) if failures.is_empty() => Vec::new(),
+        (made, [(name, _)]) => {
+            // A case that cannot even be made is told by its name too.
+            let failures = made.unwrap_or_else(|_| vec!["the case panics; the lines above say why".to_owned()]);
+            vec![format!("tests/broken/{name}:\n  {}", failures.join("\n  "))]
+        }
+        (_, group) => {
+            let (one, other) = group.split_at(group.len() / 2);
+            [told(one), told(other)].concat()
+        }
+    }
+}
+
 #[test]
 fn every_mistake_is_told_with_its_place_and_how_to_mend_it() {
     let cases = cases();
-    let told = parallel::map(&cases, |(name, case)| {
-        // A case that cannot even be made is told by its name too.
-        let outcome = std::panic::catch_unwind(|| case.failures());
-        let failures = outcome.unwrap_or_else(|_| vec!["the case panics; the lines above say why".to_owned()]);
-        (!failures.is_empty()).then(|| format!("tests/broken/{name}:\n  {}", failures.join("\n  ")))
-    });
-    let failures: Vec<String> = told.into_iter().flatten().collect();
-    println!("{} broken contents tried", cases.len());
+    let groups = groups(&cases);
+    let failures: Vec<String> = parallel::map(&groups, |group| told(group)).into_iter().flatten().collect();
+    println!("{} broken contents tried, in {} groups", cases.len(), groups.len());
     assert!(failures.is_empty(), "{} of {} cases fail\n\n{}", failures.len(), cases.len(), failures.join("\n\n"));
 }
 

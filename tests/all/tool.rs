@@ -167,7 +167,7 @@ fn an_unknown_language_is_told_with_the_known_ones() {
 #[test]
 fn no_answers_mean_that_everything_may_fit_and_somebody_can_be_called() {
     let result = screen(r#"{"today": "2026-11-22", "answers": {}}"#).json();
-    assert_eq!(keys(&result), ["findings", "next_question", "open_questions", "referrals"]);
+    assert_eq!(keys(&result), ["findings", "next_question", "open_questions", "referrals", "code", "report"]);
     let reliefs: Vec<&str> =
         array(&result, "findings").iter().map(|finding| finding["relief"].as_str().expect("an id")).collect();
     let known: Vec<&str> = site().guide.reliefs.iter().map(|relief| relief.id.as_str()).collect();

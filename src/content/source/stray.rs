@@ -16,13 +16,15 @@ pub(in crate::content) fn report(tree: &Tree, tags: &[String], problems: &mut Pr
             continue;
         }
         let kind = name.rsplit('.').next().unwrap_or("");
+        // A second download, `es (1).md`, is nearer to its language than it looks.
+        let plain = format!("{}.{kind}", name.split([' ', '(', '.']).next().unwrap_or(""));
         let known: Vec<String> = tags.iter().map(|tag| format!("{tag}.{kind}")).collect();
         problems.add(Problem::new(
             Code::FileStray,
             source.whole(),
             format!("nothing reads a file called `{name}`; the languages of this site are {}", tags.join(", ")),
             nearest(
-                name,
+                &plain,
                 known.iter().map(String::as_str),
                 "content/site.toml, which has a `[[language]]` for each language",
             ),

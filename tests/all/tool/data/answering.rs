@@ -15,7 +15,7 @@ fn marked(name: &str, organization: &str) -> LawEnforcement {
     imported.unwrap_or_else(|faults| panic!("{name}: {faults:?}")).services[0].police
 }
 
-const POLICE: [&str; 45] = [
+const POLICE: [&str; 44] = [
     "Victim Services Division of the DA's Office",
     "Example County State's Attorney's Office",
     "Commonwealth's Attorney Victim Witness Program",
@@ -56,7 +56,6 @@ const POLICE: [&str; 45] = [
     "Patrulla Fronteriza",
     "Departamento de Corrección y Rehabilitación",
     // The same words by letters that look alike, that show nothing, or that are set wide.
-    "Po\u{200b}lice he\u{ad}lp",
     "\u{0420}olice help",
     "S\u{043d}eriff",
     "ＰＯＬＩＣＥ",

@@ -227,12 +227,16 @@ fn a_known_name_with_another_number_is_refused() {
         "National Human Trafficking Hotline",
         "National \u{41d}uman Trafficking Hotline",
         "national human trafficking HOTLINE (24/7)",
-        "National Hu\u{ad}man Trafficking Hotline",
     ] {
         let file = json!([{ "name": name, "phones": [{ "number": "213-555-0100" }] }]);
         let faults = import::read(file.to_string().as_bytes(), &options(), &known).expect_err(name);
         assert!(faults[0].message.contains("the name of `national-human-trafficking-hotline`"), "{faults:?}");
     }
+    // A name in which something is hidden is not looked at any further.
+    let hidden =
+        json!([{ "name": "National Hu\u{ad}man Trafficking Hotline", "phones": [{ "number": "213-555-0100" }] }]);
+    let told = refused(&hidden);
+    assert!(told.contains("hidden character U+00AD"), "{told}");
 }
 
 #[test]
