@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{Back, Drawings, End, Exit, Frame};
 use super::view::{AssetNames, PageId, View, path, route};
-use crate::content::{Language, PagePlan, Template};
+use crate::content::{Direction, Language, PagePlan, Template};
 use crate::html::door;
 use crate::html::{self, Element, Node};
 use crate::part::band::band;
@@ -123,11 +123,17 @@ fn not_translated(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<
     })
 }
 
+/// Whether anything on a page is. The name of another language is, and nothing in it turns.
+fn is_written_from_the_right(language: &Language, body: &[Node]) -> bool {
+    let turned = |own: &Element| own.name != "a" && own.get("dir") == Some(Direction::Rtl.html());
+    language.direction == Direction::Rtl || html::elements(body).any(turned)
+}
+
 /// The document around a body.
 pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered {
     let mut body = door::tree(body);
     let loads = head.frame.surface.and_then(|name| assets.surfaces.get(name));
-    let (mut styles, late) = match head.frame.folded_from.and_then(|mark| html::until(&body, mark)) {
+    let (styles, late) = match head.frame.folded_from.and_then(|mark| html::until(&body, mark)) {
         Some(above) => {
             let first = assets.sheets.styles_apart(&above, &body, &head.language.script).0;
             (vec![first], loads.and_then(|loads| loads.late_css.as_ref()))
@@ -143,7 +149,11 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
         body.push(link.with("integrity", late.integrity.as_str()).into());
     }
     // As one: the page's own policy names its hash.
-    styles = vec![styles.iter().chain(&head.extra_styles).map(String::as_str).collect::<String>()];
+    let mut style: String = styles.iter().chain(&head.extra_styles).map(String::as_str).collect();
+    if !is_written_from_the_right(head.language, &body) {
+        style = part::without_right_to_left(&style);
+    }
+    let styles = vec![style];
     let mut html = head.language.around(Element::new("html"));
     let start = loads.and_then(|loads| loads.scripts.get(&head.language.tag));
     if start.is_some() {

@@ -49,7 +49,7 @@ pub use picture::Picture;
 pub use pictured::{road, road_list, shown, shown_list};
 pub use record::{Part, Sheet, Wanted};
 pub use scene::Scene;
-pub use sheet::{Sheets, tighten};
+pub use sheet::{Sheets, tighten, without_right_to_left};
 
 /// Every part, in the order their sheets apply: first those that every page carries.
 pub const PARTS: [&Part; 33] = [

@@ -9,7 +9,8 @@ use crate::content::Script;
 use crate::html::{Node, Rules, Used};
 
 /// Conditions of rules that can wait. Those of shapes of the screen only let the way out grow with large letters.
-const LATE: [&str; 6] = [
+const LATE: [&str; 7] = [
+    "@media (max-width:14rem)",
     "@media print",
     "@page",
     "@media (forced-colors:active)",
@@ -17,8 +18,9 @@ const LATE: [&str; 6] = [
     "@media (max-aspect-ratio:3/5)",
     "@media (min-aspect-ratio:16/9)",
 ];
-/// Selectors of rules that can wait: nothing answers before it is there.
-const ANSWERS: [&str; 4] = [":hover", ":active", ":target", "[aria-pressed=true]"];
+/// Selectors of rules that can wait: nothing answers before it is there, the menu is still shut, nobody has come to the
+/// link that skips it, and the buttons that read aloud come after it.
+const ANSWERS: [&str; 7] = [":hover", ":active", ":target", "[aria-pressed=true]", ".menu nav", ".listen", ".skip"];
 /// Put into a page by its script: the word when it is left.
 const LEAVING: &str = "unseen";
 /// The same: the buttons that read aloud.
@@ -114,6 +116,13 @@ impl Sheets {
         let later = sheets.iter().filter(|ix| self.sheets[**ix].comes_later()).map(|ix| &self.apart[*ix]);
         Rules::joined(later.flat_map(|(now, late)| [now, late]))
     }
+}
+
+/// A sheet without the rules for what turns with the direction of writing, for a page in which nothing is written from the
+/// right.
+#[must_use]
+pub fn without_right_to_left(css: &str) -> String {
+    Rules::read(css).split(&|selectors| selectors.starts_with("[dir=rtl]")).0.write()
 }
 
 /// Rules as text without the tokens that nothing in `used` asks for.

@@ -13,7 +13,7 @@ const off = () => {
   // An engine may have written where the person is; a style sheet counts answers only while it does not.
   document.querySelector("main")?.removeAttribute("data-at");
   // What it wrote of the answers would stay as it was.
-  document.querySelectorAll(".because, #said").forEach((own) => own.replaceChildren());
+  document.querySelectorAll(".because, #said").forEach((own) => (own.textContent = ""));
   // What it claimed goes with it; the style sheet shows what is so.
   document.querySelectorAll(".level, .state").forEach((own) => (own.hidden = true));
 };

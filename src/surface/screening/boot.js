@@ -15,7 +15,7 @@ const bring_texts = async () => {
     waiting = waiting.filter((text) => {
       const place = document.querySelector(text.dataset.at);
       if (!place) return;
-      const unseen = place.closest("details:not([open])") || place.getBoundingClientRect().top > innerHeight;
+      const unseen = !place.getClientRects().length || place.closest("details:not([open])") || place.getBoundingClientRect().top > innerHeight;
       if (!unseen && !pressed) return true;
       while (place.children[1]) place.lastElementChild.remove();
       place.append(...text.childNodes);

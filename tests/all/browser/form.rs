@@ -85,7 +85,7 @@ fn if_the_engine_stops_the_form_takes_over_with_every_answer() {
 }
 
 /// Brotli bytes of everything a first visit to the questionnaire fetches, the engine included.
-const FIRST_VISIT: usize = 60 * 1024;
+const FIRST_VISIT: usize = 76_000;
 
 #[test]
 fn a_first_visit_to_the_questionnaire_stays_within_its_budget() {
@@ -108,8 +108,8 @@ fn a_first_visit_to_the_questionnaire_stays_within_its_budget() {
             let total: usize = asked.iter().map(bytes).sum();
             let each: Vec<String> = asked.iter().map(|path| format!("{path} {}", bytes(path))).collect();
             assert!(total <= FIRST_VISIT, "{total} bytes: {each:#?}");
-            // The page alone answers; then the way out, the start, rules, engine, style sheet, texts and icon.
-            assert!((7..=8).contains(&asked.len()), "{each:#?}");
+            // The page alone answers; then the way out, the start, rules, engine, style sheet, texts, icon, and what reads aloud.
+            assert!((8..=9).contains(&asked.len()), "{each:#?}");
         }
     });
 }

@@ -11,7 +11,7 @@ use super::faulty::{self, Fault};
 use super::raw::{Age, Raw, in_each};
 use super::stage;
 
-const FIRST_ANSWER: &str = "fieldset[data-question=\"safe-now\"] label";
+const FIRST_ANSWER: &str = "fieldset[data-question=\"for-whom\"] label";
 
 /// Every word after a dot in the script of every page, taken away from every class of the browser and of the language: one
 /// at a time. Going away hangs on none of them.
@@ -38,17 +38,18 @@ fn whatever_word_of_the_browser_is_missing_it_leaves() {
             let at = "(() => { const box = document.getElementById('exit').getBoundingClientRect(); return [box.left + 30, box.top + 20] })()";
             let place = browser.value(at).await;
             for word in words {
+                eprintln!("without {word}");
                 let taken = browser
                     .devtools(
                         "Page.addScriptToEvaluateOnNewDocument",
-                        json!({ "source": format!("(() => {{ for (const name of Object.getOwnPropertyNames(window)) {{ \
+                        json!({ "source": format!("(() => {{ addEventListener('load', () => {{ window.loaded = true }}); for (const name of Object.getOwnPropertyNames(window)) {{ \
                             try {{ delete window[name].prototype[\"{word}\"] }} catch {{}} }} delete window[\"{word}\"]; delete document[\"{word}\"]; window.taken = true }})()") }),
                     )
                     .await;
                 let page = format!("{}/en/help/", stage().site);
                 browser.devtools("Page.navigate", json!({ "url": page })).await;
                 browser
-                    .until("window.taken && document.readyState === 'complete' && location.pathname === '/en/help/'")
+                    .until("window.taken && window.loaded && location.pathname === '/en/help/'")
                     .await;
                 browser.click_at(&place).await;
                 browser.until(&format!("location.href === {}", json!(stage().outside))).await;

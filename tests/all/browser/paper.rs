@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::faulty::{self, Fault};
 use super::raw::{Age, Raw, in_each};
+use crate::project::site;
 
 /// With every disclosure open: what claims something or does nothing, what is asked, the alerts with a number each, and
 /// whether the way out is in reach.
@@ -18,7 +19,8 @@ const SHOWN: &str = "(() => { document.querySelectorAll('details').forEach(own =
 
 pub async fn is_a_paper_guide(browser: &Raw, what: &str, law: bool) {
     let shown = browser.value(SHOWN).await;
-    let paper = json!({ "claims": [], "asked": true, "alerts": 5, "law": law, "numbers": true, "exit": true });
+    let alerts = site().guide.notices.iter().filter(|notice| notice.after.is_some()).count();
+    let paper = json!({ "claims": [], "asked": true, "alerts": alerts, "law": law, "numbers": true, "exit": true });
     assert_eq!(shown, paper, "{what}");
     // Also far down the page.
     browser.value("scrollTo(0, document.documentElement.scrollHeight)").await;
@@ -64,6 +66,11 @@ fn alerts_speak_from_places_that_were_there_before() {
             let before = status(&browser).await;
             assert!(before.len() >= 5, "{engine}: {before:?}");
             assert!(!before.iter().any(|words| words.contains("911")), "{engine}: {before:?}");
+            if engine == "ready" {
+                browser.click("label input[data-choice=me]").await;
+                browser.click("#next").await;
+            }
+            browser.until("document.querySelector('label input[data-choice=danger]').checkVisibility()").await;
             browser.click("label input[data-choice=danger]").await;
             browser
                 .until("document.querySelector('[data-notice=danger-now] a[href=\"tel:911\"]').getClientRects().length")
@@ -107,6 +114,8 @@ pub async fn is_whole_on_paper(browser: Raw, age: Age) {
         browser.until("!document.getElementById('check') || document.documentElement.dataset.texts === 'in'").await;
         let folded = "document.querySelectorAll('main details:not([open])').length";
         let before = browser.value(folded).await;
+        // The script that unfolds comes after all that is seen.
+        browser.until(&format!("(() => {{ dispatchEvent(new Event('beforeprint')); const open = {folded} < {before}; dispatchEvent(new Event('afterprint')); return open }})()")).await;
         assert!(before.as_u64() > Some(0), "{page} folds something away");
         browser.value("addEventListener('beforeprint', () => { window.onPaper = [...document.querySelectorAll('main details:not([open])')].map(own => own.id) })").await;
         browser.devtools("Page.printToPDF", json!({})).await;
@@ -143,7 +152,7 @@ fn the_way_out_takes_no_more_than_an_eighth_of_any_screen() {
                 browser.devtools("Emulation.setDeviceMetricsOverride", size(360, 640)).await;
                 browser.open(page).await;
                 browser.until("document.documentElement.dataset.engine === 'ready'").await;
-                browser.value("document.querySelector('fieldset input').click()").await;
+                browser.value("document.querySelector('[data-question=what-happened] input').click()").await;
                 browser.value("document.querySelector('#results > summary').click()").await;
                 browser.until("[...document.querySelectorAll('.level')].some(own => own.checkVisibility())").await;
                 for (width, height) in SIZES {
@@ -167,4 +176,6 @@ const SIZE: &str = "(async () => { await new Promise(go => requestAnimationFrame
     const view = visualViewport, box = document.getElementById('exit').getBoundingClientRect(); \
     return [box.width * box.height / (view.width * view.height), box.height * view.scale, \
     box.left >= view.offsetLeft && box.right <= view.offsetLeft + view.width + 1 && box.top >= view.offsetTop && box.bottom <= view.offsetTop + view.height + 1, \
-    [box.left, box.right, box.bottom, innerWidth, view.width]] })()";
+    [box.left, box.right, box.bottom, innerWidth, view.width], \
+    [...document.querySelectorAll('main *')].filter(own => own.getBoundingClientRect().right > view.width + 1 && !own.children.length) \
+        .slice(0, 3).map(own => own.outerHTML.slice(0, 120))] })()";

@@ -33,12 +33,7 @@ pub fn stage() -> &'static Stage {
         .expect("a page");
         let outside = format!("http://{}/", start(outside_folder.path(), server::Allowed::default()));
         let copy = Copy::new();
-        let mut site = content::load(copy.path()).expect("the copy is in order");
-        // No content may name a page of this machine, so it is put in behind the checks.
-        for edition in &mut site.editions {
-            edition.language.exit.clone_from(&outside);
-        }
-        let dist = build_site(&site, copy.path());
+        let dist = build_leading(copy.path(), &outside);
         let out = copy.path().join("dist");
         publish::swap_in(&dist, &out).expect("the site can be written");
         let site = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed.clone()))));
@@ -116,6 +111,16 @@ pub fn beside() -> &'static str {
 /// The copy's content with the engine of the project itself, so that it is compiled once.
 pub(super) fn build(copy: &Path) -> publish::SiteFiles {
     build_site(&content::load(copy).expect("the copy is in order"), copy)
+}
+
+/// The same with another page that leaving leads to. No content may name a page of this machine, so it is put in behind
+/// the checks.
+pub(super) fn build_leading(copy: &Path, exit: &str) -> publish::SiteFiles {
+    let mut site = content::load(copy).expect("the copy is in order");
+    for edition in &mut site.editions {
+        exit.clone_into(&mut edition.language.exit);
+    }
+    build_site(&site, copy)
 }
 
 fn build_site(site: &content::Site, copy: &Path) -> publish::SiteFiles {

@@ -18,7 +18,8 @@ for (const part of document.querySelectorAll("a[href], button, summary, label, s
   if (part.localName === "input" && part.closest("label")) continue;
   if (part.localName === "label" && !part.querySelector("input[type=radio], input[type=checkbox]")) continue;
   const style = getComputedStyle(part);
-  if (style.position === "absolute" && part.getBoundingClientRect().right < 0) continue;
+  // Nobody sees it before the keyboard comes to it.
+  if (style.clipPath !== "none" && part.clientWidth <= 1) continue;
   if (part.localName === "a" && inSentence(part)) continue;
   const { width, height } = part.getBoundingClientRect();
   if (width < least || height < least) faults.push(`${part.localName} "${(part.innerText || part.id).trim().slice(0, 40)}" in ${part.parentElement.localName}.${part.parentElement.className} is ${Math.round(width)} × ${Math.round(height)}`);

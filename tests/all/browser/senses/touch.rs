@@ -58,7 +58,7 @@ fn a_press_is_answered_at_once() {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
         let mut wrong = Vec::new();
-        for control in ["#next", "#exit", "#check label:has(input[data-choice=safe])"] {
+        for control in ["#next", "#exit", "#check label:has(input[data-choice=me])"] {
             if !answers(&browser, control).await {
                 wrong.push(format!("/en/check/: {control} looks the same while it is pressed"));
             }

@@ -116,8 +116,15 @@ impl Tree {
 
     /// All text, in reading order.
     pub fn words(&self) -> String {
-        let text: Vec<&str> = self.all("StaticText").map(|node| node.name.trim()).collect();
-        text.join(" ")
+        let mut words = String::new();
+        for text in self.all("StaticText").map(|node| node.name.trim()) {
+            // Words by person are elements of their own, so a sentence can go on with its full stop.
+            if !words.is_empty() && !text.starts_with(['.', ',', ';', ':', '?', '!', ')', '\u{bb}', '\u{201d}']) {
+                words.push(' ');
+            }
+            words.push_str(text);
+        }
+        words
     }
 
     /// Where the keyboard is. The page itself counts as having it only when nothing in it has.
