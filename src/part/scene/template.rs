@@ -2,7 +2,7 @@
 //! somebody who helps, an outline is somebody who uses. A list beside them says the same in words.
 
 pub use crate::content::Scene;
-use crate::html::{Element, Node};
+use crate::html::{self, Element};
 
 /// A person: a head over an arch, standing on the ground at 64.
 macro_rules! person {
@@ -22,12 +22,17 @@ macro_rules! person {
 const GROUND: &str = "<path d=\"M10 64h100\"/>";
 
 impl Scene {
-    /// The drawing, hidden from screen readers, mirrored in right-to-left pages.
+    /// The drawing, hidden from screen readers, mirrored in right-to-left pages. Its shapes are elements as all others: a page
+    /// carries the rules of the classes that stand in it, and a shape in raw markup would be seen by nobody.
+    ///
+    /// # Panics
+    /// When the markup of a drawing here is none.
     #[must_use]
     pub fn drawn(self) -> Element {
         let drawing =
             Element::new("svg").with("class", "pic m").with("viewBox", "0 0 120 72").with("aria-hidden", "true");
-        drawing.holding([Node::Raw([self.shapes(), GROUND].concat())])
+        let shapes = html::read(&[self.shapes(), GROUND].concat(), Vec::new());
+        drawing.holding(shapes.expect("a drawing is markup"))
     }
 
     fn shapes(self) -> &'static str {
@@ -79,6 +84,27 @@ impl Scene {
                 person!("a", 36, 40),
                 r#"<path class="d" d="M67 12h18q5 0 5 5v42q0 5-5 5H67q-5 0-5-5V17q0-5 5-5z"/><circle class="c" cx="76" cy="34" r="9"/><path d="M72 34h8" stroke-width="2.5"/>"#
             ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::Used;
+
+    /// All drawings were grey outlines: their shapes were raw markup, so the rules of their classes were left out.
+    #[test]
+    fn a_page_knows_the_classes_of_every_drawing() {
+        for scene in Scene::ALL {
+            let drawn = [scene.drawn().into()];
+            let used = Used::by(&drawn);
+            let classes = ["a", "b", "c", "d", "e"].map(|class| format!(".{class}"));
+            assert!(classes.iter().any(|class| used.has(class)), "{scene:?}");
+            let written = html::write(&drawn);
+            for class in classes {
+                assert_eq!(written.contains(&format!("class=\"{}\"", &class[1..])), used.has(&class), "{scene:?}");
+            }
         }
     }
 }

@@ -48,9 +48,7 @@ fn whatever_word_of_the_browser_is_missing_it_leaves() {
                     .await;
                 let page = format!("{}/en/help/", stage().site);
                 browser.devtools("Page.navigate", json!({ "url": page })).await;
-                browser
-                    .until("window.taken && window.loaded && location.pathname === '/en/help/'")
-                    .await;
+                browser.until("window.taken && window.loaded && location.pathname === '/en/help/'").await;
                 browser.click_at(&place).await;
                 browser.until(&format!("location.href === {}", json!(stage().outside))).await;
                 browser.devtools("Page.removeScriptToEvaluateOnNewDocument", taken).await;
