@@ -156,10 +156,14 @@ fn the_line_for_what_happened_comes_first_and_none_for_what_did_not() {
     let named = calls(&answered(wife));
     assert_eq!(named[0], partner, "{named:?}");
     assert!(!named.iter().any(|id| id == traffick), "{named:?}");
-    let stabbed = calls(&answered(&[("what-happened", &["attacked"]), ("who-did-it", &["someone-else"])]));
+    let stabbed = calls(&answered(&[
+        ("safe-now", &["safe"]),
+        ("what-happened", &["attacked"]),
+        ("who-did-it", &["someone-else"]),
+    ]));
     assert!(!stabbed.iter().any(|id| id == traffick || id == partner), "{stabbed:?}");
     assert!(stabbed.iter().any(|id| id == "dial-211"));
-    let worker = calls(&answered(&[("what-happened", &["work"]), ("who-did-it", &["boss"])]));
+    let worker = calls(&answered(&[("safe-now", &["safe"]), ("what-happened", &["work"]), ("who-did-it", &["boss"])]));
     assert_eq!(worker[0], traffick, "{worker:?}");
     let silent = calls(&Answers::none(&site().guide));
     assert!(silent.contains(&traffick.to_owned()) && silent.contains(&partner.to_owned()), "{silent:?}");

@@ -29,10 +29,10 @@ pub const MESSAGES: &[&str] = &[
     "change",
     "channel-chat",
     "channel-email",
+    "channel-site",
     "channel-tty",
     "channel-videophone",
     "channel-web",
-    "channel-site",
     "channel-whatsapp",
     "check-length",
     "check-length-rarely",
@@ -41,6 +41,8 @@ pub const MESSAGES: &[&str] = &[
     "checked",
     "checked-by-authors",
     "citation",
+    "clocks-heading",
+    "come-back-heading",
     "compare-cost",
     "compare-deadline",
     "compare-family",
@@ -136,6 +138,7 @@ pub const MESSAGES: &[&str] = &[
     "kept-link",
     "kept-old",
     "kept-on",
+    "kind-word",
     "language-menu",
     "languages-spoken",
     "learn-link",
@@ -149,7 +152,11 @@ pub const MESSAGES: &[&str] = &[
     "mark-met",
     "mark-unknown",
     "menu",
+    "missing-paper",
+    "missing-person",
+    "missing-question",
     "more-heading",
+    "next-step-heading",
     "no-answer-yet",
     "not-found",
     "not-found-body",
@@ -161,8 +168,12 @@ pub const MESSAGES: &[&str] = &[
     "options-link",
     "other-doors",
     "paper-guide",
+    "papers-heading",
+    "papers-safe",
+    "part-of",
     "places-heading",
     "places-link",
+    "points-covered",
     "points-heading",
     "points-link",
     "police-answer",
@@ -170,6 +181,8 @@ pub const MESSAGES: &[&str] = &[
     "police-not-known",
     "question-number",
     "read-page",
+    "reading-back",
+    "reading-failed",
     "referrals-heading",
     "region-heading",
     "region-national",
@@ -180,6 +193,7 @@ pub const MESSAGES: &[&str] = &[
     "results-open",
     "review",
     "safety-link",
+    "say-first",
     "seen-in-copy",
     "seen-on",
     "several-answers",
@@ -258,6 +272,15 @@ impl Words {
         self.format(id, Some(&args))
     }
 
+    /// The words of a message with a number out of a count.
+    #[must_use]
+    pub fn say_of(&self, id: &str, number: impl Into<FluentValue<'static>>, count: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number.into());
+        args.set("count", count);
+        self.format(id, Some(&args))
+    }
+
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         debug_assert!(MESSAGES.contains(&id), "message `{id}` is used and not listed in MESSAGES");
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
@@ -270,7 +293,7 @@ impl Words {
 }
 
 /// The variables that templates give. A message that asks for another would show a hole.
-const VARIABLES: [&str; 6] = ["count", "date", "list", "name", "page", "word"];
+const VARIABLES: [&str; 7] = ["count", "date", "list", "name", "number", "page", "word"];
 
 fn place(text: &str, id: &str) -> usize {
     if text.starts_with(&format!("{id} =")) { 0 } else { text.find(&format!("\n{id} =")).map_or(0, |at| at + 1) }

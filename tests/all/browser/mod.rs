@@ -20,6 +20,7 @@ mod keyboard;
 mod listen;
 mod pictures;
 mod privacy;
+mod report;
 mod senses;
 mod stage;
 mod tiers;
