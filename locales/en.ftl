@@ -293,3 +293,25 @@ kept-fresh = Numbers may have changed since.
 kept-old = That is more than 30 days ago. Numbers and rules may be wrong now. Get the newest pages when it is safe.
 kept-clock = The clock of this phone shows an earlier day, so we cannot tell how old the copy is. Numbers may have changed.
 kept-link = Get the newest, or remove it
+
+# The report: above and beside the reliefs.
+kind-word = It was not your fault.
+next-step-heading = The next step
+# What a screen reader calls the list of time limits that run.
+clocks-heading = Time limits
+# $number is how many points are covered, $count how many there are.
+points-covered = Covered by what you said: { $number } of { $count } points.
+# Beside a point that is not known: what would settle it. The first is pressed.
+missing-question = Answer this
+missing-paper = A paper can show it
+missing-person = A lawyer can tell
+# $number is the part's place, $count how many parts there are. The part's name follows.
+part-of = Part { $number } of { $count }:
+papers-heading = Papers that help
+papers-safe = Keep them only if it is safe. You can ask without any papers.
+come-back-heading = Come back if
+# What to say first on the phone follows.
+say-first = Say:
+# A page that was opened inside this one.
+reading-back = Back to your answers
+reading-failed = This page did not come. Your answers are still here. Try again later.

@@ -1,4 +1,4 @@
-# english: 9377d936ffc5
+# english: f2d946d77f76
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -269,3 +269,25 @@ kept-fresh = Los números pueden haber cambiado desde entonces.
 kept-old = Hace más de 30 días de eso. Los números y las reglas pueden ya no ser correctos. Traiga las páginas más nuevas cuando sea seguro.
 kept-clock = El reloj de este teléfono muestra un día anterior, así que no podemos decir qué tan vieja es la copia. Los números pueden haber cambiado.
 kept-link = Traer lo más nuevo, o quitarlo
+
+# The report: above and beside the reliefs.
+kind-word = No fue su culpa.
+next-step-heading = El siguiente paso
+# What a screen reader calls the list of time limits that run.
+clocks-heading = Plazos
+# $number is how many points are covered, $count how many there are.
+points-covered = Cubierto por lo que usted dijo: { $number } de { $count } puntos.
+# Beside a point that is not known: what would settle it. The first is pressed.
+missing-question = Conteste esto
+missing-paper = Un papel puede mostrarlo
+missing-person = Un abogado puede decirlo
+# $number is the part's place, $count how many parts there are. The part's name follows.
+part-of = Parte { $number } de { $count }:
+papers-heading = Papeles que ayudan
+papers-safe = Guárdelos solo si no hay peligro. Puede preguntar sin ningún papel.
+come-back-heading = Vuelva si
+# What to say first on the phone follows.
+say-first = Diga:
+# A page that was opened inside this one.
+reading-back = Volver a sus respuestas
+reading-failed = Esta página no llegó. Sus respuestas siguen aquí. Intente más tarde.

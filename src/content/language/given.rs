@@ -35,6 +35,10 @@ const GIVEN: &[(&str, &str, When)] = &[
     ("languages-spoken", "list", When::Shown),
     ("not-translated", "name", When::Built),
     ("operator", "name", When::Built),
+    ("part-of", "number", When::Built),
+    ("part-of", "count", When::Built),
+    ("points-covered", "number", When::Shown),
+    ("points-covered", "count", When::Built),
     ("region-heading", "name", When::Built),
     ("region-summary", "name", When::Built),
     ("seen-in-copy", "page", When::Built),
@@ -58,14 +62,14 @@ pub(in crate::content) fn is_sign(letter: char) -> bool {
 }
 
 /// What a message is given, and when.
-fn given(id: &str) -> Option<(&'static str, When)> {
-    GIVEN.iter().find(|(known, ..)| *known == id).map(|(_, name, when)| (*name, *when))
+fn given(id: &str) -> impl Iterator<Item = (&'static str, When)> + Clone {
+    GIVEN.iter().filter(move |(known, ..)| *known == id).map(|(_, name, when)| (*name, *when))
 }
 
 /// Whether a page gives this message something of this name.
 #[must_use]
 pub(super) fn is_given(id: &str, name: &str) -> bool {
-    given(id).is_some_and(|(known, _)| known == name)
+    given(id).any(|(known, _)| known == name)
 }
 
 /// Something for every variable, to look at a message with.
@@ -166,39 +170,41 @@ pub(super) fn report(resource: &FluentResource, source: Source<'_>, problems: &m
 fn report_message<'a>(id: &str, pattern: &'a Pattern<&'a str>, source: Source<'_>, problems: &mut Problems) {
     let asked = Asked::by(pattern);
     let given = given(id);
-    let name = given.map(|(name, _)| name);
+    let names: Vec<String> = given.clone().map(|(name, _)| format!("`${name}`")).collect();
     let start = place(source.text, id);
     let at = |word: &str| source.text[start..].find(word).map_or(start, |at| start + at);
     let mut add = |code, at: usize, message: String, help: String| {
         problems.add(Problem::new(code, source.at(at..at), message, help));
     };
-    for wrong in asked.ever.iter().filter(|own| Some(**own) != name) {
-        let help = name.map_or_else(
-            || format!("take it out: `{id}` is given nothing"),
-            |name| format!("the variable of `{id}` is `${name}`"),
-        );
+    for wrong in asked.ever.iter().filter(|own| !is_given(id, own)) {
+        let help = match names.as_slice() {
+            [] => format!("take it out: `{id}` is given nothing"),
+            [name] => format!("the variable of `{id}` is {name}"),
+            names => format!("the variables of `{id}` are {}", names.join(", ")),
+        };
         let message = format!("message `{id}` asks for `${wrong}`, which nobody gives");
         add(Code::LocaleUnknownVariable, at(&format!("${wrong}")), message, help);
     }
-    let Some((name, when)) = given else { return };
-    if !asked.always.contains(name) {
-        add(
-            Code::LocaleWithoutVariable,
-            start,
-            format!("message `{id}` leaves out `${name}`, in some form or in all"),
-            format!("put {{ ${name} }} into every form of it: without it people do not see what it is about"),
-        );
+    for (name, when) in given.clone() {
+        if !asked.always.contains(name) {
+            add(
+                Code::LocaleWithoutVariable,
+                start,
+                format!("message `{id}` leaves out `${name}`, in some form or in all"),
+                format!("put {{ ${name} }} into every form of it: without it people do not see what it is about"),
+            );
+        }
+        // Words cannot choose a form, and a number that comes later was not there to choose one.
+        if asked.choosing.contains(name) && (when == When::Shown || name != "count") {
+            add(
+                Code::LocaleForm,
+                start,
+                format!("message `{id}` chooses its form by `${name}`, which is not known when the page is made"),
+                format!("write one form that fits every value, such as a word, a colon and {{ ${name} }}"),
+            );
+        }
     }
-    // Words cannot choose a form, and a number that comes later was not there to choose one.
-    if asked.choosing.contains(name) && (when == When::Shown || name != "count") {
-        add(
-            Code::LocaleForm,
-            start,
-            format!("message `{id}` chooses its form by `${name}`, which is not known when the page is made"),
-            format!("write one form that fits every value, such as a word, a colon and {{ ${name} }}"),
-        );
-    }
-    if when == When::Shown {
+    if given.clone().any(|(_, when)| when == When::Shown) {
         report_sign(id, &asked, '#', source, problems);
     }
 }

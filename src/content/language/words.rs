@@ -33,8 +33,8 @@ pub const MESSAGES: &[&str] = &[
     "channel-email",
     "channel-tty",
     "channel-videophone",
-    "channel-web",
     "channel-site",
+    "channel-web",
     "channel-whatsapp",
     "check-length",
     "check-length-rarely",
@@ -43,6 +43,8 @@ pub const MESSAGES: &[&str] = &[
     "checked",
     "checked-by-authors",
     "citation",
+    "clocks-heading",
+    "come-back-heading",
     "compare-cost",
     "compare-deadline",
     "compare-family",
@@ -141,6 +143,7 @@ pub const MESSAGES: &[&str] = &[
     "kept-link",
     "kept-old",
     "kept-on",
+    "kind-word",
     "language-menu",
     "languages-spoken",
     "learn-link",
@@ -154,7 +157,11 @@ pub const MESSAGES: &[&str] = &[
     "mark-met",
     "mark-unknown",
     "menu",
+    "missing-paper",
+    "missing-person",
+    "missing-question",
     "more-heading",
+    "next-step-heading",
     "no-answer-yet",
     "not-found",
     "not-found-body",
@@ -166,8 +173,12 @@ pub const MESSAGES: &[&str] = &[
     "options-link",
     "other-doors",
     "paper-guide",
+    "papers-heading",
+    "papers-safe",
+    "part-of",
     "places-heading",
     "places-link",
+    "points-covered",
     "points-heading",
     "points-link",
     "police-answer",
@@ -175,6 +186,8 @@ pub const MESSAGES: &[&str] = &[
     "police-not-known",
     "question-number",
     "read-page",
+    "reading-back",
+    "reading-failed",
     "referrals-heading",
     "region-heading",
     "region-national",
@@ -185,6 +198,7 @@ pub const MESSAGES: &[&str] = &[
     "results-open",
     "review",
     "safety-link",
+    "say-first",
     "seen-in-copy",
     "seen-on",
     "several-answers",
@@ -261,6 +275,15 @@ impl Words {
         debug_assert!(given::is_given(id, name), "message `{id}` is given `{name}`, and `given.rs` does not say so");
         let mut args = FluentArgs::new();
         args.set(name, value.into());
+        self.format(id, Some(&args))
+    }
+
+    /// The words of a message with a number out of a count.
+    #[must_use]
+    pub fn say_of(&self, id: &str, number: impl Into<FluentValue<'static>>, count: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number.into());
+        args.set("count", count);
         self.format(id, Some(&args))
     }
 

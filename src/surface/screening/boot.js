@@ -1,31 +1,172 @@
 // The page is whole when its last part is there; the style sheet that it names below may still be on its way.
 const read = new Promise((done) => addEventListener("DOMContentLoaded", done));
 const whole = () => (document.getElementById("end") ? null : read);
+const part = (id) => document.getElementById(id);
+
+// Phones without updates have no word for it.
+const fill_with = (place, nodes) => {
+  place.textContent = "";
+  place.append(...nodes);
+};
+
+// The texts of each language: name and hash.
+const all_texts = @ALL_TEXTS@;
+const texts_of = async (tag) => {
+  const rest = document.createElement("template");
+  rest.innerHTML = await load(...all_texts[tag], "low").then((reply) => reply.text());
+  return [...rest.content.children];
+};
+// What is still to be put into its place, and the places that are filled.
+let waiting = [];
+const filled = new Set();
+
+// Each text follows the heading of its place. Nothing on screen may move: a place that is seen waits for a press.
+const fill = (pressed) => {
+  waiting = waiting.filter((text) => {
+    const place = document.querySelector(text.dataset.at);
+    if (!place) return;
+    const unseen = !place.getClientRects().length || place.closest("details:not([open])") || place.getBoundingClientRect().top > innerHeight;
+    if (!unseen && !pressed) return true;
+    while (place.children[1]) place.lastElementChild.remove();
+    place.append(...text.childNodes);
+    filled.add(place);
+  });
+  part("main").dispatchEvent(new Event("more"));
+  if (waiting.length) addEventListener("click", () => setTimeout(fill, 0, true), { once: true });
+  else page.dataset.texts = "in";
+};
+
+// A point that is missing is called as it is among the points of its relief: the name stands in the page once.
+const name_points = () => {
+  document.querySelectorAll(".missing > li").forEach((own) => {
+    const [, relief, element] = /^m(\d+)-\d+-(\d+)$/.exec(own.id);
+    const point = part(`e${relief}-${element}`);
+    const button = own.firstElementChild;
+    button.dataset.missing = point.dataset.element;
+    fill_with(button, point.querySelector(".asks").cloneNode(true).childNodes);
+  });
+};
 
 // Brings the rest of the texts into the page. They and the engine do not need each other, and the form goes on by its
 // style sheet alone without both. The texts of a language come whole, whatever was answered: what is asked for tells
 // nothing.
 const bring_texts = async () => {
-  const rest = document.createElement("template");
-  rest.innerHTML = await load("@TEXTS@", "@TEXTS_INTEGRITY@", "low").then((reply) => reply.text());
+  waiting = await texts_of(page.lang);
   await whole();
-  let waiting = [...rest.content.children];
-  // Each text follows the heading of its place. Nothing on screen may move: a place that is seen waits for a press.
-  const fill = (pressed) => {
-    waiting = waiting.filter((text) => {
-      const place = document.querySelector(text.dataset.at);
-      if (!place) return;
-      const unseen = !place.getClientRects().length || place.closest("details:not([open])") || place.getBoundingClientRect().top > innerHeight;
-      if (!unseen && !pressed) return true;
-      while (place.children[1]) place.lastElementChild.remove();
-      place.append(...text.childNodes);
-    });
-    document.getElementById("main").dispatchEvent(new Event("more"));
-    if (waiting.length) addEventListener("click", () => setTimeout(fill, 0, true), { once: true });
-    else page.dataset.texts = "in";
-  };
   fill();
 };
+
+// Another page is read inside this one, so that no answer is lost: it takes no place in the history and is kept nowhere.
+let spot;
+const show_reading = (nodes) => {
+  const reading = part("reading");
+  fill_with(reading.lastElementChild, nodes);
+  reading.hidden = false;
+  part("main").dataset.reading = "";
+  reading.scrollIntoView();
+  reading.focus({ preventScroll: true });
+};
+const close_reading = () => {
+  part("reading").hidden = true;
+  fill_with(part("reading").lastElementChild, []);
+  delete part("main").dataset.reading;
+  scrollTo(0, spot.y);
+  spot.link.focus({ preventScroll: true });
+  spot = undefined;
+};
+const page_at = async (address) => {
+  const reply = await fetch(address);
+  if (!reply.ok) throw reply.status;
+  return new DOMParser().parseFromString(await reply.text(), "text/html");
+};
+const failed = () => {
+  const sorry = document.createElement("p");
+  sorry.setAttribute("role", "alert");
+  sorry.textContent = part("reading").dataset.failed;
+  show_reading([sorry]);
+};
+const read_inside = async (link) => {
+  spot = spot || { link, y: scrollY };
+  try {
+    const other = (await page_at(link.href)).querySelector("main");
+    other.querySelectorAll(".up, script, form").forEach((own) => own.remove());
+    // Ids are this page's own.
+    other.querySelectorAll("[id]").forEach((own) => {
+      own.dataset.place = own.id;
+      own.removeAttribute("id");
+    });
+    show_reading(other.childNodes);
+    if (link.hash) part("reading").querySelector(`[data-place="${link.hash.slice(1)}"]`)?.scrollIntoView();
+  } catch {
+    failed();
+  }
+};
+
+// The page takes over the words of the same page in another language; boxes, answers and places stay what they are.
+const WORDS = ["lang", "dir", "href", "title", "aria-label", "aria-current", "data-words", "data-change", "data-because", "data-open", "data-question", "data-paper", "data-person", "data-failed", "data-listen", "data-leaving", "data-title"];
+const said = (node) => (node.nodeType === 1 ? !node.matches(".listen") : node.nodeType === 3 && node.data.trim());
+const exchange = (here, there) => {
+  for (const name of WORDS) {
+    // On other parts these two are ids.
+    if ((name === "data-question" && here.id !== "results") || (name === "data-change" && here.id !== "said")) continue;
+    if (there.hasAttribute(name)) here.setAttribute(name, there.getAttribute(name));
+    else if (here.hasAttribute(name)) here.removeAttribute(name);
+  }
+  // What is written of the answers is written anew.
+  if (here.matches("#said, #number, #told, .because, #reading > div")) return;
+  if (filled.has(here)) while (here.children[1]) here.lastElementChild.remove();
+  const mine = [...here.childNodes].filter(said);
+  const others = [...there.childNodes].filter(said).slice(0, filled.has(here) ? mine.length : undefined);
+  if (mine.length !== others.length) {
+    if (here.querySelector("input, [id]")) throw "another page";
+    return fill_with(here, others);
+  }
+  mine.forEach((own, at) => {
+    const other = (own.id && there.ownerDocument.getElementById(own.id)) || others[at];
+    if (own.nodeType === 3) own.data = other.data;
+    else exchange(own, other);
+  });
+};
+const change_language = async (link) => {
+  spot = spot || { link, y: scrollY };
+  try {
+    const other = await page_at(link.href);
+    const tag = other.documentElement.lang;
+    const texts = await texts_of(tag);
+    document.title = other.title;
+    for (const name of ["lang", "dir"]) page.setAttribute(name, other.documentElement.getAttribute(name) ?? "");
+    exchange(document.body, other.body);
+    filled.clear();
+    name_points();
+    waiting = texts;
+    fill(true);
+    spot = undefined;
+  } catch {
+    failed();
+  }
+};
+
+const answered = () => document.querySelector("#check :checked");
+document.addEventListener(
+  "click",
+  (event) => {
+    if (event.target.closest?.("#read-back")) return close_reading();
+    const link = event.target.closest?.("a[href]");
+    if (!link || link.id === "exit" || link.origin !== location.origin) return;
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const act = link.closest(".languages") ? change_language : link.closest("#results, #check, #reading") && read_inside;
+    // Whoever has said nothing loses nothing.
+    if (!act || !answered() || (link.hash && link.pathname === location.pathname)) return;
+    event.preventDefault();
+    act(link);
+  },
+  true,
+);
+
+Promise.resolve(whole()).then(() => {
+  page.dataset.stays = "";
+  name_points();
+});
 
 // The engine first, but not for ever: a file that never comes must not hold up the texts.
 Promise.race([start_engine(whole), new Promise((done) => setTimeout(done, 4000))])

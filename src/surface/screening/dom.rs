@@ -1,12 +1,15 @@
 //! The questionnaire's page: reading answers from its boxes, writing a screen and results into it.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::names;
 use super::visit::{Screen, Stage};
 use crate::guide::{Answers, ChoiceSet, Guide, NoticeKind, QuestionIx, Screening};
 use crate::relief::{ElementFinding, Finding, Level, Relief, State, Truth};
+use crate::report::{Missing, ReliefReport, Report, Settle};
 
 /// The parts of the page that are there all the time, found once.
 pub struct Page {
@@ -17,8 +20,8 @@ pub struct Page {
     questions: Vec<Element>,
     /// The boxes of each question, in the order of its choices.
     boxes: Vec<Vec<HtmlInputElement>>,
-    because: String,
-    open: String,
+    /// The order in which the reliefs stand: what is moved loses the keyboard, so it is moved only when it has to be.
+    order: RefCell<Vec<usize>>,
 }
 
 impl Page {
@@ -41,14 +44,12 @@ impl Page {
             questions.push(fieldset);
         }
         let results = part("results")?;
-        let words = |name: &str| results.get_attribute(name).unwrap_or_default();
         Ok(Page {
             main: part("main")?,
-            because: words("data-because"),
-            open: words("data-open"),
             results,
             questions,
             boxes,
+            order: RefCell::new((0..guide.reliefs.len()).collect()),
             document,
         })
     }
@@ -206,15 +207,41 @@ impl Page {
         words
     }
 
-    /// Moves the keyboard, and a screen reader with it, to where the person is.
-    pub fn focus(&self, stage: Stage) {
-        let target = match stage {
-            Stage::Asking(ix) => self.questions[ix.get()].query_selector("legend").ok().flatten(),
-            Stage::Results => self.part("results-heading"),
+    /// Moves the keyboard, and a screen reader with it, to where the person is. What is to be read first is brought into
+    /// view: the note before a hard part, an alert above the results, the card that a question was asked from.
+    pub fn focus(&self, guide: &Guide, stage: Stage, screen: &Screen, spot: Option<usize>) {
+        let target = match (stage, spot) {
+            (Stage::Asking(ix), _) => self.questions[ix.get()].query_selector("legend").ok().flatten(),
+            (Stage::Results, Some(relief)) => self.part(&names::relief(relief)),
+            (Stage::Results, None) => self.part("results-heading"),
         };
-        if let Some(target) = target {
-            let _ = target.unchecked_ref::<HtmlElement>().focus();
-            target.scroll_into_view();
+        let Some(target) = target else { return };
+        set(&target, "tabindex", "-1");
+        let _ = target.unchecked_ref::<HtmlElement>().focus();
+        let part = |ix: QuestionIx| guide[ix].part;
+        let first = match (stage, spot) {
+            (Stage::Asking(ix), _) => {
+                let begins = screen.before.is_none_or(|before| part(before) != part(ix));
+                begins.then(|| self.part(&names::part(usize::from(part(ix)))))
+            }
+            (Stage::Results, Some(_)) => None,
+            (Stage::Results, None) => self.alerts(guide, screen).next().map(Some),
+        };
+        first.flatten().unwrap_or(target).scroll_into_view();
+    }
+
+    /// The alerts that are told, in order.
+    fn alerts<'a>(&'a self, guide: &'a Guide, screen: &'a Screen) -> impl Iterator<Item = Element> + 'a {
+        let told = move |&ix: &usize| screen.notices[ix] && guide.notices[ix].kind == NoticeKind::Alert;
+        (0..guide.notices.len()).filter(told).filter_map(|ix| self.part(&names::notice(ix)))
+    }
+
+    /// Brings an alert that just opened into view.
+    pub fn look_at_alert(&self, guide: &Guide, screen: &Screen) {
+        if let Some(alert) = self.alerts(guide, screen).last() {
+            let near = ScrollIntoViewOptions::new();
+            near.set_block(ScrollLogicalPosition::Nearest);
+            alert.scroll_into_view_with_scroll_into_view_options(&near);
         }
     }
 
@@ -231,28 +258,85 @@ impl Page {
     pub fn show_results(&self, screening: &Screening<'_>) {
         let guide = screening.guide;
         let _ = self.results.toggle_attribute_with_force("data-said", screening.answers.says_something(guide));
-        let findings = screening.findings();
-        for (ix, (relief, finding)) in guide.reliefs.iter().zip(&findings).enumerate() {
-            self.show_finding(screening, ix, relief, finding);
+        let report = Report::of(screening);
+        self.show_told(guide, &report);
+        let order: Vec<usize> = report.reliefs.iter().map(|own| own.relief).collect();
+        let moved = *self.order.borrow() != order;
+        let list = self.part("reliefs").filter(|_| moved);
+        self.order.replace(order);
+        for own in &report.reliefs {
+            let relief = &guide.reliefs[own.relief];
+            self.show_finding(screening, own.relief, relief, &own.finding);
+            self.show_points(relief, own);
+            // The best level first.
+            if let (Some(list), Some(section)) = (&list, self.part(&names::relief(own.relief))) {
+                let _ = list.append_child(&section);
+            }
         }
-        self.best_first(&findings);
         self.visible("warnings", screening.warns());
         self.visible("dangers", screening.notices().any(|ix| guide.notices[ix].kind == NoticeKind::Danger));
-        let calls = screening.calls();
-        for ix in 0..guide.referrals.len() {
-            self.visible(&names::referral(ix), calls.contains(&ix));
+    }
+
+    /// What is told beside the reliefs: the next step, clocks, whom to call, papers, when to come back.
+    fn show_told(&self, guide: &Guide, report: &Report) {
+        for step in 0..guide.steps.len() {
+            self.tell(&names::step(step), step == report.step);
+        }
+        for clock in 0..guide.clocks.len() {
+            let runs = report.clocks.iter().any(|running| running.clock == clock);
+            self.tell(&names::clock(clock), runs);
+            self.tell(&names::card_clock(clock), runs);
+        }
+        for referral in 0..guide.referrals.len() {
+            self.visible(&names::referral(referral), report.calls.contains(&referral));
+        }
+        for paper in 0..guide.papers.len() {
+            self.visible(&names::paper(paper), report.papers.contains(&paper));
+        }
+        for back in 0..guide.returns.len() {
+            self.visible(&names::come_back(back), report.returns.contains(&back));
         }
     }
 
-    /// Puts the reliefs in the order of their levels, keeping the page's order among equals.
-    fn best_first(&self, findings: &[Finding]) {
-        let Some(list) = self.part("reliefs") else { return };
-        for level in Level::ALL {
-            let own = findings.iter().enumerate().filter(|(_, finding)| finding.level == level);
-            for relief in own.filter_map(|(ix, _)| self.part(&names::relief(ix))) {
-                let _ = list.append_child(&relief);
+    /// For each kind of applicant how many points are covered, and which are missing, each with what would settle it.
+    fn show_points(&self, relief: &Relief, own: &ReliefReport) {
+        for subject in 0..relief.subjects.len() {
+            let name = names::group(own.relief, subject);
+            let points = own.points.iter().find(|points| points.subject == subject);
+            let points = points.filter(|_| own.finding.level != Level::NotIndicated);
+            self.tell(&name, points.is_some());
+            let (Some(points), Some(group)) = (points, self.part(&name)) else { continue };
+            if let Some(covered) = group.query_selector(".covered").ok().flatten() {
+                let mut number = String::new();
+                names::push_number(&mut number, points.covered.len());
+                set(&covered, "data-n", &number);
+            }
+            for element in (0..relief.elements.len()).filter(|&element| relief.concerns(element, subject)) {
+                let missing = points.missing.iter().find(|missing| missing.element == element);
+                self.show_missing(&names::missing(own.relief, subject, element), missing);
             }
         }
+    }
+
+    fn show_missing(&self, name: &str, missing: Option<&Missing>) {
+        self.tell(name, missing.is_some());
+        let (Some(missing), Some(item)) = (missing, self.part(name)) else { return };
+        let (words, question) = match missing.settle {
+            Settle::Question(ix) => ("data-question", Some(ix)),
+            Settle::Paper => ("data-paper", None),
+            Settle::Person => ("data-person", None),
+        };
+        if let Some(button) = item.query_selector("button").ok().flatten() {
+            let _ = button.toggle_attribute_with_force("disabled", question.is_none());
+            set(&button, "data-change", &question.map(names::question).unwrap_or_default());
+        }
+        set(&item, "data-by", &self.words(words));
+    }
+
+    /// The relief in whose section a button stands.
+    pub fn relief_of(&self, guide: &Guide, button: &Element) -> Option<usize> {
+        let section = button.closest(".relief").ok()??;
+        (0..guide.reliefs.len()).find(|&ix| section.id() == names::relief(ix))
     }
 
     fn show_finding(&self, screening: &Screening<'_>, ix: usize, relief: &Relief, finding: &Finding) {
@@ -295,7 +379,7 @@ impl Page {
                 continue;
             }
             if text.is_empty() {
-                text.push_str(if open { &self.open } else { &self.because });
+                text.push_str(&self.words(if open { "data-open" } else { "data-because" }));
             }
             text.push(' ');
             text.push_str(&self.asked(ix));
@@ -309,6 +393,18 @@ impl Page {
             }
         }
         text
+    }
+
+    /// Words that the page keeps for the engine; read when they are needed, because the page can change its language.
+    fn words(&self, name: &str) -> String {
+        self.results.get_attribute(name).unwrap_or_default()
+    }
+
+    /// Shows or hides a part that is hidden in the markup itself.
+    fn tell(&self, id: &str, told: bool) {
+        if let Some(part) = self.part(id) {
+            let _ = part.toggle_attribute_with_force("hidden", !told);
+        }
     }
 
     /// Writes a text into a part; a status that did not change is not said again.

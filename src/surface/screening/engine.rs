@@ -71,8 +71,12 @@ impl Engine {
         visit.press(&self.guide, ix, choice, self.page.checked(&self.guide, ix));
         self.page.check(&self.guide, ix, visit.answers.get(ix));
         let stage = visit.stage;
+        let told = visit.screen(&Screening::new(&self.guide, &visit.answers));
         drop(visit);
         self.show(Some(stage));
+        if target.has_attribute("data-choice") && stage != Stage::Results {
+            self.page.look_at_alert(&self.guide, &told);
+        }
     }
 
     fn pressed(&self, target: &Element) {
@@ -85,9 +89,10 @@ impl Engine {
             "back" => visit.back(guide),
             "skip" => visit.skip_part(guide),
             "start-over" => visit.start_over(guide),
-            _ => match self.page.changes(&button) {
-                Some(ix) => visit.go(ix),
-                None => return,
+            _ => match (self.page.changes(&button), self.page.relief_of(guide, &button)) {
+                (Some(ix), Some(relief)) => visit.ask(ix, relief),
+                (Some(ix), None) => visit.go(ix),
+                (None, _) => return,
             },
         }
         if matches!(button.id().as_str(), "skip" | "start-over") {
@@ -124,7 +129,7 @@ impl Engine {
         }
         self.show_results();
         if moved {
-            self.page.focus(visit.stage);
+            self.page.focus(&self.guide, visit.stage, &screen, visit.spot);
         }
     }
 

@@ -44,14 +44,22 @@ pub(super) fn add(
         .map_err(|error| Error::of_the_program("cannot pack the rules", &error))?;
     let rules = files.asset("guide", "bin", rules);
     let wasm = files.asset("engine", "wasm", module.wasm.clone());
-    let scripts = later.texts.into_iter().map(|(tag, html)| {
-        let texts = files.asset(&format!("texts.{tag}"), "html", html.into_bytes());
-        let rest = start::filled(BOOT_JS, &[("TEXTS", &texts)]);
+    // Each script knows the texts of every language: the page can change its own without losing an answer.
+    let mut texts = Vec::new();
+    for (tag, html) in later.texts {
+        let name = format!("texts.{tag}");
+        texts.push((tag, files.asset(&name, "html", html.into_bytes())));
+    }
+    let named = texts.iter().map(|(tag, texts)| format!("\"{tag}\":[\"{}\",\"{}\"]", texts.name, texts.integrity));
+    let named = format!("{{{}}}", named.collect::<Vec<_>>().join(","));
+    let rest = BOOT_JS.replace("@ALL_TEXTS@", &named);
+    let mut scripts = BTreeMap::new();
+    for (tag, texts) in texts {
         let script = files.asset(&format!("boot.{tag}"), "js", start::script(module, &wasm, &rules, &rest));
         files.lead(&script, [&wasm.name, &rules.name, &texts.name]);
-        (tag, script)
-    });
-    Ok(Loads { scripts: scripts.collect(), late_css })
+        scripts.insert(tag, script);
+    }
+    Ok(Loads { scripts, late_css })
 }
 
 /// What the questionnaire's page loads after it is there.

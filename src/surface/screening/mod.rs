@@ -28,6 +28,8 @@ mod rules_css;
 mod speak;
 #[cfg(feature = "host")]
 mod surface;
+#[cfg(feature = "host")]
+mod top;
 #[cfg(any(test, feature = "screening-engine"))]
 mod visit;
 

@@ -104,6 +104,24 @@ pub fn clock(ix: usize) -> String {
     place('c', &[ix])
 }
 
+/// The same clock in its relief's section.
+#[must_use]
+pub fn card_clock(ix: usize) -> String {
+    place('d', &[ix])
+}
+
+/// The points of one kind of applicant, in short.
+#[must_use]
+pub fn group(relief: usize, subject: usize) -> String {
+    place('y', &[relief, subject])
+}
+
+/// A point of one kind of applicant that is missing.
+#[must_use]
+pub fn missing(relief: usize, subject: usize, element: usize) -> String {
+    place('m', &[relief, subject, element])
+}
+
 /// A paper in the results.
 #[must_use]
 pub fn paper(ix: usize) -> String {

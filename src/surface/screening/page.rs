@@ -49,6 +49,9 @@ pub fn check(view: View<'_>) -> Rendered {
         {controls(view)}
         {results::results(view)}
         {review(view)}
+        <section id="reading" tabindex="-1" hidden data-failed=view.say("reading-failed")>
+            {button(Weight::Filled, "read-back".to_owned(), view.say("reading-back"))}<div></div>
+        </section>
         {crate::pages::article::checked(view, view.page(id))}
     };
     page(view, id, vec![rules_css::questions(&view.site.guide)], main.into_any())
@@ -93,7 +96,9 @@ fn questions(view: View<'_>) -> impl IntoView + use<> {
                 guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == place).collect();
             let note = words.note.clone().map(note);
             view! {
-                <div class="part" id=view.id(names::part(place))><h2>{words.name.clone()}</h2>{spoken_of(view)}{note}</div>
+                <div class="part" id=view.id(names::part(place))>
+                    <h2>{view.edition.words.say_of("part-of", place + 1, guide.parts.len())}" "{words.name.clone()}</h2>{spoken_of(view)}{note}
+                </div>
                 {own.into_iter().map(|ix| question(view, ix)).collect_view()}
             }
         })

@@ -7,8 +7,8 @@
 
 use leptos::prelude::*;
 
-use super::names;
 use super::speak::speak;
+use super::{names, top};
 use crate::address::{self, MEANS, OTHER};
 use crate::content::{FactId, Speech, Template, tell_message};
 use crate::guide::{NoticeKind, ReliefIx};
@@ -25,20 +25,25 @@ pub const HEADING: &str = "#results-heading";
 pub fn results(view: View<'_>) -> AnyView {
     let reliefs = view.site.guide.relief_ixs().map(|ix| relief(view, ix)).collect_view();
     view! {
-        <details id="results" data-because=view.say("because") data-open=view.say("open-points")>
+        <details id="results" data-because=view.say("because") data-open=view.say("open-points")
+            data-question=view.say("missing-question") data-paper=view.say("missing-paper")
+            data-person=view.say("missing-person")>
             <summary>{view.say("results-open")}</summary>
             <h2 tabindex="-1" id="results-heading">{view.say("results-heading")}</h2>
             <p class="paper">{view.say("paper-guide")}</p>
             <p class="nothing" hidden>{view.say("results-live")}</p>
+            {top::top(view)}
+            {referrals(view)}
             <div class="found">
-                <p>{view.say("results-note")}" "{view.say("leaving-clears")}</p>
+                {top::papers(view)}
+                <p>{view.say("kind-word")}" "{view.say("results-note")}" "<span class="clears">{view.say("leaving-clears")}</span></p>
                 <div id="reliefs">{reliefs}</div>
             </div>
-            {referrals(view)}
             <div class="found">
                 {place(view, NoticeKind::Danger)}
                 {place(view, NoticeKind::Warning)}
                 {place(view, NoticeKind::Door)}
+                {top::rest(view)}
             </div>
         </details>
     }
@@ -51,10 +56,9 @@ fn relief(view: View<'_>, ix: ReliefIx) -> AnyView {
     let levels = Level::ALL
         .into_iter()
         .map(|level| {
-            let sentence = speak(words.levels.of(level));
             view! {
                 <div hidden class=format!("level {}", level.id()) data-relief=relief.id.clone() data-level=level.id()>
-                    <strong>{view.say(&format!("level-{}", level.id()))}</strong><p>{sentence}</p>
+                    <strong>{view.say(&format!("level-{}", level.id()))}</strong>
                 </div>
             }
         })
@@ -63,6 +67,7 @@ fn relief(view: View<'_>, ix: ReliefIx) -> AnyView {
     let body = view! {
             <h3>{words.name.clone()}</h3>
             {levels}
+            {top::own(view, ix)}
             <details>
                 <summary>{view.say("elements-heading")}</summary>
                 {subjects(view, ix)}
@@ -103,7 +108,7 @@ fn subjects(view: View<'_>, ix: ReliefIx) -> AnyView {
 /// One thing the law asks, with a word for each state.
 fn element_item(view: View<'_>, relief_ix: ReliefIx, ix: usize) -> AnyView {
     let element = &view.site.guide[relief_ix].elements[ix];
-    let words = &view.relief(relief_ix).results.elements[&element.id];
+    let name = view.edition.report.points[&view.site.guide[relief_ix].id][&element.id].clone();
     let excused = !element.exceptions.is_empty();
     // The same marks at every point cost almost nothing once they are packed, and a screen reader hears words.
     let states = ["met", "unknown", "contradicted"].into_iter().chain(excused.then_some("excused"));
@@ -112,7 +117,7 @@ fn element_item(view: View<'_>, relief_ix: ReliefIx, ix: usize) -> AnyView {
         .collect_view();
     view! {
         <li class="element" id=view.id(names::element(relief_ix.get(), ix)) data-element=element.id.clone()>
-            <p class="asks">{speak(&words.asks)}</p>
+            <p class="asks">{name}</p>
             {states}
             <p class="because"></p>
         </li>
@@ -188,7 +193,11 @@ pub fn texts(view: View<'_>) -> AnyView {
             view! { <div data-at=at>{point(view, ix, element, Form::Results)}</div> }
         });
         let told = tells(view, ix, Form::Results);
-        view! { {points.collect_view()}<div data-at=format!("#{}", view.id(names::tells(ix.get())))>{told}</div> }
+        let levels = [Level::AskNow, Level::MayFit].map(|level| {
+            let at = format!("#{}>.{}", view.id(names::relief(ix.get())), level.id());
+            view! { <div data-at=at><p>{speak(view.relief(ix).results.levels.of(level))}</p></div> }
+        });
+        view! { {levels.into_iter().collect_view()}{points.collect_view()}<div data-at=format!("#{}", view.id(names::tells(ix.get())))>{told}</div> }
     });
     let notices = [NoticeKind::Danger, NoticeKind::Warning, NoticeKind::Door].map(|kind| {
         let at = format!("#{}", notices_place(kind).0);
@@ -196,7 +205,9 @@ pub fn texts(view: View<'_>) -> AnyView {
     });
     let referrals = guide.referrals.iter().enumerate().filter_map(|(ix, referral)| {
         let service = view.site.service(&referral.service)?;
-        let what = Some(view.edition.services[&service.id].what.clone());
+        let what = view.edition.services[&service.id].what.clone();
+        let what =
+            Some(top::say_first(view, &service.id).map_or(what.clone(), |say| [say.as_str(), " ", &what].concat()));
         Some(view! { <div data-at=format!("#{}", view.id(names::referral(ix)))>{line_end(view, service, what)}</div> })
     });
     view! {
@@ -204,6 +215,7 @@ pub fn texts(view: View<'_>) -> AnyView {
         {reliefs.collect_view()}
         {referrals.collect_view()}
         {notices.into_iter().collect_view()}
+        {top::later(view)}
     }
     .into_any()
 }
@@ -257,7 +269,8 @@ pub fn point(view: View<'_>, relief_ix: ReliefIx, ix: usize, form: Form) -> AnyV
     let because = (form == Form::Results).then(|| view! { <p class="because"></p> });
     let excusing = element.exceptions.iter().flat_map(|own| &law.exceptions[&own.id]);
     let cites: Vec<FactId> = law.cites.iter().chain(excusing).cloned().collect();
-    view! { {states}{excused}{open}{exceptions}{because}{citation(view, &cites, form)} }.into_any()
+    let asks = (form == Form::Results).then(|| view! { <p>{said(&words.asks, form)}</p> });
+    view! { {asks}{states}{excused}{open}{exceptions}{because}{citation(view, &cites, form)} }.into_any()
 }
 
 /// What the style sheet of the results knows something by that is told only to some.
@@ -292,20 +305,20 @@ pub fn tells(view: View<'_>, relief_ix: ReliefIx, form: Form) -> impl IntoView +
     view! { <ul>{items}</ul> }
 }
 
-/// Warnings, or other doors.
+/// Warnings, or other doors: those by what was said first. On a page each has its law; in the results all have theirs in
+/// one place.
 pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + use<> {
-    let items = view
-        .site
-        .guide
-        .notices
+    let own = view.site.guide.notices.iter().enumerate().filter(|(_, notice)| notice.kind == kind);
+    let (first, rest): (Vec<_>, Vec<_>) = own.partition(|(_, notice)| notice.when.is_some());
+    let ordered: Vec<_> = first.into_iter().chain(rest).collect();
+    let items = ordered
         .iter()
-        .enumerate()
-        .filter(|(_, notice)| notice.kind == kind)
-        .map(|(ix, notice)| {
+        .map(|&(ix, notice)| {
             let class = told_class(notice.when.is_some(), notice.unless.is_some(), form);
             let id = (form == Form::Results).then(|| view.id(names::notice(ix)));
             let record = &view.site.notices[&notice.id];
-            let law = (!record.cites.is_empty()).then(|| citation(view, &record.cites, form));
+            let law = (form == Form::Page && !record.cites.is_empty()).then(|| citation(view, &record.cites, form));
+            let head = view.edition.report.heads[&notice.id].clone();
             let ask = record
                 .services
                 .iter()
@@ -313,12 +326,21 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
                 .map(|service| view! { <br/>{reach_first(view, service)} });
             view! {
                 <li id=id data-notice=notice.id.clone() class=class>
+                    <strong class="head">{head}</strong>" "
                     {said(&view.edition.screening.notices[&notice.id], form)}" "{law}{ask.collect_view()}
                 </li>
             }
         })
         .collect_view();
-    view! { <ul class="notices">{items}</ul> }
+    let law = (form == Form::Results).then(|| {
+        let each = ordered.iter().filter_map(|(_, notice)| {
+            let cites = &view.site.notices[&notice.id].cites;
+            let head = view.edition.report.heads[&notice.id].clone();
+            (!cites.is_empty()).then(|| view! { <li>{head}": "<bdi dir="ltr">{view.site.citation(cites)}</bdi></li> })
+        });
+        view! { <details class="law"><summary>{view.say("citation")}</summary><ul>{each.collect_view()}</ul></details> }
+    });
+    view! { <ul class="notices">{items}</ul>{law} }
 }
 
 fn citation(view: View<'_>, cites: &[FactId], form: Form) -> AnyView {

@@ -14,20 +14,22 @@ use super::names;
 use crate::guide::{ChoiceSet, Fact, Formula, Formulas, Guide, NoticeKind, Person};
 use crate::relief::Confidence;
 
-/// What shows conditional questions and alerts: inlined, because a person answers as soon as the page is there.
+/// What shows alerts and the words of whoever the answers are about: inlined, because a person answers as soon as the page
+/// is there.
 #[must_use]
 pub fn questions(guide: &Guide) -> String {
     let mut sheet = Sheet::new(guide);
     sheet.persons();
-    sheet.questions();
     sheet.alerts();
     sheet.finish()
 }
 
-/// What shows the state of every result: not needed before somebody looks at them.
+/// What shows the questions that hang on others, far down the page, and the state of every result: not needed before
+/// somebody comes to them. Where it never comes, every question is asked.
 #[must_use]
 pub fn results(guide: &Guide) -> String {
     let mut sheet = Sheet::new(guide);
+    sheet.questions();
     sheet.reliefs();
     sheet.notices_and_referrals();
     sheet.told_beside();
@@ -99,10 +101,15 @@ impl<'a> Sheet<'a> {
             for subject in 0..relief.subjects.len() {
                 let away = self.formulas.not_indicated(relief, subject);
                 ask_now.push(self.formulas.ask_now(relief, subject));
+                // What is missing takes one away from all that is asked: what is left is covered.
+                let asked = (0..relief.elements.len()).filter(|&ix| relief.concerns(ix, subject)).count();
+                let mut own = vec![("counter-reset", ["n ", &asked.to_string()].concat())];
                 if relief.subjects.len() > 1 {
                     let away = self.toggle(&away);
-                    self.set(&names::subject(relief_ix, subject), &[("--u", away)]);
+                    self.set(&names::subject(relief_ix, subject), &[("--u", away.clone())]);
+                    own.push(("--u", away));
                 }
+                self.set(&names::group(relief_ix, subject), &own);
                 points_away.push(away);
             }
             let ask_now = self.toggle(&Formula::any(ask_now));
@@ -113,7 +120,13 @@ impl<'a> Sheet<'a> {
                 let met = self.toggle(&self.formulas.yes(&element.met));
                 let lifted = self.toggle(&self.formulas.lifted(element, Confidence::Secondary));
                 let contradicted = self.toggle(&self.formulas.contradicted(element));
-                self.set(&names::element(relief_ix, ix), &[("--t", met), ("--x", lifted), ("--f", contradicted)]);
+                // The point itself, and its places among what is missing.
+                let mut name = names::element(relief_ix, ix);
+                for subject in (0..relief.subjects.len()).filter(|&subject| relief.concerns(ix, subject)) {
+                    name.push_str(",#");
+                    name.push_str(&names::missing(relief_ix, subject, ix));
+                }
+                self.set(&name, &[("--t", met), ("--x", lifted), ("--f", contradicted)]);
                 for (exception_ix, exception) in element.exceptions.iter().enumerate() {
                     let lifts = self.toggle(&self.formulas.yes(&exception.when));
                     let closed = self.toggle(&self.formulas.no(&exception.when));
@@ -150,7 +163,8 @@ impl<'a> Sheet<'a> {
         }
         for (ix, clock) in self.guide.clocks.iter().enumerate() {
             let runs = self.formulas.runs(clock);
-            self.told(&names::clock(ix), &runs);
+            let name = [names::clock(ix).as_str(), ",#", &names::card_clock(ix)].concat();
+            self.told(&name, &runs);
         }
         for (ix, paper) in self.guide.papers.iter().enumerate() {
             let told = self.formulas.told(&paper.on);

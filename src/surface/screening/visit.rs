@@ -17,6 +17,8 @@ pub struct Visit {
     pub stage: Stage,
     /// "Continue" was pressed without an answer.
     pub unanswered: bool,
+    /// The relief whose section the question was asked from: the answer leads back there.
+    pub spot: Option<usize>,
 }
 
 /// What the page shows, but for the results, which follow from the answers alone.
@@ -56,7 +58,7 @@ impl Visit {
     /// Takes over what is already answered, and stays at the question the person is in.
     #[must_use]
     pub fn adopt(guide: &Guide, answers: Answers, focused: Option<QuestionIx>) -> Visit {
-        let mut visit = Visit { answers, stage: Stage::Results, unanswered: false };
+        let mut visit = Visit { answers, stage: Stage::Results, unanswered: false, spot: None };
         visit.stage = focused.map_or_else(|| visit.next(guide), Stage::Asking);
         visit
     }
@@ -80,19 +82,38 @@ impl Visit {
     /// "Continue": to the next open question, or to the results when none is left; stays when nothing is answered.
     pub fn forward(&mut self, guide: &Guide) {
         self.unanswered = self.stage.question().is_some_and(|ix| !self.answers.is_answered(ix));
-        if !self.unanswered {
-            self.stage = self.next(guide);
+        if self.unanswered {
+            return;
         }
+        match (self.stage, self.spot) {
+            (Stage::Asking(_), Some(_)) => self.stage = Stage::Results,
+            (Stage::Asking(_), None) | (Stage::Results, _) => {
+                self.spot = None;
+                self.stage = self.next(guide);
+            }
+        }
+    }
+
+    /// To a question that a relief is missing, and back to that relief with the answer.
+    pub fn ask(&mut self, ix: QuestionIx, relief: usize) {
+        self.go(ix);
+        self.spot = Some(relief);
     }
 
     /// To a question that was asked before.
     pub fn go(&mut self, ix: QuestionIx) {
         self.unanswered = false;
+        self.spot = None;
         self.stage = Stage::Asking(ix);
     }
 
     /// To the question answered before this one.
     pub fn back(&mut self, guide: &Guide) {
+        if self.spot.is_some() {
+            self.unanswered = false;
+            self.stage = Stage::Results;
+            return;
+        }
         let before = self.screen(&Screening::new(guide, &self.answers)).before;
         if let Some(before) = before {
             self.go(before);
@@ -110,6 +131,7 @@ impl Visit {
             self.answers.set(ix, rather_not_say);
         }
         self.unanswered = false;
+        self.spot = None;
         self.stage = self.next(guide);
     }
 
@@ -141,7 +163,8 @@ impl Visit {
             asking,
             number: earlier().count() + 1,
             person: screening.person(),
-            before: earlier().next_back().copied(),
+            // Asked from the results, "back" leads there; otherwise to the question before.
+            before: earlier().next_back().copied().or(asking.filter(|_| self.spot.is_some())),
             skippable: asking.is_some_and(|ix| guide.parts[usize::from(guide[ix].part)].sensitive),
             unanswered: self.unanswered,
             notices: (0..guide.notices.len()).map(|ix| told.contains(&ix) && here(ix)).collect(),
@@ -215,6 +238,24 @@ mod tests {
         assert_eq!(visit.answers.get(ix(0)), alone);
         visit.press(&guide, ix(0), first, first.with(alone));
         assert_eq!(visit.answers.get(ix(0)), first);
+    }
+
+    #[test]
+    fn a_question_asked_from_a_result_leads_back_to_it() {
+        let guide = guide();
+        let mut visit = Visit::adopt(&guide, Answers::none(&guide), None);
+        visit.ask(ix(1), 0);
+        assert_eq!((visit.stage, visit.spot), (Stage::Asking(ix(1)), Some(0)));
+        visit.forward(&guide);
+        assert_eq!((visit.stage, visit.unanswered), (Stage::Asking(ix(1)), true), "it stays until there is an answer");
+        visit.press(&guide, ix(1), ChoiceSet::nth(1), ChoiceSet::nth(1));
+        visit.forward(&guide);
+        assert_eq!((visit.stage, visit.spot), (Stage::Results, Some(0)), "other open questions wait");
+        visit.forward(&guide);
+        assert_eq!((visit.stage, visit.spot), (Stage::Asking(ix(0)), None), "going on asks what is open");
+        visit.ask(ix(2), 0);
+        visit.back(&guide);
+        assert_eq!(visit.stage, Stage::Results);
     }
 
     #[test]

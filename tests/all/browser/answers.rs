@@ -85,7 +85,7 @@ fn the_engine_agrees_with_the_rules() {
     });
 }
 
-async fn check(browser: &Browser, answers: &Answers) {
+pub async fn check(browser: &Browser, answers: &Answers) {
     let guide = &site().guide;
     let given: Vec<String> = guide
         .question_ixs()

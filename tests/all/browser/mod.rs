@@ -25,6 +25,7 @@ mod paper;
 mod pictures;
 mod privacy;
 mod raw;
+mod report;
 mod senses;
 mod stage;
 mod tiers;
