@@ -15,7 +15,7 @@ const off = () => {
   // What it wrote of the answers would stay as it was.
   document.querySelectorAll(".because, #said").forEach((own) => (own.textContent = ""));
   // What it claimed goes with it; the style sheet shows what is so.
-  document.querySelectorAll(".level, .state, .told, .group, .missing > li").forEach((own) => (own.hidden = true));
+  document.querySelectorAll(".level, .state, .told, .group").forEach((own) => (own.hidden = true));
 };
 // `whole` waits for the parts of the page that the engine asks for.
 const start_engine = async (whole) => {

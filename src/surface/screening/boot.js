@@ -105,26 +105,31 @@ const read_inside = async (link) => {
 // The page takes over the words of the same page in another language; boxes, answers and places stay what they are.
 const WORDS = ["lang", "dir", "href", "title", "aria-label", "aria-current", "data-words", "data-change", "data-because", "data-open", "data-question", "data-paper", "data-person", "data-failed", "data-listen", "data-leaving", "data-title"];
 const said = (node) => (node.nodeType === 1 ? !node.matches(".listen") : node.nodeType === 3 && node.data.trim());
-const exchange = (here, there) => {
-  for (const name of WORDS) {
-    // On other parts these two are ids.
-    if ((name === "data-question" && here.id !== "results") || (name === "data-change" && here.id !== "said")) continue;
-    if (there.hasAttribute(name)) here.setAttribute(name, there.getAttribute(name));
-    else if (here.hasAttribute(name)) here.removeAttribute(name);
-  }
+// What is to be done for it: all of it is known before any of it is done, so that a page never stands in two languages.
+const alike = (own, other) => own.nodeType === other.nodeType && own.localName === other.localName;
+const exchange = (here, there, acts) => {
+  acts.push(() => {
+    for (const name of WORDS) {
+      // On other parts these two are ids.
+      if ((name === "data-question" && here.id !== "results") || (name === "data-change" && here.id !== "said")) continue;
+      if (there.hasAttribute(name)) here.setAttribute(name, there.getAttribute(name));
+      else if (here.hasAttribute(name)) here.removeAttribute(name);
+    }
+  });
   // What is written of the answers is written anew.
-  if (here.matches("#said, #number, #told, .because, #reading > div")) return;
-  if (filled.has(here)) while (here.children[1]) here.lastElementChild.remove();
-  const mine = [...here.childNodes].filter(said);
+  if (here.matches("#said, #number, #told, .because, #reading > div, .missing button")) return;
+  const came_later = filled.has(here) ? [...here.children].slice(1) : [];
+  acts.push(() => came_later.forEach((own) => own.remove()));
+  const mine = [...here.childNodes].filter((own) => said(own) && !came_later.includes(own));
   const others = [...there.childNodes].filter(said).slice(0, filled.has(here) ? mine.length : undefined);
-  if (mine.length !== others.length) {
+  if (mine.length !== others.length || !mine.every((own, at) => own.id || alike(own, others[at]))) {
     if (here.querySelector("input, [id]")) throw "another page";
-    return fill_with(here, others);
+    return acts.push(() => fill_with(here, others));
   }
   mine.forEach((own, at) => {
     const other = (own.id && there.ownerDocument.getElementById(own.id)) || others[at];
-    if (own.nodeType === 3) own.data = other.data;
-    else exchange(own, other);
+    if (own.nodeType === 3) acts.push(() => (own.data = other.data));
+    else exchange(own, other, acts);
   });
 };
 const change_language = async (link) => {
@@ -133,9 +138,11 @@ const change_language = async (link) => {
     const other = await page_at(link.href);
     const tag = other.documentElement.lang;
     const texts = await texts_of(tag);
+    const acts = [];
+    exchange(document.body, other.body, acts);
     document.title = other.title;
     for (const name of ["lang", "dir"]) page.setAttribute(name, other.documentElement.getAttribute(name) ?? "");
-    exchange(document.body, other.body);
+    acts.forEach((act) => act());
     filled.clear();
     name_points();
     waiting = texts;

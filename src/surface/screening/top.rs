@@ -70,7 +70,7 @@ const HOLE: &str = "\u{2}";
 /// The place of one point that is not known. The start of the page puts its name in, which stands with the point below;
 /// the engine makes it a control where a question settles it, and says what else does.
 fn missing(view: View<'_>, ix: ReliefIx, subject: usize, at: usize) -> impl IntoView + use<> {
-    view! { <li hidden id=view.id(names::missing(ix.get(), subject, at))><button disabled></button></li> }
+    view! { <li id=view.id(names::missing(ix.get(), subject, at))><button disabled></button></li> }
 }
 
 /// Papers that help, folded away; the list comes later.

@@ -95,6 +95,7 @@ async fn told_all_but_the_report(browser: &Browser) {
         "what-happened=sex-acts",
         "who-did-it=boss",
         "where-happened=in-us",
+        "left-since=no",
         "age-then=21-or-older",
         "means=force",
         "how-ended=got-away",
