@@ -68,7 +68,7 @@ impl Key {
 }
 
 /// No test needs longer; a browser that hangs must not hold up the others.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_secs(900);
 
 /// Runs a test on a runtime of its own, within a time. The site is built before the clock starts.
 pub fn within_time(test: impl Future<Output = ()>) {
