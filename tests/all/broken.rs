@@ -183,7 +183,7 @@ fn groups(cases: &[Named]) -> Vec<Vec<&Named>> {
         let apart = |other: &&Named| {
             other.1.codes().is_disjoint(&named.1.codes()) && other.1.files().is_disjoint(&named.1.files())
         };
-        match groups.iter_mut().find(|group| group.len() < AT_ONCE && group.iter().all(|other| apart(other))) {
+        match groups.iter_mut().find(|group| group.len() < AT_ONCE && group.iter().all(apart)) {
             Some(group) => group.push(named),
             None => groups.push(vec![named]),
         }

@@ -103,15 +103,15 @@ const read_inside = async (link) => {
 };
 
 // The page takes over the words of the same page in another language; boxes, answers and places stay what they are.
-const WORDS = ["lang", "dir", "href", "title", "aria-label", "aria-current", "data-words", "data-change", "data-because", "data-open", "data-question", "data-paper", "data-person", "data-failed", "data-listen", "data-leaving", "data-title"];
+const WORDS = ["lang", "dir", "href", "title", "aria-label", "aria-current", "data-words", "data-change", "data-because", "data-open", "data-ask", "data-paper", "data-person", "data-failed", "data-listen", "data-leaving", "data-title"];
 const said = (node) => (node.nodeType === 1 ? !node.matches(".listen") : node.nodeType === 3 && node.data.trim());
 // What is to be done for it: all of it is known before any of it is done, so that a page never stands in two languages.
 const alike = (own, other) => own.nodeType === other.nodeType && own.localName === other.localName;
 const exchange = (here, there, acts) => {
   acts.push(() => {
     for (const name of WORDS) {
-      // On other parts these two are ids.
-      if ((name === "data-question" && here.id !== "results") || (name === "data-change" && here.id !== "said")) continue;
+      // On other parts it is an id.
+      if (name === "data-change" && here.id !== "said") continue;
       if (there.hasAttribute(name)) here.setAttribute(name, there.getAttribute(name));
       else if (here.hasAttribute(name)) here.removeAttribute(name);
     }

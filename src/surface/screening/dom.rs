@@ -322,7 +322,7 @@ impl Page {
         self.tell(name, missing.is_some());
         let (Some(missing), Some(item)) = (missing, self.part(name)) else { return };
         let (words, question) = match missing.settle {
-            Settle::Question(ix) => ("data-question", Some(ix)),
+            Settle::Question(ix) => ("data-ask", Some(ix)),
             Settle::Paper => ("data-paper", None),
             Settle::Person => ("data-person", None),
         };

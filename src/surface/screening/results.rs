@@ -26,7 +26,7 @@ pub fn results(view: View<'_>) -> AnyView {
     let reliefs = view.site.guide.relief_ixs().map(|ix| relief(view, ix)).collect_view();
     view! {
         <details id="results" data-because=view.say("because") data-open=view.say("open-points")
-            data-question=view.say("missing-question") data-paper=view.say("missing-paper")
+            data-ask=view.say("missing-question") data-paper=view.say("missing-paper")
             data-person=view.say("missing-person")>
             <summary>{view.say("results-open")}</summary>
             <h2 tabindex="-1" id="results-heading">{view.say("results-heading")}</h2>

@@ -8,6 +8,7 @@ use super::names;
 use crate::guide::ReliefIx;
 use crate::pages::service::reach_first;
 use crate::pages::view::View;
+use crate::part::card::section_card;
 
 /// The one next step with its number, and the places of the clocks: their words come later. Without scripts the step says
 /// that a time limit runs, and the page that has all points of a relief says which.
@@ -80,9 +81,7 @@ pub fn papers(view: View<'_>) -> impl IntoView + use<> {
 
 /// What the results hold after all else: reasons to come back.
 pub fn rest(view: View<'_>) -> impl IntoView + use<> {
-    view! {
-        <section class="card" id="come-back"><h3>{view.say("come-back-heading")}</h3></section>
-    }
+    section_card(None, Some("come-back".to_owned()), view! { <h3>{view.say("come-back-heading")}</h3> }.into_any())
 }
 
 /// What comes later: the words of the clocks, and the lists in the two places of [`rest`].
