@@ -18,9 +18,13 @@ const SHOWN: &str = "(() => { document.querySelectorAll('details').forEach(own =
     exit: exit.top >= 0 && exit.bottom <= size.high && exit.left >= 0 && exit.right <= size.wide } })()";
 
 pub async fn is_a_paper_guide(browser: &Raw, what: &str, law: bool) {
+    is_on_paper(browser, what, law, true).await;
+}
+
+async fn is_on_paper(browser: &Raw, what: &str, law: bool, asked: bool) {
     let shown = browser.value(SHOWN).await;
     let alerts = site().guide.notices.iter().filter(|notice| notice.after.is_some()).count();
-    let paper = json!({ "claims": [], "asked": true, "alerts": alerts, "law": law, "numbers": true, "exit": true });
+    let paper = json!({ "claims": [], "asked": asked, "alerts": alerts, "law": law, "numbers": true, "exit": true });
     assert_eq!(shown, paper, "{what}");
     // Also far down the page.
     browser.value("scrollTo(0, document.documentElement.scrollHeight)").await;
@@ -47,8 +51,9 @@ fn where_the_style_sheet_is_refused_nothing_is_claimed_with_the_engine_or_withou
                 browser.open(&format!("{site}/en/check/")).await;
                 browser.until(&format!("document.documentElement.dataset.engine === '{engine}'")).await;
                 browser.until("document.documentElement.dataset.texts === 'in'").await;
-                // With their own sheet the results wait for an answer.
-                is_a_paper_guide(&browser, &format!("engine {engine}, results' sheet {late}"), !late).await;
+                // With their own sheet the results wait for an answer, and so do the questions that hang on one.
+                let asked = engine == "ready" || !late;
+                is_on_paper(&browser, &format!("engine {engine}, results' sheet {late}"), !late, asked).await;
             }
         }
     });
@@ -119,7 +124,7 @@ pub async fn is_whole_on_paper(browser: Raw, age: Age) {
         assert!(before.as_u64() > Some(0), "{page} folds something away");
         browser.value("addEventListener('beforeprint', () => { window.onPaper = [...document.querySelectorAll('main details:not([open])')].map(own => own.id) })").await;
         browser.devtools("Page.printToPDF", json!({})).await;
-        let closed = if page == "/en/check/" && age != Age::Of83 { json!(["results"]) } else { json!([]) };
+        let closed = if page == "/en/check/" && age != Age::Of83 { json!(["results", "papers"]) } else { json!([]) };
         let on_paper = browser.value("onPaper.filter(id => id || !document.querySelector('#results'))").await;
         assert_eq!(on_paper, closed, "{age:?} {page}");
         browser.until(&format!("{folded} === {before}")).await;
