@@ -28,7 +28,7 @@ enum By {
 const SLOW: Duration = Duration::from_millis(2500);
 
 /// How often each is measured.
-const TIMES: usize = 5;
+const TIMES: usize = 3;
 
 /// Asserts that the first frame after the press is blank, and prints how long that took.
 pub fn press_to_blank(engine: Engine) {
