@@ -114,7 +114,7 @@ open-points = Still open:
 # The results.
 results-heading = What may fit, from your answers
 results-live = You have not answered anything yet. That is fine. These people can help you without it.
-results-note = This is a first look, not a decision. Only a lawyer or an accredited representative can tell for sure.
+results-note = This is a first look, not a decision, and some of it comes from guides. Only a lawyer or an accredited representative can tell for sure.
 paper-guide = Your browser cannot work out the answers by itself. Read what the law asks below. The more points fit you, the more it is worth asking about.
 level-ask-now = Worth asking about now
 level-may-fit = May fit: these points decide
@@ -133,7 +133,7 @@ tell-time = How long:
 tell-good-to-know = Good to know:
 dangers-heading = If immigration has a case or holds somebody
 warnings-heading = Before you file anything
-other-doors = Other doors
+other-doors = Other ways
 referrals-heading = Whom to call
 read-page = Read more about it
 # At the questions and the results. Scripts or not, a browser may forget what was picked when another page opens.
@@ -277,7 +277,7 @@ keep-stopped = Stopped.
 keep-failed = A file did not come. The network may be weak, or this site has just changed. Try again later.
 keep-room = There is not enough room on this phone, or the browser does not give it.
 keep-denied = This browser does not let us keep anything. It may be a private window, or storage may be turned off. That is all right.
-keep-busy = Another tab is at it. Wait for it, or close it.
+keep-busy = Another tab is doing it now. Wait for it, or close it.
 # Stands after what went wrong.
 keep-nothing = Nothing was kept.
 # The same, where an older copy was there before.

@@ -1,4 +1,4 @@
-# english: f2d946d77f76
+# english: adfd50a82f3c
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -94,8 +94,8 @@ open-points = Falta saber:
 
 results-heading = Qué puede servirle, según sus respuestas
 results-live = Todavía no ha contestado nada. Está bien. Le pueden ayudar sin eso.
-results-note = Es una primera mirada, no una decisión. Solo un abogado o representante acreditado puede decirlo con seguridad.
-paper-guide = Su navegador no saca las respuestas. Lea lo que pide la ley. Mientras más puntos se parezcan a su caso, más vale la pena preguntar.
+results-note = Es una primera mirada, no una decisión, y parte viene de guías. Solo un abogado o representante acreditado puede decirlo con seguridad.
+paper-guide = Su navegador no muestra resultados. Lea lo que pide la ley: mientras más puntos se parezcan a su caso, más vale la pena preguntar.
 level-ask-now = Vale la pena preguntar ahora
 level-may-fit = Puede servirle: estos puntos deciden
 level-not-indicated = No parece servirle, según estas respuestas
@@ -107,13 +107,13 @@ tell-heading = Qué más saber
 tell-deadline = Plazo:
 tell-risk = Riesgo:
 tell-family = Familia:
-tell-step = Próximo paso:
+tell-step = Siguiente paso:
 tell-cost = Costo:
 tell-time = Cuánto tarda:
 tell-good-to-know = Conviene saber:
 dangers-heading = Si inmigración tiene un caso o detiene a alguien
 warnings-heading = Antes de presentar algo
-other-doors = Otras puertas
+other-doors = Otros caminos
 referrals-heading = A quién llamar
 read-page = Leer más sobre esto
 # At the questions and the results. Scripts or not, a browser may forget what was picked when another page opens.
@@ -208,7 +208,7 @@ find-language = Idioma que hablan
 find-way = Cómo comunicarse
 find-words = Parte de un nombre o ciudad
 find-now = Contestan ahora, según el reloj de este teléfono
-find-always = Día y noche
+find-always = De día y de noche
 find-no-police = Sin policía a cargo
 # The first choice of each list.
 find-any = Cualquiera
@@ -252,7 +252,7 @@ keep-started = Las páginas están llegando. Puede parar cuando quiera.
 keep-done = Listo. Todas las páginas de este idioma están ahora en este teléfono, con fecha del { $date }.
 keep-stopped = Se paró.
 keep-failed = Un archivo no llegó. Puede ser que la red esté débil o que este sitio acabe de cambiar. Intente más tarde.
-keep-room = No hay espacio en este teléfono, o el navegador no lo da.
+keep-room = No hay espacio en este teléfono, o el navegador no lo permite.
 keep-denied = Este navegador no nos deja guardar nada. Puede ser una ventana privada, o el almacenamiento puede estar apagado. No pasa nada.
 keep-busy = Otra pestaña lo está haciendo. Espere, o ciérrela.
 # Va después de decir qué falló.
