@@ -34,7 +34,7 @@ door-learn = Entender lo que pasa
 door-learn-line = Trabajo, deudas, hogar, miedo: respuestas claras.
 
 call = Llamar
-call-stays = La llamada o el mensaje queda en la lista de este teléfono y puede salir en la cuenta. También puede apuntar el número y usar otro teléfono.
+call-stays = La llamada o el mensaje queda en la lista de este teléfono y puede salir en la cuenta. También puede apuntar el número y usar otro.
 when-you-call = Qué pasa cuando llama
 text-keyword = Mande { $word } al
 text-plain = Mensaje de texto al
