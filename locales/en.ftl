@@ -341,6 +341,6 @@ print-what = The paper names no guide and no person. The first page is for you. 
 print-short = Print two pages
 print-beside = Print with English beside
 print-all = Print everything
-paper-foot = From answers given on this page, for a lawyer or accredited representative to check. Not legal advice. Not a form.
+paper-foot = ✓ said, ? not known, – points away. From answers given on this page, for a lawyer or accredited representative to check. Not legal advice. Not a form.
 # $version tells these rules from older and newer ones.
 paper-rules = Rules: { $version }.

@@ -65,7 +65,8 @@ impl Boxes {
     pub fn said(&self, part: &Element) -> String {
         let Ok(copy) = part.clone_node_with_deep(true) else { return String::new() };
         let copy: Element = copy.unchecked_into();
-        let to = part.closest("main").ok().flatten().and_then(|main| main.get_attribute("data-for")).unwrap_or_default();
+        let to =
+            part.closest("main").ok().flatten().and_then(|main| main.get_attribute("data-for")).unwrap_or_default();
         for other in all(&copy, &[":is(.m,.c,.o):not(.", &to, ")"].concat()) {
             other.remove();
         }

@@ -61,7 +61,8 @@ pub(super) fn add(
     }
     let named = texts.iter().map(|(tag, texts)| format!("\"{tag}\":[\"{}\",\"{}\"]", texts.name, texts.integrity));
     let named = format!("{{{}}}", named.collect::<Vec<_>>().join(","));
-    let rest = start::filled(&BOOT_JS.replace("@ALL_TEXTS@", &named), &[("CODES", &asked.data), ("HANDOVER", &asked.wasm)]);
+    let rest =
+        start::filled(&BOOT_JS.replace("@ALL_TEXTS@", &named), &[("CODES", &asked.data), ("HANDOVER", &asked.wasm)]);
     let rest = rest.replace("@HANDOVER_GLUE@", &asked.glue);
     let mut scripts = BTreeMap::new();
     for (tag, texts) in texts {

@@ -9,10 +9,10 @@
 //! is told by `data-is`. Both mean nothing unless `html[data-engine=ready]`: if the engine stops, the style sheet takes
 //! the page back and no answer is lost.
 
-#[cfg(feature = "host")]
-mod code;
 #[cfg(any(feature = "screening-engine", feature = "handover-engine"))]
 mod boxes;
+#[cfg(feature = "host")]
+mod code;
 #[cfg(feature = "handover-engine")]
 mod code_engine;
 #[cfg(feature = "screening-engine")]

@@ -21,7 +21,8 @@ fn somebody() -> Answers {
 
 /// Waits for a next step on the screen.
 async fn worked_out(browser: &Browser) {
-    let seen = "return [...document.querySelectorAll('#next-step [data-step]')].some(own => own.getClientRects().length)";
+    let seen =
+        "return [...document.querySelectorAll('#next-step [data-step]')].some(own => own.getClientRects().length)";
     browser.until("the results are worked out", || async { browser.script(seen).await == true }).await;
 }
 
@@ -55,7 +56,8 @@ fn a_code_is_shown_after_a_press_and_brings_every_answer_back_on_another_visit()
         assert!(browser.text(".code").await.contains("Whoever has this code can read your answers."));
         assert!(!browser.address().await.contains('?') && !browser.address().await.contains('#'));
         // Another answer is another code: the one on the screen goes.
-        let change = "const own = [...document.querySelectorAll('#check input[type=checkbox]:checked')].pop(); own.click()";
+        let change =
+            "const own = [...document.querySelectorAll('#check input[type=checkbox]:checked')].pop(); own.click()";
         browser.script(change).await;
         browser.until("the old code is gone", || async { !browser.shows("#code").await }).await;
         assert_eq!(browser.script("return document.getElementById('code').textContent").await, "");
@@ -65,12 +67,9 @@ fn a_code_is_shown_after_a_press_and_brings_every_answer_back_on_another_visit()
         browser.engine_ready().await;
         browser.texts_in().await;
         browser.click("#code-place > summary").await;
-        for (typed, said) in [
-            ("", "Escriba"),
-            ("%", "%"),
-            ("11AA-2222", "no está bien"),
-            (&code[..code.len() - 2], "no está bien"),
-        ] {
+        for (typed, said) in
+            [("", "Escriba"), ("%", "%"), ("11AA-2222", "no está bien"), (&code[..code.len() - 2], "no está bien")]
+        {
             browser.script("document.getElementById('code-in').value = ''").await;
             browser.click("#code-in").await;
             browser.keys(typed).await;
@@ -83,7 +82,11 @@ fn a_code_is_shown_after_a_press_and_brings_every_answer_back_on_another_visit()
         browser.keys(&code.to_lowercase().replace('-', "  ")).await;
         browser.keys("\u{e007}").await;
         browser.until("the answers are back", || async { browser.script(CHECKED).await == given }).await;
-        assert_eq!(browser.script("return document.getElementById('code-in').value").await, "", "what was typed is gone");
+        assert_eq!(
+            browser.script("return document.getElementById('code-in').value").await,
+            "",
+            "what was typed is gone"
+        );
         assert!(!browser.address().await.contains('?') && !browser.address().await.contains('#'));
     });
 }
