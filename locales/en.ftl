@@ -315,3 +315,32 @@ say-first = Say:
 # A page that was opened inside this one.
 reading-back = Back to your answers
 reading-failed = This page did not come. Your answers are still here. Try again later.
+
+## A code to go on with, at the results and at the start of the questionnaire
+
+code-heading = Go on later, or on another phone
+code-what = You can ask for a code. It is made here, on this page, and is not saved or sent. Write it on paper and keep the paper safe.
+code-warning = Whoever has this code can read your answers.
+code-give = Show a code
+code-picture = The same code for a scanner
+code-have = I have a code from before
+code-yours = Your code
+code-go = Go on from it
+code-empty = Type the letters and numbers of your code.
+code-letter = No code has this letter: { $letter }. Look at your paper again.
+code-wrong = This code is not right. One letter may be wrong or missing. Look at your paper again. Your answers here did not change.
+code-other = This code is from another guide. It cannot be read here.
+code-newer = This code is from a newer version of this guide. Open the guide again on the internet, and try once more.
+code-failed = The code could not be made or read now. Your answers are still here. Try again later.
+code-lost = Your answers are back. Some questions have changed since then. We ask those again.
+
+## Paper to take along
+
+take-heading = Take it along
+print-what = The paper names no guide and no person. The first page is for you. The second is for a lawyer.
+print-short = Print two pages
+print-beside = Print with English beside
+print-all = Print everything
+paper-foot = ✓ said, ? not known, – points away. From answers given on this page, for a lawyer or accredited representative to check. Not legal advice. Not a form.
+# $version tells these rules from older and newer ones.
+paper-rules = Rules: { $version }.

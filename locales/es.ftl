@@ -1,4 +1,4 @@
-# english: adfd50a82f3c
+# english: b551f184ec84
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -291,3 +291,32 @@ say-first = Diga:
 # A page that was opened inside this one.
 reading-back = Volver a sus respuestas
 reading-failed = Esta página no llegó. Sus respuestas siguen aquí. Intente más tarde.
+
+## Un código para seguir, en los resultados y al comienzo de las preguntas
+
+code-heading = Seguir después, o en otro teléfono
+code-what = Puede pedir un código. Se hace aquí, en esta página, y no se guarda ni se envía. Escríbalo en un papel y guarde bien el papel.
+code-warning = Quien tenga este código puede leer sus respuestas.
+code-give = Mostrar un código
+code-picture = El mismo código para un lector
+code-have = Ya tengo un código
+code-yours = Su código
+code-go = Seguir desde ahí
+code-empty = Escriba las letras y los números de su código.
+code-letter = Ningún código lleva esta letra: { $letter }. Vuelva a mirar su papel.
+code-wrong = Este código no está bien. Puede haber una letra equivocada o puede faltar una. Vuelva a mirar su papel. Sus respuestas de aquí no cambiaron.
+code-other = Este código es de otra guía. Aquí no se puede leer.
+code-newer = Este código es de una versión más nueva de esta guía. Abra otra vez la guía en internet y vuelva a intentar.
+code-failed = Ahora no se pudo hacer ni leer el código. Sus respuestas siguen aquí. Intente más tarde.
+code-lost = Sus respuestas están de vuelta. Desde entonces cambiaron algunas preguntas. Se las hacemos otra vez.
+
+## Paper to take along
+
+take-heading = Para llevar
+print-what = El papel no nombra esta guía ni a ninguna persona. La primera página es para usted. La segunda es para un abogado.
+print-short = Imprimir dos páginas
+print-beside = Imprimir también en inglés
+print-all = Imprimir todo
+paper-foot = ✓ dicho, ? falta saberlo, – en contra. De respuestas dadas en esta página, para que las revise un abogado o representante acreditado. No es consejo legal. No es un formulario.
+# $version tells these rules from older and newer ones.
+paper-rules = Reglas: { $version }.

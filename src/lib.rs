@@ -2,7 +2,7 @@
 //!
 //! The rules core ([`relief`], [`guide`], [`report`], [`handover`]) is pure and builds without features. With the feature `host` the crate
 //! reads content and builds the site; with `screening-engine` it is the questionnaire's engine and with `finder-engine` that
-//! of finding people to call, each compiled to WebAssembly.
+//! of finding people to call; `handover-engine` writes and reads codes. Each is compiled to WebAssembly.
 
 // Leptos views are deeply nested types.
 #![recursion_limit = "256"]
@@ -11,7 +11,7 @@ pub mod guide;
 pub mod handover;
 pub mod relief;
 pub mod report;
-#[cfg(any(feature = "host", feature = "screening-engine", feature = "finder-engine"))]
+#[cfg(any(feature = "host", feature = "screening-engine", feature = "handover-engine", feature = "finder-engine"))]
 pub mod surface;
 
 #[cfg(any(feature = "host", feature = "finder-engine"))]
@@ -20,6 +20,8 @@ pub mod address;
 pub mod directory;
 #[cfg(any(feature = "host", feature = "finder-engine"))]
 mod glue;
+#[cfg(any(feature = "host", feature = "handover-engine"))]
+pub mod qr;
 
 #[cfg(feature = "host")]
 pub mod answers;

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use sha2::{Digest as _, Sha256};
+
 use crate::content::directory::service::Service;
 use crate::content::directory::short_codes::ShortCodes;
 use crate::content::directory::words::{GroupWords, ServiceWords};
@@ -104,6 +106,13 @@ impl Site {
     #[must_use]
     pub fn relief(&self, ix: ReliefIx) -> &ReliefRecord {
         &self.reliefs[&self.guide[ix].id]
+    }
+
+    /// What tells these rules from others: the start of the hash of all questions, rules and what hangs on them.
+    #[must_use]
+    pub fn rules_version(&self) -> String {
+        let packed = postcard::to_allocvec(&self.guide).unwrap_or_default();
+        Sha256::digest(packed).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The service with this id.

@@ -38,8 +38,14 @@ impl Modules {
             help: "give its whole path with --root",
         })?;
         ensure_target(root, progress)?;
-        let engines = surfaces.iter().filter_map(|surface| Some((surface.name, surface.engine.as_ref()?)));
-        engines.map(|(name, engine)| Ok((name, module(root, engine, progress)?))).collect()
+        let engines = surfaces.iter().filter_map(|surface| Some((surface, surface.engine.as_ref()?)));
+        let both = |(surface, engine): (&&Surface, &Engine)| {
+            let mut own = module(root, engine, progress)?;
+            let asked = surface.asked.as_ref().map(|engine| module(root, engine, progress)).transpose()?;
+            own.asked = asked.map(Box::new);
+            Ok((surface.name, own))
+        };
+        engines.map(both).collect()
     }
 
     /// The compiled engine of a surface.
@@ -148,7 +154,7 @@ fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Err
     let known = |extension: &str| format!("engine.{key}.{extension}");
     let script = || String::from_utf8(store.read(&known("js"))?).ok();
     if let (Some(wasm), Some(js)) = (store.read(&known("wasm")), script()) {
-        return Ok(Module { wasm, js });
+        return Ok(Module { wasm, js, asked: None });
     }
     progress("making the engine's glue");
     let failed = |error: &dyn std::fmt::Display| Error::of_the_program("wasm-bindgen failed", error);
@@ -163,7 +169,7 @@ fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Err
         .generate_output()
         .map_err(|error| failed(&error))?;
     let js = tighten(made.js());
-    let engine = Module { wasm: made.wasm_mut().emit_wasm(), js };
+    let engine = Module { wasm: made.wasm_mut().emit_wasm(), js, asked: None };
     store.write(&known("js"), engine.js.as_bytes());
     store.write(&known("wasm"), &engine.wasm);
     Ok(engine)

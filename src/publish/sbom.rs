@@ -37,7 +37,7 @@ const GENERATOR: Part = Part {
 
 /// The engine of each surface that has one, then the generator.
 fn parts(surfaces: &[&Surface]) -> Vec<Part> {
-    let engines = surfaces.iter().filter_map(|surface| surface.engine.as_ref());
+    let engines = surfaces.iter().flat_map(|surface| surface.engine.iter().chain(&surface.asked));
     let engines = engines.map(|engine| Part {
         id: engine.part,
         says: engine.says,

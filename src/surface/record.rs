@@ -24,6 +24,8 @@ pub struct Surface {
     pub sheets: &'static [Sheet],
     /// Its engine, if it has one.
     pub engine: Option<Engine>,
+    /// A second engine for what few people ask for: its page loads it only then.
+    pub asked: Option<Engine>,
     /// Adds its files to those of the site, and says which of them its page loads. `None` in place of a compiled module
     /// makes a site in which the page does without its engine.
     pub files: fn(&Site, &AssetNames, Option<&Module>, &mut SiteFiles) -> Result<Loads, Error>,
@@ -54,6 +56,8 @@ pub struct Engine {
 pub struct Module {
     pub wasm: Vec<u8>,
     pub js: String,
+    /// The engine that the page loads when somebody asks for what it does.
+    pub asked: Option<Box<Module>>,
 }
 
 /// Whether its pages are kept with the others when a person keeps a language on the phone.

@@ -21,6 +21,14 @@ pub fn tighten(js: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// An engine's glue as the body of a function, so that it shares a script with another one's. The function gives how to
+/// load the engine, as `init`, and what is exported under these names.
+pub fn within(glue: &str, exports: &[&str]) -> String {
+    let lines = glue.lines().filter(|line| !line.starts_with("export {") && !line.starts_with("export default"));
+    let lines: Vec<&str> = lines.map(|line| line.strip_prefix("export ").unwrap_or(line)).collect();
+    format!("{}\nreturn {{ init: __wbg_init, {} }};", lines.join("\n"), exports.join(", "))
+}
+
 /// A script with the names and hashes of its files, each in its places `@NAME@` and `@NAME_INTEGRITY@`.
 pub fn filled(script: &str, files: &[(&str, &Asset)]) -> String {
     files.iter().fold(script.to_owned(), |script, (name, asset)| {

@@ -3,6 +3,7 @@
 use amparo::answers::{Persona, read_answers};
 use amparo::guide::{Answers, Guide, QuestionIx};
 use amparo::handover::{Codebook, Entry, Fault, Slot, read, write};
+use amparo::qr::Qr;
 use amparo::relief::ChoiceSet;
 use proptest::prelude::*;
 
@@ -145,4 +146,29 @@ fn the_codebook_belongs_to_the_guide() {
     let mut other = guide.clone();
     other.questions.pop();
     assert!(!book.fits(&other));
+}
+
+/// A reader of QR codes that is not ours reads what we drew, from the strokes of the picture.
+#[test]
+fn a_scanner_reads_the_code_from_the_picture() {
+    let text = "11EB-3EQP-E7K2-93QX-AB4";
+    let qr = Qr::of(text).expect("short enough");
+    let number = |into: &mut String, number: usize| into.push_str(&number.to_string());
+    let (width, path) = (qr.width(), qr.path(number));
+    assert_eq!(qr.view_box(number), format!("0 -.5 {width} {width}"));
+    let mut dark = vec![false; width * width];
+    for stroke in path.split('M').skip(1) {
+        let (start, runs) = stroke.split_once('h').expect("a stroke");
+        let (column, row) = start.split_once(' ').expect("a place");
+        let (column, row): (usize, usize) = (column.parse().expect("a number"), row.parse().expect("a number"));
+        (0..runs.split('h').count()).for_each(|step| dark[row * width + column + step] = true);
+    }
+    let scale = 8;
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width * scale, width * scale, |x, y| {
+        if dark[y / scale * width + x / scale] { 0 } else { 255 }
+    });
+    let grids = picture.detect_grids();
+    let [grid] = grids.as_slice() else { panic!("{} codes in the picture", grids.len()) };
+    assert_eq!(grid.decode().expect("a code").1, text);
+    assert_eq!(Qr::of(&"A".repeat(10_000)), None);
 }

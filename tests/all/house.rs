@@ -10,7 +10,7 @@ use imports::Arrows;
 
 /// The rooms of `src/`, from the ground up. A file may import from its own room and from every floor below.
 const FLOORS: &[&[&str]] = &[
-    &["glue", "hidden", "relief"],
+    &["glue", "hidden", "qr", "relief"],
     &["guide"],
     &["report"],
     &["address", "error", "handover", "html", "parallel"],

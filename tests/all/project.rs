@@ -7,7 +7,7 @@ use amparo::content::{self, Site};
 use amparo::pages::view::{AssetNames, Loads, PageFile};
 use amparo::publish::{Modules, render};
 use amparo::site_files::Asset;
-use amparo::surface::{Module, SURFACES, sheets};
+use amparo::surface::{Module, SURFACES, Surface, sheets};
 
 /// The project's own folder.
 pub fn root() -> &'static Path {
@@ -32,8 +32,11 @@ pub fn tags() -> impl Iterator<Item = &'static str> {
 
 /// Stand-ins for the compiled engines of all surfaces: compiling the real ones takes minutes.
 pub fn stand_ins() -> Modules {
-    let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned() };
-    SURFACES.iter().filter(|surface| surface.engine.is_some()).map(|surface| (surface.name, module())).collect()
+    let module = || Module { wasm: b"\0asm\x01\0\0\0".to_vec(), js: "export default 0;".to_owned(), asked: None };
+    let with_asked =
+        |surface: &Surface| Module { asked: surface.asked.as_ref().map(|_| Box::new(module())), ..module() };
+    let engines = SURFACES.iter().filter(|surface| surface.engine.is_some());
+    engines.map(|surface| (surface.name, with_asked(surface))).collect()
 }
 
 /// Names for all that the pages of this site load but what belongs to an engine.

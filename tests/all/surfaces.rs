@@ -32,6 +32,7 @@ const TINY: Surface = Surface {
         part: "amparo-tiny",
         says: "Runs in the browser: a tiny engine",
     }),
+    asked: None,
     files: |site, _, module, files| {
         let module = module.expect("its module");
         let wasm = files.asset("tiny", "wasm", module.wasm.clone());
@@ -64,7 +65,7 @@ fn long() -> String {
 }
 
 fn built_with(surface: &Surface) -> SiteFiles {
-    let module = Module { wasm: b"\0asm tiny".to_vec(), js: "globalThis.tiny = true;".to_owned() };
+    let module = Module { wasm: b"\0asm tiny".to_vec(), js: "globalThis.tiny = true;".to_owned(), asked: None };
     let modules: Modules = [(surface.name, module)].into_iter().collect();
     let surfaces = [SURFACES, &[surface]].concat();
     publish::assemble_with(&surfaces, site(), &modules, &root().join("public")).expect("the site can be rendered")

@@ -30,6 +30,7 @@ pub const SURFACE: Surface = Surface {
         part: "amparo-finder",
         says: "Runs in the browser: the engine that finds people to call",
     }),
+    asked: None,
     files,
     finish: |_, _| Ok(()),
     kept: Kept::WithTheLanguage,

@@ -24,6 +24,7 @@ pub const SURFACE: Surface = Surface {
     frame: Frame { surface: Some("keep"), needs: &[Directive::WORKER], ..Frame::TEXT },
     sheets: &[names::LINE_SHEET],
     engine: None,
+    asked: None,
     files,
     finish: lists::add,
     kept: Kept::WithTheLanguage,

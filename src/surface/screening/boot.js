@@ -103,7 +103,7 @@ const read_inside = async (link) => {
 };
 
 // The page takes over the words of the same page in another language; boxes, answers and places stay what they are.
-const WORDS = ["lang", "dir", "href", "title", "aria-label", "aria-current", "data-words", "data-change", "data-because", "data-open", "data-ask", "data-paper", "data-person", "data-failed", "data-listen", "data-leaving", "data-title"];
+const WORDS = ["lang", "dir", "href", "title", "aria-label", "aria-current", "data-words", "data-change", "data-failed", "data-listen", "data-leaving", "data-title"];
 const said = (node) => (node.nodeType === 1 ? !node.matches(".listen") : node.nodeType === 3 && node.data.trim());
 // What is to be done for it: all of it is known before any of it is done, so that a page never stands in two languages.
 const alike = (own, other) => own.nodeType === other.nodeType && own.localName === other.localName;
@@ -132,10 +132,10 @@ const exchange = (here, there, acts) => {
     else exchange(own, other, acts);
   });
 };
-const change_language = async (link) => {
-  spot = spot || { link, y: scrollY };
+// Takes over the page at this address; says whether it did.
+const change_language = async (address) => {
   try {
-    const other = await page_at(link.href);
+    const other = await page_at(address);
     const tag = other.documentElement.lang;
     const texts = await texts_of(tag);
     const acts = [];
@@ -147,21 +147,94 @@ const change_language = async (link) => {
     name_points();
     waiting = texts;
     fill(true);
-    spot = undefined;
+    return true;
   } catch {
-    failed();
+    return false;
   }
+};
+const change_from = async (link) => {
+  spot = spot || { link, y: scrollY };
+  if (!(await change_language(link.href))) return failed();
+  spot = undefined;
+};
+
+// Paper: two pages, or everything, or the two pages with those of another language beside them, which are taken from
+// this page while it speaks that language. All of it goes again when the browser has printed.
+const print_as = (what, beside) => {
+  page.dataset.print = what;
+  part("printed").textContent = new Date().toLocaleDateString(page.lang, { dateStyle: "long" });
+  if (beside) part("main").after(beside);
+  const done = () => {
+    delete page.dataset.print;
+    beside?.remove();
+    removeEventListener("afterprint", done);
+    removeEventListener("pointerdown", done);
+  };
+  addEventListener("afterprint", done);
+  // Some phones go on while their sheet is still open, and say nothing afterwards.
+  addEventListener("pointerdown", done);
+  print();
+};
+const print_beside = async (button) => {
+  spot = { link: button, y: scrollY };
+  const tag = page.lang;
+  const back = location.href.replace(/#.*/, "");
+  const mine = document.querySelector(`.languages [hreflang="${tag}"]`)?.href || back;
+  if (!(await change_language(button.dataset.to))) return failed();
+  const beside = part("main").cloneNode(true);
+  beside.lang = page.lang;
+  beside.dir = page.dir;
+  beside.classList.add("beside");
+  beside.querySelector("#check").remove();
+  if (!(await change_language(mine))) return failed();
+  scrollTo(0, spot.y);
+  spot = undefined;
+  print_as("short", beside);
 };
 
 const answered = () => document.querySelector("#check :checked");
+// The engine of codes comes when somebody asks for it.
+const handover_glue = () => {
+@HANDOVER_GLUE@
+};
+let codes;
+const bring_codes = async () => {
+  const data = load("@CODES@", "@CODES_INTEGRITY@").then((reply) => reply.arrayBuffer());
+  const own = handover_glue();
+  await Promise.all([data, own.init({ module_or_path: load("@HANDOVER@", "@HANDOVER_INTEGRITY@") })]);
+  return [own, new Uint8Array(await data)];
+};
+const with_code = async (act, said) => {
+  try {
+    codes = codes || bring_codes();
+    const [own, data] = await codes;
+    own[act](data);
+  } catch (error) {
+    // Whoever asks again tries again.
+    codes = undefined;
+    part("code-shown").removeAttribute("data-off");
+    part(said).textContent = part("code-said").dataset.failed;
+    console.warn(`${error}`);
+  }
+};
+addEventListener("submit", (event) => event.target.id === "code-form" && with_code("take", "code-said"));
+
+const ACTS = {
+  "code-out": () => with_code("give", "code"),
+  "read-back": close_reading,
+  print: () => print_as("short"),
+  "print-all": () => print_as("all"),
+  "print-beside": print_beside,
+};
 document.addEventListener(
   "click",
   (event) => {
-    if (event.target.closest?.("#read-back")) return close_reading();
+    const button = event.target.closest?.("#read-back, #code-out, #print, #print-all, #print-beside");
+    if (button) return ACTS[button.id](button);
     const link = event.target.closest?.("a[href]");
     if (!link || link.id === "exit" || link.origin !== location.origin) return;
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const act = link.closest(".languages") ? change_language : link.closest("#results, #check, #reading") && read_inside;
+    const act = link.closest(".languages") ? change_from : link.closest("#results, #check, #reading") && read_inside;
     // Whoever has said nothing loses nothing.
     if (!act || !answered() || (link.hash && link.pathname === location.pathname)) return;
     event.preventDefault();

@@ -31,12 +31,14 @@ pub fn start(rules: &[u8]) -> Result<(), JsValue> {
     assert!(!STARTED.replace(true));
     let guide: Guide = postcard::from_bytes(rules).ok().filter(Guide::is_whole).ok_or("not a guide")?;
     let page = Page::here(&guide)?;
-    let visit = RefCell::new(Visit::adopt(&guide, page.answers(&guide), page.focused()));
+    let visit = RefCell::new(Visit::adopt(&guide, page.boxes.answers(&guide), page.focused()));
     // The page listens as long as it lives.
     let engine: &'static Engine = Box::leak(Box::new(Engine { guide, page, visit }));
     engine.listen("check", "change", Engine::changed)?;
     engine.listen("main", "click", Engine::pressed)?;
     engine.listen("results", "toggle", |engine, _| engine.show_results())?;
+    // The engine of codes has checked other boxes.
+    engine.listen("main", "restored", Engine::restored)?;
     // The boot script tells when the rest of the texts has come.
     engine.listen("main", "more", |engine, _| engine.show(None))?;
     // The script of every page empties the form when the page is left.
@@ -68,8 +70,8 @@ impl Engine {
     fn changed(&self, target: &Element) {
         let Some((ix, choice)) = self.page.choice(&self.guide, target) else { return };
         let mut visit = self.visit.borrow_mut();
-        visit.press(&self.guide, ix, choice, self.page.checked(&self.guide, ix));
-        self.page.check(&self.guide, ix, visit.answers.get(ix));
+        visit.press(&self.guide, ix, choice, self.page.boxes.checked(&self.guide, ix));
+        self.page.boxes.check(&self.guide, ix, visit.answers.get(ix));
         let stage = visit.stage;
         let told = visit.screen(&Screening::new(&self.guide, &visit.answers));
         drop(visit);
@@ -96,7 +98,7 @@ impl Engine {
             },
         }
         if matches!(button.id().as_str(), "skip" | "start-over") {
-            guide.question_ixs().for_each(|ix| self.page.check(guide, ix, visit.answers.get(ix)));
+            guide.question_ixs().for_each(|ix| self.page.boxes.check(guide, ix, visit.answers.get(ix)));
         }
         drop(visit);
         self.show(Some(before));
@@ -107,15 +109,32 @@ impl Engine {
         let mut visit = self.visit.borrow_mut();
         visit.start_over(&self.guide);
         self.page.open_results(false);
+        self.page.hide_code();
         self.page.review(&self.guide, &visit.answers, &[]);
         self.page.show_results(&Screening::new(&self.guide, &visit.answers));
         drop(visit);
         self.show(None);
     }
 
+    /// Goes on from the answers that a code brought. Where something of them was lost it is said, and that is said only
+    /// where a question is asked.
+    fn restored(&self, main: &Element) {
+        let mut visit = Visit::adopt(&self.guide, self.page.boxes.answers(&self.guide), None);
+        let answered = |ix| visit.answers.is_answered(ix);
+        let last = self.guide.question_ixs().filter(|&ix| answered(ix)).last();
+        if let (true, Stage::Results, Some(last)) = (main.has_attribute("data-lost"), visit.stage, last) {
+            visit.stage = Stage::Asking(last);
+        }
+        let before = self.visit.replace(visit).stage;
+        self.show(Some(before));
+    }
+
     /// Shows where the person is. `before` is where they were, when this follows from a press of theirs: only a move of
     /// their own takes the keyboard along.
     fn show(&self, before: Option<Stage>) {
+        if before.is_some() {
+            self.page.hide_code();
+        }
         let visit = self.visit.borrow();
         let screen = visit.screen(&Screening::new(&self.guide, &visit.answers));
         self.page.show(&self.guide, &screen);
@@ -137,7 +156,9 @@ impl Engine {
     fn show_results(&self) {
         if self.page.looks_at_results() {
             let visit = self.visit.borrow();
-            self.page.show_results(&Screening::new(&self.guide, &visit.answers));
+            let screening = Screening::new(&self.guide, &visit.answers);
+            self.page.review(&self.guide, &visit.answers, &visit.screen(&screening).answered);
+            self.page.show_results(&screening);
         }
     }
 }

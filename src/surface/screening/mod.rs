@@ -9,8 +9,16 @@
 //! is told by `data-is`. Both mean nothing unless `html[data-engine=ready]`: if the engine stops, the style sheet takes
 //! the page back and no answer is lost.
 
+#[cfg(any(feature = "screening-engine", feature = "handover-engine"))]
+mod boxes;
+#[cfg(feature = "host")]
+mod code;
+#[cfg(feature = "handover-engine")]
+mod code_engine;
 #[cfg(feature = "screening-engine")]
 mod dom;
+#[cfg(feature = "screening-engine")]
+mod dom_results;
 #[cfg(feature = "screening-engine")]
 mod engine;
 #[cfg(feature = "host")]

@@ -139,3 +139,29 @@ pub fn come_back(ix: usize) -> String {
 pub fn referral(ix: usize) -> String {
     place('f', &[ix])
 }
+
+/// The button that gives a hand-over code.
+pub const CODE_OUT: &str = "code-out";
+/// What is shown after that press.
+pub const CODE_SHOWN: &str = "code-shown";
+/// The code itself.
+pub const CODE: &str = "code";
+/// What a code is typed into.
+pub const CODE_IN: &str = "code-in";
+/// The form around it.
+pub const CODE_FORM: &str = "code-form";
+/// What is wrong with it, or what it no longer tells.
+pub const CODE_SAID: &str = "code-said";
+/// The disclosure around all of that.
+pub const CODE_PLACE: &str = "code-place";
+
+/// The button that prints two pages.
+pub const PRINT: &str = "print";
+/// The button that prints them with the first language beside.
+pub const PRINT_BESIDE: &str = "print-beside";
+/// The button that prints everything.
+pub const PRINT_ALL: &str = "print-all";
+/// Where the day of printing is written.
+pub const PRINTED: &str = "printed";
+/// What the page keeps for the engine: words that it writes beside answers.
+pub const WORDS: &str = "words";

@@ -36,13 +36,13 @@ pub fn check(view: View<'_>) -> Rendered {
     let words = &view.edition.words;
     let main = view! {
         <div class="intro">
-        <p class="small">{words.say_with("check-length", "count", view.length.median)}" "
-            {words.say_with("check-length-rarely", "count", view.length.rarely_more)}</p>
         <p>
                 {view.say("alert-now")}" "
                 <a href=view.path_of(Template::Help)>{view.say("door-help")}</a>
             </p>
             {urgent_numbers(view)}
+        <p class="small">{words.say_with("check-length", "count", view.length.median)}" "
+            {words.say_with("check-length-rarely", "count", view.length.rarely_more)}</p>
         <p class="way"><a href=view.path(PageId::Beside(MEANS))>{view.say("check-start")}</a></p>
         </div>
         <form id="check" method="dialog" autocomplete="off">{questions(view)}</form>
@@ -66,6 +66,7 @@ fn controls(view: View<'_>) -> impl IntoView + use<> {
             {button(Weight::Plain, "back".to_owned(), view.say("back"))}
             {button(Weight::Plain, "skip".to_owned(), view.say("skip-part"))}
             <p class="small">{view.say("question-number")}" "<span id="number"></span></p>
+            <details id=names::CODE_PLACE><summary>{view.say("code-have")}</summary></details>
         </div>
     }
 }

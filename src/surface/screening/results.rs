@@ -8,7 +8,7 @@
 use leptos::prelude::*;
 
 use super::speak::speak;
-use super::{names, top};
+use super::{code, names, top};
 use crate::address::{self, MEANS, OTHER};
 use crate::content::{FactId, Speech, Template, tell_message};
 use crate::guide::{NoticeKind, ReliefIx};
@@ -25,9 +25,7 @@ pub const HEADING: &str = "#results-heading";
 pub fn results(view: View<'_>) -> AnyView {
     let reliefs = view.site.guide.relief_ixs().map(|ix| relief(view, ix)).collect_view();
     view! {
-        <details id="results" data-because=view.say("because") data-open=view.say("open-points")
-            data-ask=view.say("missing-question") data-paper=view.say("missing-paper")
-            data-person=view.say("missing-person")>
+        <details id="results">
             <summary>{view.say("results-open")}</summary>
             <h2 tabindex="-1" id="results-heading">{view.say("results-heading")}</h2>
             <p class="paper">{view.say("paper-guide")}</p>
@@ -216,6 +214,7 @@ pub fn texts(view: View<'_>) -> AnyView {
         {referrals.collect_view()}
         {notices.into_iter().collect_view()}
         {top::later(view)}
+        <div data-at=format!("#{}", names::CODE_PLACE)>{code::take(view)}</div>
     }
     .into_any()
 }
@@ -249,12 +248,17 @@ pub fn point(view: View<'_>, relief_ix: ReliefIx, ix: usize, form: Form) -> AnyV
             let mark =
                 (form == Form::Page).then(|| view! { <strong>{view.say(&format!("mark-{}", state.id()))}</strong>" " });
             let class = (form == Form::Results).then(|| format!("state {}", state.id()));
+            // On paper the mark stands alone.
+            let sentence = match form {
+                Form::Results => view! { <span>{sentence}</span> }.into_any(),
+                Form::Page => sentence,
+            };
             view! { <p hidden={form == Form::Results} class=class>{mark}{sentence}</p> }
         })
         .collect_view();
     let has_exceptions = !element.exceptions.is_empty();
     let excused = (has_exceptions && form == Form::Results)
-        .then(|| view! { <p hidden class="state excused">{view.say("state-excused")}</p> });
+        .then(|| view! { <p hidden class="state excused"><span>{view.say("state-excused")}</span></p> });
     let open = has_exceptions.then(|| view! { <p class="open">{view.say("state-open")}</p> });
     let exceptions = element
         .exceptions
@@ -327,7 +331,7 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
             view! {
                 <li id=id data-notice=notice.id.clone() class=class>
                     <strong class="head">{head}</strong>" "
-                    {said(&view.edition.screening.notices[&notice.id], form)}" "{law}{ask.collect_view()}
+                    <span>{said(&view.edition.screening.notices[&notice.id], form)}</span>" "{law}{ask.collect_view()}
                 </li>
             }
         })
@@ -344,13 +348,18 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
 }
 
 fn citation(view: View<'_>, cites: &[FactId], form: Form) -> AnyView {
-    let law = view.site.citation(cites);
     match form {
-        Form::Results => view! {
-            <details class="law"><summary>{view.say("citation")}</summary><bdi dir="ltr">{law}</bdi></details>
+        Form::Results => {
+            // The first one carries the point; paper of two pages has room for that.
+            let first = view.site.citation(&cites[..cites.len().min(1)]);
+            let whole = view.site.citation(cites);
+            let rest = whole.strip_prefix(&first).unwrap_or_default().to_owned();
+            view! {
+                <details class="law"><summary>{view.say("citation")}</summary><bdi dir="ltr">{first}<span>{rest}</span></bdi></details>
+            }
+            .into_any()
         }
-        .into_any(),
-        Form::Page => view! { <p class="small"><bdi dir="ltr">{law}</bdi></p> }.into_any(),
+        Form::Page => view! { <p class="small"><bdi dir="ltr">{view.site.citation(cites)}</bdi></p> }.into_any(),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::names;
+use super::{code, names};
 use crate::guide::ReliefIx;
 use crate::pages::service::reach_first;
 use crate::pages::view::View;
@@ -101,7 +101,10 @@ pub fn later(view: View<'_>) -> AnyView {
     view! {
         {clocks.collect_view()}
         <div data-at="#papers"><p>{view.say("papers-safe")}</p><ul>{papers.collect_view()}</ul></div>
-        <div data-at="#come-back"><ul>{returns.collect_view()}</ul></div>
+        <div data-at="#come-back"><ul>{returns.collect_view()}</ul>
+            <p hidden id=names::WORDS data-because=view.say("because") data-open=view.say("open-points")
+                data-ask=view.say("missing-question") data-paper=view.say("missing-paper")
+                data-person=view.say("missing-person")></p>{code::give(view)}</div>
     }
     .into_any()
 }

@@ -28,6 +28,7 @@ mod raw;
 mod report;
 mod senses;
 mod stage;
+mod take;
 mod tiers;
 mod trace;
 mod tree;
