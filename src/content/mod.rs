@@ -32,7 +32,7 @@ pub use language::letters::Letters;
 pub use language::pseudo::BRACKETS;
 pub use language::reading::Reading;
 pub use language::script::{Script, WordBreak};
-pub use language::translation::mark as mark_translated;
+pub use language::translation::{is_file_of, mark as mark_translated};
 pub use language::words::Words;
 pub use law::{FactId, LawFact, LawSource};
 pub use load::{Include, article, files, load, load_files, load_including, load_with};

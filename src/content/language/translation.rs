@@ -106,7 +106,8 @@ fn translated<'a>(tree: &'a Tree, tag: &'a str) -> impl Iterator<Item = Source<'
 }
 
 /// Whether a path is that of a language's own file: `help/es.md`, `compare.es.toml`.
-pub(in crate::content) fn is_file_of(path: &str, tag: &str) -> bool {
+#[must_use]
+pub fn is_file_of(path: &str, tag: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or("");
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     stem == tag || stem.strip_suffix(tag).is_some_and(|rest| rest.ends_with('.'))

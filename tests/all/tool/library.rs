@@ -26,6 +26,17 @@ fn a_translation_that_is_stale_is_refused_by_check_and_told_on_the_page() {
     amparo_in(copy.path(), &["check"], "").succeeded();
 }
 
+/// A draft is being written: what it is behind in is counted, and stops nobody who mends the English.
+#[test]
+fn a_draft_that_is_behind_is_told_and_not_refused() {
+    let copy = Copy::new();
+    copy.edit("content/pages/home/en.md", "This is a free guide", "This is a free and open guide");
+    amparo_in(copy.path(), &["translated", "content/pages/home/es.md"], "").succeeded();
+    let told = amparo_in(copy.path(), &["check"], "");
+    let line = told.succeeded().out.lines().find(|line| line.contains(" is a draft and lacks ")).expect("a draft");
+    assert!(line.contains("files are behind their English"), "{line}");
+}
+
 #[test]
 fn a_translation_without_a_mark_is_refused_by_check() {
     let copy = Copy::new();
