@@ -317,6 +317,6 @@ print-what = El papel no nombra esta guía ni a ninguna persona. La primera pág
 print-short = Imprimir dos páginas
 print-beside = Imprimir también en inglés
 print-all = Imprimir todo
-paper-foot = ✓ dicho, ? falta saberlo, – en contra. De respuestas dadas en esta página, para que las revise un abogado o representante acreditado. No es consejo legal. No es un formulario.
+paper-foot = ✓ dicho, ? falta saberlo, – en contra. De respuestas dadas en esta página, para que las revise un abogado o representante acreditado. No es asesoría legal. No es un formulario.
 # $version tells these rules from older and newer ones.
 paper-rules = Reglas: { $version }.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use crate::address::sources;
+use crate::content::check::avoided;
 use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
 use crate::content::directory::service::Service;
@@ -134,6 +135,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     let law = law::read(tree, problems);
     let (mut settings, always_call) = settings::read(tree, include.drafts, problems)?;
     stray::report(tree, &settings.listed, problems);
+    avoided::report(tree, &settings.languages, problems);
     let short_codes = short_codes::read(tree, problems);
     let mut services = directory::read(tree, &short_codes, problems);
     let zips = zip::read(tree, problems);

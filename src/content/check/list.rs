@@ -16,7 +16,6 @@ const CHECKS: &[Check] = &[
     pages::sections_have_the_same_ids,
     figures::figures_are_the_same,
     pages::relief_pages_answer_everything,
-    pages::no_loaded_words,
     screening::no_element_is_met_and_contradicted,
     said::nothing_is_said_to_have_been_said_that_was_not,
 ];

@@ -1,5 +1,6 @@
 //! Checks over the whole content, one function each.
 
+pub mod avoided;
 pub mod checked;
 mod figures;
 pub mod list;

@@ -1,13 +1,11 @@
 //! Checks over the texts of pages, across files and languages.
 
 use crate::content::check::checked::Checked;
-use crate::content::language::files;
 use crate::content::language::telling::telling;
 use crate::content::site::Edition;
 use crate::content::source::anchor;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems};
-use crate::content::text::markdown::find_word;
 use crate::content::text::page::Page;
 use crate::content::text::template::Template;
 
@@ -129,30 +127,6 @@ pub(super) fn every_page_ends_with_a_number(site: &Checked<'_>, problems: &mut P
                     "the last paragraph gives no number to call",
                     "end with a next step and a link such as [a hotline](service:national-human-trafficking-hotline)",
                 ));
-            }
-        }
-    }
-}
-
-/// Loaded words push people away, or say what the law does not.
-pub(super) fn no_loaded_words(site: &Checked<'_>, problems: &mut Problems) {
-    for edition in site.editions {
-        let avoid = &edition.language.avoid;
-        for page in pages(edition) {
-            let texts = page.article.prose.iter().chain([&page.heading, &page.summary, &page.title]);
-            for text in texts {
-                let lower = text.to_lowercase();
-                for word in avoid.iter().filter(|word| find_word(&lower, word, 0).is_some()) {
-                    problems.add(Problem::new(
-                        Code::PageLoadedWord,
-                        Place::File(page.file.clone()),
-                        format!("`{word}` stands in \"{}…\"", text.chars().take(40).collect::<String>()),
-                        format!(
-                            "say it in other words; `avoid` in {} lists the loaded ones",
-                            files::path(&edition.language.tag)
-                        ),
-                    ));
-                }
             }
         }
     }
