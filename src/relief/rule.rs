@@ -59,6 +59,19 @@ impl Rule {
         }
     }
 
+    /// Every choice of one question that this rule reads.
+    #[must_use]
+    pub fn read(&self, question: QuestionIx) -> ChoiceSet {
+        match self {
+            Rule::Said(own, choices) if *own == question => *choices,
+            Rule::All(rules) | Rule::Any(rules) => {
+                rules.iter().fold(ChoiceSet::EMPTY, |read, rule| read.with(rule.read(question)))
+            }
+            Rule::Not(rule) => rule.read(question),
+            Rule::Said(..) | Rule::Never | Rule::AskALawyer => ChoiceSet::EMPTY,
+        }
+    }
+
     /// Every question this rule reads, open or not, each once.
     pub fn questions(&self, into: &mut Vec<QuestionIx>) {
         match self {

@@ -12,7 +12,8 @@ use crate::content::text::markdown::find_word;
 pub(in crate::content) fn report(tree: &Tree, languages: &[Language], problems: &mut Problems) {
     for language in languages.iter().filter(|language| !language.avoid.is_empty()) {
         let texts = tree.under("content/").chain(tree.under("locales/"));
-        for source in texts.filter(|own| translation::is_file_of(own.path, &language.tag) && !files::is_file(own.path)) {
+        for source in texts.filter(|own| translation::is_file_of(own.path, &language.tag) && !files::is_file(own.path))
+        {
             report_in(source, language, problems);
         }
     }

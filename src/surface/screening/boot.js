@@ -104,7 +104,8 @@ const read_inside = async (link) => {
 
 // The page takes over the words of the same page in another language; boxes, answers and places stay what they are.
 const WORDS = ["lang", "dir", "href", "title", "aria-label", "aria-current", "data-words", "data-change", "data-failed", "data-listen", "data-leaving", "data-title"];
-const said = (node) => (node.nodeType === 1 ? !node.matches(".listen") : node.nodeType === 3 && node.data.trim());
+// Alerts stand where the engine put them, so each is taken by its id.
+const said = (node) => (node.nodeType === 1 ? !node.matches(".listen, .alert") : node.nodeType === 3 && node.data.trim());
 // What is to be done for it: all of it is known before any of it is done, so that a page never stands in two languages.
 const alike = (own, other) => own.nodeType === other.nodeType && own.localName === other.localName;
 const exchange = (here, there, acts) => {
@@ -140,6 +141,7 @@ const change_language = async (address) => {
     const texts = await texts_of(tag);
     const acts = [];
     exchange(document.body, other.body, acts);
+    document.querySelectorAll(".alert").forEach((own) => exchange(own, other.getElementById(own.id), acts));
     document.title = other.title;
     for (const name of ["lang", "dir"]) page.setAttribute(name, other.documentElement.getAttribute(name) ?? "");
     acts.forEach((act) => act());

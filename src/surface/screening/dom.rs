@@ -77,6 +77,7 @@ impl Page {
         for (ix, &told) in screen.notices.iter().enumerate() {
             self.visible(&names::notice(ix), told);
         }
+        self.place_alerts(guide, screen.asking);
         self.visible("back", screen.before.is_some());
         self.visible("skip", screen.skippable);
         self.visible("go-on", screen.more);
@@ -173,6 +174,27 @@ impl Page {
             (Stage::Results, None) => self.alerts(guide, screen).next().map(Some),
         };
         first.flatten().unwrap_or(target).scroll_into_view();
+    }
+
+    /// Puts each alert of the question that is asked under the last answer that brings it, and the others back behind
+    /// their questions. Before anything is pressed: a screen reader says what comes into a place that it knows.
+    fn place_alerts(&self, guide: &Guide, asking: Option<QuestionIx>) {
+        for (place, notice) in guide.notices.iter().enumerate() {
+            let (NoticeKind::Alert, Some(ix)) = (notice.kind, notice.after) else { continue };
+            let Some(alert) = self.part(&names::notice(place)) else { continue };
+            let bringing = notice.when.as_ref().map_or(ChoiceSet::EMPTY, |rule| rule.read(ix));
+            let boxes = self.boxes.of(ix).iter().zip(names::places(&guide[ix]));
+            let last = boxes.filter(|(_, (_, choice))| bringing.meets(*choice)).last();
+            let under = last.filter(|_| asking == Some(ix)).and_then(|(input, _)| input.parent_element());
+            let before = under.as_ref().unwrap_or(&self.boxes.questions[ix.get()]);
+            // What is moved is read anew, so it is moved only when it stands elsewhere.
+            let stands =
+                alert.previous_element_sibling().is_some_and(|own| own == *before || own.class_name() == "alert");
+            let inside = alert.parent_element().is_some_and(|own| own == self.boxes.questions[ix.get()]);
+            if !stands || inside != under.is_some() {
+                let _ = before.insert_adjacent_element("afterend", &alert);
+            }
+        }
     }
 
     /// The alerts that are told, in order.

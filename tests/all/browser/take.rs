@@ -91,6 +91,35 @@ fn a_code_is_shown_after_a_press_and_brings_every_answer_back_on_another_visit()
     });
 }
 
+/// An alert opens under the answer that brings it, and its words are those of the language the page speaks.
+#[test]
+fn an_alert_opens_under_the_pressed_answer_and_changes_its_language() {
+    browse(Setup::Everything, |browser| async move {
+        browser.open("/en/check/").await;
+        browser.engine_ready().await;
+        browser.texts_in().await;
+        browser.choose("for-whom", "me").await;
+        browser.click("#next").await;
+        browser.choose("safe-now", "watched").await;
+        browser.until("the alert", || browser.shows("[data-notice=phone-watched] p")).await;
+        let near = "const alert = document.querySelector('[data-notice=phone-watched]'); \
+            const label = document.querySelector('[data-choice=watched]').closest('label'); \
+            return alert.getBoundingClientRect().top - label.getBoundingClientRect().bottom";
+        let gap = browser.script(near).await.as_f64().expect("a distance");
+        assert!((0.0..30.0).contains(&gap), "{gap} px below the answer");
+        browser.click("nav.languages a[lang=es], header a[lang=es]").await;
+        browser.until("Spanish", || async { browser.attribute("html", "lang").await.as_deref() == Some("es") }).await;
+        browser
+            .until("in Spanish", || async { browser.text("[data-notice=phone-watched]").await.contains("teléfono") })
+            .await;
+        browser.click("#next").await;
+        let inside = "return document.querySelectorAll('fieldset .alert').length && \
+            [...document.querySelectorAll('fieldset .alert')].every(own => own.closest('fieldset').getClientRects().length)";
+        let all = browser.script(inside).await;
+        assert!(all == true || all == 0, "no alert is left in a question that is not asked: {all}");
+    });
+}
+
 /// How many pages a document has.
 fn pages(pdf: &[u8]) -> usize {
     pdf.windows(11).filter(|seen| seen.starts_with(b"/Type /Page") && seen.len() == 11).count()
