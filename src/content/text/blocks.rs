@@ -157,8 +157,12 @@ impl Blocks {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::TableRow => {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableRow => {
                 self.close();
+                self.text("\n");
+            }
+            TagEnd::List(_) => {
+                self.close_as(ways);
                 self.text("\n");
             }
             TagEnd::BlockQuote(_) => {
@@ -186,6 +190,16 @@ impl Blocks {
             _ => {}
         }
     }
+}
+
+/// A list whose items are a link each, and nothing else, is one of ways to go: rows to press.
+fn ways(list: Element) -> Element {
+    let is_link = |item: &Element| match item.children.as_slice() {
+        [Node::Element(link)] => link.is("a"),
+        _ => false,
+    };
+    let items = list.children.iter().filter_map(Node::element);
+    if items.clone().count() > 0 && items.clone().all(is_link) { list.with("class", "ways") } else { list }
 }
 
 /// A quote that starts with bold words becomes a native disclosure: closed until asked for.
@@ -241,6 +255,19 @@ mod tests {
         assert_eq!(written("> **A** b\n>\n> c\n"), "<details><summary>A</summary>\n<p> b</p>\n<p>c</p>\n</details>\n");
         assert_eq!(written("> **A**\n>\n> c\n"), "<details><summary>A</summary>\n<p>c</p>\n</details>\n");
         assert_eq!(written("> b **A**\n"), "<blockquote>\n<p>b <strong>A</strong></p>\n</blockquote>\n");
+    }
+
+    #[test]
+    fn a_list_of_nothing_but_links_is_one_of_ways() {
+        let list = |items: &str| written(items).contains("<ul class=\"ways\">");
+        let link = |to: &str| format!("- [a]({to})\n");
+        // Links are made elsewhere; here only their words are.
+        assert!(!list(&link("b")) && !list("- a\n- b\n"));
+        let item = |inside: &str| Element::new("li").holding(crate::html::read(inside, Vec::new()).expect("a tree"));
+        let made =
+            |items: &[&str]| ways(Element::new("ul").holding(items.iter().map(|inside| item(inside)))).is(".ways");
+        assert!(made(&["<a>b</a>", "<a>c</a>"]));
+        assert!(!made(&["<a>b</a>", "<a>c</a>, for people from there."]) && !made(&[]));
     }
 
     #[test]
