@@ -133,6 +133,7 @@ const exchange = (here, there, acts) => {
   });
 };
 const change_language = async (link) => {
+  link.closest("details").open = false;
   spot = spot || { link, y: scrollY };
   try {
     const other = await page_at(link.href);
