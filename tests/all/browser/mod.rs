@@ -26,11 +26,13 @@ mod pictures;
 mod privacy;
 mod raw;
 mod report;
+mod search;
 mod senses;
 mod stage;
 mod tiers;
 mod trace;
 mod tree;
+mod way;
 
 use driver::{Browser, Setup};
 use stage::stage;
