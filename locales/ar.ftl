@@ -1,4 +1,4 @@
-# english: f2d946d77f76
+# english: 8ab9588262e9
 # كلمات الواجهة. التعليقات في en.ftl تبيّن مكان كل كلمة.
 # مسودة لم يراجعها متحدث أصلي بعد. نخاطب القارئ بصيغة الجمع (أنتم) لتشمل النساء والرجال.
 
@@ -7,13 +7,13 @@ exit-label = حالة طوارئ: مغادرة هذه الصفحة الآن
 exit-announce = جارٍ المغادرة.
 skip-to-content = الانتقال إلى المحتوى
 menu = الصفحات
+# The two groups of the menu.
+menu-you = لكم
+menu-helpers = لمن يساعدون
+# Over the list of the questions of a long page.
+contents = في هذه الصفحة
 language-menu = اللغة
 home-link = البداية
-help-link = أرقام للاتصال
-check-link = الأسئلة
-options-link = الخيارات
-safety-link = سلامتكم على هذا الهاتف
-about-link = عن هذا الدليل
 in-danger = إذا كنتم في خطر، فاتصلوا بالرقم 911. للحديث مع شخص، ليلاً أو نهاراً:
 disclaimer = هذه معلومات وليست مشورة قانونية. لم يراجعها محامٍ بعد.
 checked = آخر تحقق: { $date }.
@@ -129,7 +129,6 @@ sources = المصادر ({ $count })
 source-read = قُرئ في { $date }.
 source-confidence-secondary = نقله آخرون، ولم نقرأ نص القانون نفسه.
 
-learn-link = فهم ما يحدث
 more-heading = هنا أيضاً
 translation-behind = تغيّرت الصفحة الإنجليزية بعد هذه الترجمة. قد تكون هذه الترجمة قديمة.
 

@@ -12,13 +12,13 @@ skip-to-content = Skip to the content
 # The name of the button beside a heading; the heading follows.
 listen = Read aloud:
 menu = Pages
+# The two groups of the menu.
+menu-you = For you
+menu-helpers = For people who help
+# Over the list of the questions of a long page.
+contents = On this page
 language-menu = Language
 home-link = Start
-help-link = People to call
-check-link = Questions
-options-link = Options
-safety-link = Your safety on this phone
-about-link = About this guide
 in-danger = If you are in danger, call 911. Someone to talk to, day or night:
 disclaimer = This is information, not legal advice. No lawyer has reviewed it yet.
 # $date is the day, as YYYY-MM-DD.
@@ -162,8 +162,6 @@ sources = Sources ({ $count })
 source-read = Read { $date }.
 source-confidence-secondary = Told by others; the law itself was not read.
 
-# The link to what explains what is happening.
-learn-link = Understand
 # Over the list of pages for others, on the start page.
 more-heading = Also here
 # On a page whose translation was made from an older English text.
@@ -315,6 +313,10 @@ say-first = Say:
 # A page that was opened inside this one.
 reading-back = Back to your answers
 reading-failed = This page did not come. Your answers are still here. Try again later.
+
+# The field on the page of all questions.
+search-label = Look for something, in your own words
+search-none = Nothing found. Try other words, or open a page in the list below.
 
 ## A code to go on with, at the results and at the start of the questionnaire
 

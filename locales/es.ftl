@@ -8,13 +8,13 @@ exit-title = Nueva pestaña
 skip-to-content = Ir al contenido
 listen = Leer en voz alta:
 menu = Páginas
+# The two groups of the menu.
+menu-you = Para usted
+menu-helpers = Para quienes ayudan
+# Over the list of the questions of a long page.
+contents = En esta página
 language-menu = Idioma
 home-link = Inicio
-help-link = A quién llamar
-check-link = Preguntas
-options-link = Opciones
-safety-link = Su seguridad en este teléfono
-about-link = Sobre esta guía
 in-danger = Si está en peligro, llame al 911. Alguien con quien hablar, de día o de noche:
 disclaimer = Esto es información, no asesoría legal. Ningún abogado la ha revisado todavía.
 checked = Última revisión: { $date }.
@@ -139,8 +139,6 @@ sources = Fuentes ({ $count })
 source-read = Leída el { $date }.
 source-confidence-secondary = Lo cuentan otros; no se leyó la ley misma.
 
-# Enlace a lo que explica qué pasa.
-learn-link = Entender
 # Sobre la lista de páginas para otras personas, en el inicio.
 more-heading = También aquí
 # En una página cuya traducción viene de un texto inglés anterior.
@@ -291,6 +289,10 @@ say-first = Diga:
 # A page that was opened inside this one.
 reading-back = Volver a sus respuestas
 reading-failed = Esta página no llegó. Sus respuestas siguen aquí. Intente más tarde.
+
+# The field on the page of all questions.
+search-label = Busque algo, con sus palabras
+search-none = No se encontró nada. Pruebe otras palabras, o abra una página de la lista de abajo.
 
 ## Un código para seguir, en los resultados y al comienzo de las preguntas
 

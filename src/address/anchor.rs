@@ -49,7 +49,7 @@ const OWN: &[&str] = &[
 ];
 
 /// Beginnings of names of which the pages' own parts have several.
-const OWN_BEGINNINGS: &[&str] = &["keep-", "kept-", "part-", "results-", "zip-"];
+const OWN_BEGINNINGS: &[&str] = &["keep-", "kept-", "part-", "results-", "search-", "zip-"];
 
 /// Whether an id belongs to the pages themselves: by its name, or a letter and numbers such as `q0` and `e0-12`.
 #[must_use]

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::view::View;
-use crate::content::{FactId, LawFact};
+use crate::content::{FactId, LawFact, mark};
+use crate::html::door::slot;
 use crate::part;
 use crate::relief::Confidence;
 
@@ -56,18 +57,21 @@ impl Numbers {
         Numbers { cites: cites.to_vec() }
     }
 
-    /// The raised numbers that lead to these facts' sources.
+    /// The raised numbers that lead to these facts' sources, as one mark.
     pub fn marks(&mut self, cites: &[FactId]) -> AnyView {
-        cites.iter().map(|id| self.mark(id)).collect_view().into_any()
+        let mut numbers: Vec<usize> = cites.iter().map(|id| self.number(id)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mark = (!numbers.is_empty()).then(|| slot(vec![mark(&numbers).into()]));
+        mark.into_any()
     }
 
-    fn mark(&mut self, id: &FactId) -> impl IntoView + use<> {
+    fn number(&mut self, id: &FactId) -> usize {
         let known = self.cites.iter().position(|known| known == id);
-        let number = 1 + known.unwrap_or_else(|| {
+        1 + known.unwrap_or_else(|| {
             self.cites.push(id.clone());
             self.cites.len() - 1
-        });
-        view! { <sup><a href=format!("#s{number}")>{number}</a></sup> }
+        })
     }
 
     /// Every fact numbered so far.

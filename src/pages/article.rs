@@ -73,11 +73,17 @@ fn drawn(view: View<'_>, id: PageId<'_>) -> Vec<Node> {
 fn whole(view: View<'_>, id: PageId<'_>) -> AnyView {
     let page = view.page(id);
     view! {
+        {contents(view, page)}
         {part::text::text(drawn(view, id))}
         {sources(view, &page.article.cites)}
         {checked(view, page)}
     }
     .into_any()
+}
+
+/// The questions of a long text, each a link to where it is answered.
+pub fn contents(view: View<'_>, page: &Page) -> Option<impl IntoView + use<>> {
+    page.article.contents().map(|list| part::contents::contents(view.say("contents"), list))
 }
 
 /// An article's text with its sources and the honest line about its review.

@@ -10,7 +10,6 @@ pub struct Frame {
     pub surface: Option<&'static str>,
     pub exit: Exit,
     pub back: Back,
-    pub drawings: Drawings,
     pub end: End,
     /// What the policy allows here and on no page that does not need it.
     pub needs: &'static [Directive],
@@ -37,14 +36,6 @@ pub enum Back {
     Above,
 }
 
-/// Whether the links in the header have drawings.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Drawings {
-    Shown,
-    /// Left out, to save bytes.
-    Absent,
-}
-
 /// Whether a script can see that the page is whole.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum End {
@@ -59,7 +50,6 @@ impl Frame {
         surface: None,
         exit: Exit::First,
         back: Back::BothEnds,
-        drawings: Drawings::Shown,
         end: End::Unmarked,
         needs: &[],
         folded_from: None,

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::frame::{Back, Drawings, End, Exit, Frame};
+use super::frame::{Back, End, Exit, Frame};
 use super::view::{AssetNames, PageId, View, path, route};
-use crate::content::{Direction, Language, PagePlan, Template};
+use crate::content::{self, Direction, Language, PagePlan, Template};
 use crate::html::door;
 use crate::html::{self, Element, Node};
 use crate::part::band::band;
-use crate::part::header::{HeaderLink, LanguageLink, Languages, Menu};
+use crate::part::header::{Group, HeaderLink, LanguageLink, Languages, Menu};
 use crate::part::notice::note;
-use crate::part::{self, Picture, Scene};
+use crate::part::{self, Scene};
 use crate::site_files::{Asset, integrity};
 
 /// A whole page and the style sheets inlined in it.
@@ -187,7 +187,6 @@ fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String], start: 
             // The keyboard on the screen must not lie over the way out.
             meta("viewport", "width=device-width,initial-scale=1,interactive-widget=resizes-content"),
             meta("referrer", "no-referrer"),
-            meta("color-scheme", "light dark"),
             Element::new("link").with("rel", "icon").with("href", format!("/a/{}", assets.icon)),
         ])
         .holding(styles.iter().map(|css| Element::new("style").holding([Node::Raw(css.clone())])))
@@ -199,22 +198,22 @@ fn address(asset: &Asset) -> String {
     format!("/a/{}", asset.name)
 }
 
-/// The start, people to call, and every other place behind one press.
+/// The start, people to call, and every other place behind one press. Places are called what their pages are.
 fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
-    let link = |template: Template, picture: Option<Picture>| HeaderLink {
-        href: view.path_of(template),
-        picture,
-        words: template.link().map(|words| view.say(words)).unwrap_or_default(),
-        current: view.template(id) == Some(template),
+    let link = |plan: &PagePlan, words: String| HeaderLink {
+        href: view.path(PageId::Page(&plan.id)),
+        words,
+        current: id == PageId::Page(&plan.id),
     };
-    // Behind the menu's button every page would pay for drawings that hardly anybody sees.
-    let drawn = |picture: Picture| (view.frame.drawings == Drawings::Shown).then_some(picture);
-    let menu = Menu {
-        words: view.say("menu"),
-        picture: drawn(Picture::Menu),
-        links: Template::MENU.map(|template| link(template, None)).into(),
-    };
-    let first = vec![link(Template::Home, drawn(Picture::Home)), link(Template::Help, drawn(Picture::Phone))];
+    let headed = |plan: &PagePlan| link(plan, view.page(PageId::Page(&plan.id)).heading.clone());
+    let of = |template| view.site.page_of(template);
+    let groups = content::Menu::ALL.map(|group| Group {
+        name: view.say(group.message()),
+        links: view.site.pages.iter().filter(|plan| plan.menu == Some(group)).map(headed).collect(),
+    });
+    let menu = Menu { words: view.say("menu"), groups: groups.into() };
+    let start = of(Template::Home).map(|plan| link(plan, view.say("home-link")));
+    let first = start.into_iter().chain(of(Template::Help).map(headed)).collect();
     part::header::header(first, menu, languages(view, id))
 }
 
@@ -224,7 +223,6 @@ fn languages(view: View<'_>, id: PageId<'_>) -> Languages {
         href: path(&language.tag, view.site, id),
         tag: language.tag.clone(),
         name: language.name.clone(),
-        direction: language.direction,
         current: view.tag() == language.tag,
     });
     Languages { label: view.say("language-menu"), links: links.collect() }
@@ -238,6 +236,6 @@ fn footer(view: View<'_>) -> impl IntoView {
         }
     });
     let links = [Template::Safety, Template::About]
-        .map(|template| (view.path_of(template), template.link().map(|words| view.say(words)).unwrap_or_default()));
+        .map(|template| (view.path_of(template), view.page(view.page_of(template)).heading.clone()));
     part::footer::footer(call.into_any(), links.into(), view.say("disclaimer"))
 }

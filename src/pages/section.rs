@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::about_sources::sources;
-use super::article::checked;
+use super::article::{checked, contents};
 use super::layout::{Rendered, page as framed};
 use super::view::{PageId, View};
 use crate::content::PagePlan;
@@ -16,6 +16,7 @@ pub fn section(view: View<'_>, slug: &str) -> Rendered {
     let page = view.page(id);
     let (before, step) = page.article.split_last();
     let main = view! {
+        {contents(view, page)}
         {text(before)}
         {under(view, id)}
         {piece(step)}

@@ -9,6 +9,7 @@ pub mod button;
 pub mod card;
 pub mod choice;
 pub mod compare;
+pub mod contents;
 pub mod course;
 pub mod disabled;
 pub mod door;
@@ -29,6 +30,7 @@ mod picture;
 mod pictured;
 pub mod places;
 pub mod print;
+pub mod questions;
 mod record;
 pub mod road;
 pub mod sample;
@@ -42,6 +44,7 @@ pub mod text;
 pub mod tokens;
 pub mod up;
 pub mod urgent;
+pub mod welcome;
 
 pub use exit::{exit, page_js, rest_js};
 pub use number::number_link;
@@ -52,7 +55,7 @@ pub use scene::Scene;
 pub use sheet::{Sheets, tighten, without_right_to_left};
 
 /// Every part, in the order their sheets apply: first those that every page carries.
-pub const PARTS: [&Part; 33] = [
+pub const PARTS: [&Part; 36] = [
     &tokens::PART,
     &base::PART,
     &exit::PART,
@@ -79,6 +82,9 @@ pub const PARTS: [&Part; 33] = [
     &list::PART,
     &places::PART,
     &text::PART,
+    &contents::PART,
+    &questions::PART,
+    &welcome::PART,
     &table::PART,
     &road::PART,
     &shown::PART,

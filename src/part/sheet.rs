@@ -20,7 +20,17 @@ const LATE: [&str; 7] = [
 ];
 /// Selectors of rules that can wait: nothing answers before it is there, the menu is still shut, nobody has come to the
 /// link that skips it, and the buttons that read aloud come after it.
-const ANSWERS: [&str; 7] = [":hover", ":active", ":target", "[aria-pressed=true]", ".menu nav", ".listen", ".skip"];
+const ANSWERS: [&str; 9] = [
+    ":hover",
+    ":active",
+    ":target",
+    "[aria-pressed=true]",
+    ".menu nav",
+    ".menu[open]",
+    "#exit:focus",
+    ".listen",
+    ".skip",
+];
 /// Put into a page by its script: the word when it is left.
 const LEAVING: &str = "unseen";
 /// The same: the buttons that read aloud.

@@ -9,6 +9,8 @@ pub mod keep;
 mod record;
 pub mod screening;
 #[cfg(feature = "host")]
+pub mod search;
+#[cfg(feature = "host")]
 mod start;
 
 #[cfg(feature = "host")]
@@ -21,7 +23,7 @@ use crate::part::{PARTS, Sheets};
 
 /// Every surface of the site.
 #[cfg(feature = "host")]
-pub const SURFACES: &[&Surface] = &[&finder::SURFACE, &screening::SURFACE, &keep::SURFACE];
+pub const SURFACES: &[&Surface] = &[&finder::SURFACE, &screening::SURFACE, &keep::SURFACE, &search::SURFACE];
 
 /// Every style sheet of a site with these surfaces: those of the parts, and after them those that surfaces bring.
 #[cfg(feature = "host")]

@@ -270,7 +270,9 @@ fn a_pseudo_locale_keeps_every_number() {
     let (site, files) = pseudo();
     let english = of(files, "en");
     let numbers = |html: &str| {
-        let text = words(&tokens(html)).join(" ");
+        // A made-up language has a number in its name, which stands on the menu of languages.
+        let is_name = |word: &String| site.settings.languages.iter().any(|language| language.name == *word);
+        let text = words(&tokens(html)).into_iter().filter(|word| !is_name(word)).collect::<Vec<_>>().join(" ");
         let mut numbers: Vec<String> = text.split(|letter: char| !letter.is_ascii_digit()).map(str::to_owned).collect();
         numbers.sort();
         numbers.retain(|number| !number.is_empty());

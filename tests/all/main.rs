@@ -24,3 +24,4 @@ mod snapshot;
 mod surfaces;
 mod told;
 mod tool;
+mod way;

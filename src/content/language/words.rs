@@ -17,7 +17,6 @@ use crate::hidden::is_seen;
 
 /// Every message the templates use. `check` makes sure each language has each of them and nothing else.
 pub const MESSAGES: &[&str] = &[
-    "about-link",
     "alert-now",
     "answer-not-sure",
     "answer-rather-not-say",
@@ -38,7 +37,6 @@ pub const MESSAGES: &[&str] = &[
     "channel-whatsapp",
     "check-length",
     "check-length-rarely",
-    "check-link",
     "check-start",
     "checked",
     "checked-by-authors",
@@ -68,6 +66,7 @@ pub const MESSAGES: &[&str] = &[
     "compare-later",
     "compare-police",
     "compare-wait",
+    "contents",
     "continue",
     "cost-free",
     "cost-low",
@@ -123,7 +122,6 @@ pub const MESSAGES: &[&str] = &[
     "find-zip",
     "find-zip-unknown",
     "for-police",
-    "help-link",
     "home-link",
     "hours-always",
     "hours-unknown",
@@ -161,7 +159,6 @@ pub const MESSAGES: &[&str] = &[
     "kind-word",
     "language-menu",
     "languages-spoken",
-    "learn-link",
     "leaving-clears",
     "level-ask-now",
     "level-may-fit",
@@ -172,6 +169,8 @@ pub const MESSAGES: &[&str] = &[
     "mark-met",
     "mark-unknown",
     "menu",
+    "menu-helpers",
+    "menu-you",
     "missing-paper",
     "missing-person",
     "missing-question",
@@ -185,7 +184,6 @@ pub const MESSAGES: &[&str] = &[
     "one-answer",
     "open-points",
     "operator",
-    "options-link",
     "other-doors",
     "paper-foot",
     "paper-guide",
@@ -218,8 +216,9 @@ pub const MESSAGES: &[&str] = &[
     "results-note",
     "results-open",
     "review",
-    "safety-link",
     "say-first",
+    "search-label",
+    "search-none",
     "seen-in-copy",
     "seen-on",
     "several-answers",
@@ -316,8 +315,40 @@ impl Words {
             return self.fallback.as_ref().map_or_else(|| id.to_owned(), |fallback| marked(&fallback.format(id, args)));
         };
         let said = self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned();
-        self.pseudo.map_or_else(|| said.clone(), |pseudo| pseudo.enclosed(&said))
+        self.pseudo.map_or_else(|| joined(&said), |pseudo| pseudo.enclosed(&said))
     }
+}
+
+/// A message without the marks that set a value apart, where all is written from the left: there they change nothing, and
+/// every page would pay for them. What is put in on the phone is not known here and stays apart.
+fn joined(said: &str) -> String {
+    if !said.contains(APART) || !said.chars().all(is_from_the_left) {
+        return said.to_owned();
+    }
+    let mut joined = String::with_capacity(said.len());
+    let mut rest = said;
+    while let Some((before, (value, after))) =
+        rest.split_once(APART).and_then(|(before, rest)| Some((before, rest.split_once(TOGETHER)?)))
+    {
+        joined.push_str(before);
+        if value.contains(['#', '{']) {
+            joined += &format!("{APART}{value}{TOGETHER}");
+        } else {
+            joined.push_str(value);
+        }
+        rest = after;
+    }
+    joined + rest
+}
+
+/// What Fluent sets around a value, so that its direction does not reach beyond it.
+const APART: char = '\u{2068}';
+const TOGETHER: char = '\u{2069}';
+
+/// Letters that come small and capital are written from the left (but for those of one rare script, which take four
+/// bytes), and what is no letter has no direction of its own. Of all others nothing is known here.
+fn is_from_the_left(letter: char) -> bool {
+    !letter.is_alphabetic() || (letter.is_lowercase() || letter.is_uppercase()) && letter.len_utf8() < 4
 }
 
 impl Words {
@@ -461,4 +492,22 @@ fn report_missing(missing: &[&str], source: Source<'_>, tag: &str, problems: &mu
 /// An empty bundle, with the language's rules for plurals.
 fn bundle(tag: &str) -> FluentBundle<FluentResource> {
     FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn values_are_set_apart_only_where_it_changes_something() {
+        for (said, shown) in [
+            ("Read \u{2068}2026-11-22\u{2069}.", "Read 2026-11-22."),
+            ("\u{2068}a\u{2069} of \u{2068}b\u{2069}", "a of b"),
+            ("Speaks: \u{2068}العربية\u{2069}", "Speaks: \u{2068}العربية\u{2069}"),
+            ("\u{2068}#\u{2069} found, \u{2068}3\u{2069} new", "\u{2068}#\u{2069} found, 3 new"),
+            ("\u{2068}open", "\u{2068}open"),
+        ] {
+            assert_eq!(joined(said), shown);
+        }
+    }
 }

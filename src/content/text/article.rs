@@ -4,6 +4,9 @@ use crate::content::language::definition::Language;
 use crate::content::law::FactId;
 use crate::html::{self, Element, Node};
 
+/// How many sections a text has at least whose contents stand above it.
+const LONG: usize = 5;
+
 /// A text and the facts it cites, in order of first mention.
 #[derive(Clone, Debug)]
 pub struct Article {
@@ -53,6 +56,19 @@ impl Article {
             Some(around) => vec![around.clone().holding(blocks.iter().cloned()).into()],
             None => blocks.to_vec(),
         }
+    }
+
+    /// Its `##` headings as a list of links down the page; `None` where they are too few for one to be needed.
+    #[must_use]
+    pub fn contents(&self) -> Option<Vec<Node>> {
+        let questions: Vec<(&str, String)> = html::all(&self.blocks, "h2")
+            .filter_map(|heading| Some((heading.get("id")?, html::words(&heading.children))))
+            .collect();
+        let link = |(id, words): &(&str, String)| {
+            Element::new("li").holding([Element::new("a").with("href", format!("#{id}")).holding([words.as_str()])])
+        };
+        let list = || Element::new("ul").holding(questions.iter().map(link));
+        (questions.len() >= LONG).then(|| self.placed(&[list().into()]))
     }
 
     /// The ids of its `##` headings, in order; empty where the author gave none.

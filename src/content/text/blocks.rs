@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
-use crate::html::{Element, Node, push_text};
+use crate::html::{self, Element, Node, push_text};
 
 /// How deep blocks stand in each other. What an author nests deeper keeps its words, as in browsers.
 const DEEPEST: usize = 100;
@@ -157,8 +157,12 @@ impl Blocks {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::TableRow => {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) | TagEnd::TableRow => {
                 self.close();
+                self.text("\n");
+            }
+            TagEnd::Item => {
+                self.close_as(way);
                 self.text("\n");
             }
             TagEnd::BlockQuote(_) => {
@@ -186,6 +190,16 @@ impl Blocks {
             _ => {}
         }
     }
+}
+
+/// An item that is a link, and nothing else to read, is a way to go: a row to press.
+fn way(item: Element) -> Element {
+    let links = item.children.iter().filter_map(Node::element).filter(|own| own.is("a")).count();
+    let rest = item.children.iter().filter(|own| !own.element().is_some_and(|own| own.is("a") || own.is("sup")));
+    let others = rest.clone().any(|own| own.element().is_some());
+    let said = html::words(&rest.cloned().collect::<Vec<_>>());
+    let alone = links == 1 && !others && !said.contains(char::is_alphanumeric);
+    if alone { item.with("class", "go") } else { item }
 }
 
 /// A quote that starts with bold words becomes a native disclosure: closed until asked for.
@@ -241,6 +255,19 @@ mod tests {
         assert_eq!(written("> **A** b\n>\n> c\n"), "<details><summary>A</summary>\n<p> b</p>\n<p>c</p>\n</details>\n");
         assert_eq!(written("> **A**\n>\n> c\n"), "<details><summary>A</summary>\n<p>c</p>\n</details>\n");
         assert_eq!(written("> b **A**\n"), "<blockquote>\n<p>b <strong>A</strong></p>\n</blockquote>\n");
+    }
+
+    #[test]
+    fn an_item_that_is_nothing_but_a_link_is_a_way_to_go() {
+        let made = |inside: &str| {
+            way(Element::new("li").holding(crate::html::read(inside, Vec::new()).expect("a tree"))).is(".go")
+        };
+        for alone in ["<a>b</a>", "<a>b</a>.", "<a>b</a>.<sup><a>1</a></sup>"] {
+            assert!(made(alone), "{alone}");
+        }
+        for other in ["<a>b</a>, for people from there.", "See <a>b</a>", "<a>b</a><a>c</a>", "<p><a>b</a></p>", "b"] {
+            assert!(!made(other), "{other}");
+        }
     }
 
     #[test]

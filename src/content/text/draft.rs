@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::content::source::written::{Id, Text};
-use crate::content::text::plan::{Claims, Readers};
+use crate::content::text::plan::{Claims, Menu, Readers};
 
 /// `content/pages/<page>/page.toml`
 #[derive(Deserialize)]
@@ -21,9 +21,14 @@ pub struct PageDraft {
     pub claims: Claims,
     /// The pictogram beside links to the page.
     pub picture: Option<Id>,
+    /// The group of the menu that it stands in.
+    pub menu: Option<Menu>,
     /// The pages that its template lists.
     #[serde(default)]
     pub more: Vec<Id>,
+    /// What people say who need it, in their own words, by language.
+    #[serde(default)]
+    pub say: BTreeMap<String, Vec<String>>,
 }
 
 /// `content/reliefs/<id>/compare.toml`: the facts behind each cell of the comparison.

@@ -12,7 +12,7 @@ use crate::content::text::link_words::{Leads, Linked};
 use crate::content::text::markdown::Renderer;
 use crate::content::text::plan::PagePlan;
 use crate::directory::link;
-use crate::html::{Element, Node};
+use crate::html::{self, Element, Node};
 
 impl Renderer<'_, '_> {
     pub(super) fn open_link(&mut self, target: &str, at: Range<usize>) {
@@ -100,7 +100,13 @@ impl Renderer<'_, '_> {
     }
 
     pub(super) fn close_link(&mut self) {
-        if let Some(linked) = self.linked.pop()
+        let linked = self.linked.pop();
+        let end = self.link_end.pop().unwrap_or_default();
+        // A short number that is the link's own words is said once. A long one needs its direction.
+        let number = html::words(&end);
+        let short = number.trim().bytes().all(|byte| byte.is_ascii_digit());
+        let said = short && linked.as_ref().is_some_and(|linked| linked.words.contains(number.trim()));
+        if let Some(linked) = linked
             && let Some(wrong) = linked.broken_promise(self.context.services)
         {
             self.problem(
@@ -110,7 +116,7 @@ impl Renderer<'_, '_> {
                 "let it lead where its words say, or call it by what it leads to".to_owned(),
             );
         }
-        for node in self.link_end.pop().unwrap_or_default() {
+        for node in end.into_iter().filter(|_| !said) {
             match node {
                 Node::Element(element) => self.out.add(element),
                 Node::Text(words) | Node::Raw(words) => self.out.text(&words),

@@ -1,6 +1,6 @@
 //! Markdown to blocks: citations become numbered sources, links are checked, and no markup can be smuggled in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -54,6 +54,8 @@ struct Block {
     /// With them.
     all_text: String,
     cites: usize,
+    /// Numbers of the sources that have no mark yet: one stands at the block's end for all of them.
+    unmarked: BTreeSet<usize>,
     heading: bool,
 }
 
@@ -174,8 +176,11 @@ impl<'a> Renderer<'a, '_> {
             }
             Tag::Link { dest_url, .. } => return self.open_link(&dest_url, at),
             Tag::Paragraph | Tag::Item | Tag::TableRow | Tag::TableHead | Tag::Heading { .. } => {
+                self.mark_cited();
                 self.open_block(&tag, at);
             }
+            // What stands before a list in an item is marked before the list.
+            Tag::List(_) => self.mark_cited(),
             Tag::BlockQuote(_) => self.quotes += 1,
             Tag::Strong => self.in_summary = self.quotes > 0,
             _ => {}
@@ -190,6 +195,8 @@ impl<'a> Renderer<'a, '_> {
             TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead | TagEnd::Heading(_) => {
                 self.close_block(end);
             }
+            // A row has no place for a mark but in its cells.
+            TagEnd::TableCell => self.mark_cited(),
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
             TagEnd::Strong => self.in_summary = false,
             _ => {}
@@ -209,10 +216,18 @@ impl<'a> Renderer<'a, '_> {
                 "write only {#name} behind it, or no braces at all".to_owned(),
             );
         }
-        self.blocks.push(Block { at, text: String::new(), all_text: String::new(), cites: 0, heading });
+        self.blocks.push(Block {
+            at,
+            text: String::new(),
+            all_text: String::new(),
+            cites: 0,
+            unmarked: BTreeSet::new(),
+            heading,
+        });
     }
 
     fn close_block(&mut self, end: TagEnd) {
+        self.mark_cited();
         let Some(block) = self.blocks.pop() else { return };
         self.report_uncited(&block);
         let is_prose = matches!(end, TagEnd::Paragraph | TagEnd::Item);
@@ -285,8 +300,18 @@ impl<'a> Renderer<'a, '_> {
             self.cites.push(id);
             self.cites.len() - 1
         }) + 1;
-        let source = Element::new("a").with("href", format!("#s{number}")).holding([number.to_string()]);
-        self.out.add(Element::new("sup").holding([source]));
+        match self.blocks.last_mut() {
+            Some(block) => drop(block.unmarked.insert(number)),
+            None => self.out.add(mark(&[number])),
+        }
+    }
+
+    /// One mark for all that was cited since the last one: a number behind every sentence is loud.
+    fn mark_cited(&mut self) {
+        let unmarked = self.blocks.last_mut().map(|block| std::mem::take(&mut block.unmarked)).unwrap_or_default();
+        if !unmarked.is_empty() {
+            self.out.add(mark(&unmarked.into_iter().collect::<Vec<_>>()));
+        }
     }
 
     /// Reports a claim of law or a figure whose block names no fact.
@@ -318,6 +343,28 @@ impl<'a> Renderer<'a, '_> {
     }
 }
 
+/// The raised numbers of sources, which lead to the first of them.
+#[must_use]
+pub fn mark(numbers: &[usize]) -> Element {
+    let first = numbers.first().copied().unwrap_or(1);
+    let source = Element::new("a").with("href", format!("#s{first}")).holding([in_short(numbers)]);
+    Element::new("sup").holding([source])
+}
+
+/// Numbers in their order, with what follows on each other drawn together: `1, 3–6`.
+fn in_short(numbers: &[usize]) -> String {
+    let mut shown = String::new();
+    let mut rest = numbers;
+    while let Some(first) = rest.first() {
+        let run = rest.iter().zip(*first..).take_while(|(own, next)| *own == next).count();
+        // Two beside each other are no longer than a range.
+        let (end, taken) = if run > 2 { (format!("–{}", rest[run - 1]), run) } else { (String::new(), 1) };
+        shown += &format!("{}{first}{end}", if shown.is_empty() { "" } else { ", " });
+        rest = &rest[taken..];
+    }
+    shown
+}
+
 /// Where a form stands in a text as words of its own, both in lower case, from a place on.
 pub(in crate::content) fn find_word(lower: &str, form: &str, start: usize) -> Option<Range<usize>> {
     let places = lower[start..].match_indices(form).map(|(at, _)| start + at..start + at + form.len());
@@ -326,4 +373,21 @@ pub(in crate::content) fn find_word(lower: &str, form: &str, start: usize) -> Op
         let after = lower[at.end..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_follow_on_each_other_are_drawn_together() {
+        for (numbers, shown) in [
+            (&[4][..], "4"),
+            (&[1, 2], "1, 2"),
+            (&[1, 3, 4, 5], "1, 3–5"),
+            (&[2, 3, 4, 9, 10, 12, 13, 14], "2–4, 9, 10, 12–14"),
+        ] {
+            assert_eq!(in_short(numbers), shown);
+        }
+    }
 }

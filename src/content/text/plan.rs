@@ -1,5 +1,7 @@
 //! A page's place in the site, and what is asked of it.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::content::text::picture::Picture;
@@ -35,6 +37,30 @@ pub enum Claims {
     Free,
 }
 
+/// The group of the menu that a page stands in.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Menu {
+    /// Places for whoever looks for help.
+    You,
+    /// Places for people who help.
+    Helpers,
+}
+
+impl Menu {
+    /// Both groups, in their order.
+    pub const ALL: [Menu; 2] = [Menu::You, Menu::Helpers];
+
+    /// The message that names the group.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Menu::You => "menu-you",
+            Menu::Helpers => "menu-helpers",
+        }
+    }
+}
+
 /// A page's place in the site: `content/pages/<id>/page.toml`.
 #[derive(Clone, Debug)]
 pub struct PagePlan {
@@ -45,6 +71,10 @@ pub struct PagePlan {
     pub claims: Claims,
     /// What stands beside links to it.
     pub picture: Option<Picture>,
+    /// Where it stands in the menu of every page, if it does.
+    pub menu: Option<Menu>,
+    /// What people say who need it, in their own words, by the tag of the language: the search finds it by them.
+    pub say: BTreeMap<String, Vec<String>>,
     /// Ids of the pages that its template lists; empty for templates that list none.
     pub more: Vec<String>,
 }

@@ -65,6 +65,8 @@ pub(in crate::content) fn read(tree: &Tree, problems: &mut Problems) -> Vec<Page
             readers: draft.readers,
             claims: draft.claims,
             picture: draft.picture.and_then(|name| picture(&name, source, problems)),
+            menu: draft.menu,
+            say: draft.say,
             more: draft.more.iter().map(|id| id.as_ref().clone()).collect(),
         };
         planned.push(Planned { key, plan, source, template: draft.template, more: draft.more });

@@ -25,6 +25,8 @@ named! {
         Learn = "learn",
         /// The glossary.
         Words = "words",
+        /// All questions, by the page that answers them.
+        Questions = "questions",
         /// What stays on the phone.
         Safety = "safety",
         /// Keeping a language on the phone.
@@ -37,10 +39,6 @@ named! {
 }
 
 impl Template {
-    /// The templates behind the menu's button, in their order.
-    pub const MENU: [Template; 5] =
-        [Template::Check, Template::Learn, Template::Options, Template::Find, Template::Safety];
-
     /// Whether one page has it, and exactly one.
     #[must_use]
     pub fn is_needed_once(self) -> bool {
@@ -69,26 +67,5 @@ impl Template {
     #[must_use]
     pub fn draws_more(self) -> bool {
         self == Template::Home
-    }
-
-    /// The message that names its page in a link, for those that the frame of every page leads to.
-    #[must_use]
-    pub fn link(self) -> Option<&'static str> {
-        match self {
-            Template::Home => Some("home-link"),
-            Template::Help => Some("help-link"),
-            Template::Find => Some("find-link"),
-            Template::Check => Some("check-link"),
-            Template::Options => Some("options-link"),
-            Template::Learn => Some("learn-link"),
-            Template::Safety => Some("safety-link"),
-            Template::About => Some("about-link"),
-            Template::Text
-            | Template::OtherLines
-            | Template::Compare
-            | Template::Words
-            | Template::Keep
-            | Template::Course => None,
-        }
     }
 }

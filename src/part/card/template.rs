@@ -5,7 +5,7 @@ use leptos::prelude::*;
 /// The card of one service: its id, so that links and the finder lead to it, its name, and what is said of it.
 pub fn card(id: String, name: String, body: AnyView) -> AnyView {
     view! {
-        <article class="card service" id=id.clone() data-service=id>
+        <article class="card service" id=id>
             <h3 translate="no">{name}</h3>
             {body}
         </article>

@@ -33,12 +33,8 @@ pub fn exit(edition: &Edition) -> impl IntoView + use<> {
     let say = |id: &str| edition.words.say(id);
     view! {
         <section aria-label=say("exit")>
-            <a id="exit" target="_top" rel="noreferrer nofollow" href=edition.language.exit.clone() data-title=say("exit-title")
-                data-leaving=say("exit-announce")>
-                {Picture::Exit.view()}
-                <span aria-hidden="true">{say("exit")}</span>
-                <span class="unseen">{say("exit-label")}</span>
-            </a>
+            <a id="exit" target="_top" rel="noreferrer" href=edition.language.exit.clone() data-title=say("exit-title")
+                data-leaving=say("exit-announce") aria-label=say("exit-label")>{Picture::Exit.view()}{say("exit")}</a>
             <a class="skip unseen" href="#main">{say("skip-to-content")}</a>
         </section>
     }

@@ -3,7 +3,7 @@
 mod example;
 mod template;
 
-pub use template::{HeaderLink, LanguageLink, Languages, Menu, header};
+pub use template::{Group, HeaderLink, LanguageLink, Languages, Menu, header};
 
 use super::record::{Part, Sheet, Wanted};
 

@@ -2,13 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::content::Direction;
-use crate::part::picture::Picture;
-
 /// A link of the header.
 pub struct HeaderLink {
     pub href: String,
-    pub picture: Option<Picture>,
     pub words: String,
     /// Whether it leads to the page it stands on.
     pub current: bool,
@@ -17,7 +13,12 @@ pub struct HeaderLink {
 /// What is behind the menu's button.
 pub struct Menu {
     pub words: String,
-    pub picture: Option<Picture>,
+    pub groups: Vec<Group>,
+}
+
+/// Places of the menu under one name.
+pub struct Group {
+    pub name: String,
     pub links: Vec<HeaderLink>,
 }
 
@@ -33,40 +34,52 @@ pub struct LanguageLink {
     pub href: String,
     pub tag: String,
     pub name: String,
-    pub direction: Direction,
     pub current: bool,
 }
 
-/// The start, people to call, and every other place behind one press; it opens without a script.
+/// The start, people to call, and behind one press each every other place and the languages. Both open without a script,
+/// and a press anywhere else shuts them.
 pub fn header(first: Vec<HeaderLink>, menu: Menu, languages: Languages) -> impl IntoView + use<> {
-    let links = menu.links.into_iter().map(|item| view! { <li>{link(item)}</li> }).collect_view();
     view! {
         <header>
             {first.into_iter().map(link).collect_view()}
-            <details class="menu">
-                <summary>{menu.picture.map(Picture::view)}{menu.words.clone()}</summary>
-                <nav aria-label=menu.words><ul>{links}</ul></nav>
-            </details>
+            {places(menu)}
             {language_menu(languages)}
         </header>
     }
 }
 
 fn link(link: HeaderLink) -> impl IntoView + use<> {
-    let drawn = link.picture.map(Picture::view);
-    view! { <a href=link.href aria-current=link.current.then_some("page")>{drawn}{link.words}</a> }
+    view! { <a href=link.href aria-current=link.current.then_some("page")>{link.words}</a> }
+}
+
+fn places(menu: Menu) -> impl IntoView + use<> {
+    let groups = menu
+        .groups
+        .into_iter()
+        .map(|group| {
+            let links = group.links.into_iter().map(|item| view! { <li>{link(item)}</li> }).collect_view();
+            view! { <p>{group.name}</p><ul>{links}</ul> }
+        })
+        .collect_view();
+    view! { <details class="menu"><summary>{menu.words.clone()}</summary><nav aria-label=menu.words>{groups}</nav></details> }
 }
 
 fn language_menu(languages: Languages) -> impl IntoView + use<> {
+    let own = languages.links.iter().find(|language| language.current).map(|language| language.name.clone());
     let items = languages
         .links
         .into_iter()
         .map(|language| {
             view! {
-                <li><a href=language.href lang=language.tag.clone() hreflang=language.tag
-                    dir=language.direction.html() aria-current=language.current.then_some("true")>{language.name}</a></li>
+                <li><a href=language.href lang=language.tag aria-current=language.current.then_some("true")>{language.name}</a></li>
             }
         })
         .collect_view();
-    view! { <nav class="languages" aria-label=languages.label>{Picture::Globe.view()}<ul>{items}</ul></nav> }
+    view! {
+        <details class="menu">
+            <summary>{own}</summary>
+            <nav class="languages" aria-label=languages.label><ul>{items}</ul></nav>
+        </details>
+    }
 }

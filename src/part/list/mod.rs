@@ -3,7 +3,7 @@
 mod example;
 mod template;
 
-pub use template::{Entry, pages};
+pub use template::{Entry, pages, pages_to_come};
 
 use super::record::{Part, Sheet, Wanted};
 

@@ -53,20 +53,15 @@ impl Picture {
             Picture::Fingerprint => {
                 r#"<path d="M5 12a7 7 0 0 1 12-5M19 11v2c0 2-.3 4-1 6M8.5 12a3.5 3.5 0 0 1 7 0c0 3.5-.5 6-1.8 8.5M12 12c0 4-.7 6.5-2.5 8.5M5 15c0 1.5-.3 2.5-.8 3.5"/>"#
             }
-            Picture::Globe => {
-                r#"<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9s.5-6 3.5-9z"/>"#
-            }
             Picture::Hand => r#"<path d="M7 13V7m3 4V4m3 7V5m3 6V7v7q0 7-5 7-4 0-6-5l-2-4"/>"#,
             Picture::Heart => {
                 r#"<path d="M12 20.5c-6-4-8.5-7.2-8.5-11 0-5 6.5-6.3 8.5-1.8 2-4.5 8.5-3.2 8.5 1.8 0 3.8-2.5 7-8.5 11z"/>"#
             }
-            Picture::Home => r#"<path d="M4 21V11a8 8 0 0 1 16 0v10M9 21v-7a3 3 0 0 1 6 0v7M2.5 21h19"/>"#,
             Picture::List => r#"<path d="M3.5 6L5 7.5 8 4.5M3.5 13L5 14.5l3-3M12 6h8.5M12 13h8.5M4 20h3M12 20h8.5"/>"#,
             Picture::Listen => {
                 r#"<path d="M4 9.5v5h3.5l4.5 4v-13l-4.5 4zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>"#
             }
             Picture::Lock => r#"<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2"/>"#,
-            Picture::Menu => r#"<path d="M4 7h16M4 12h16M4 17h16"/>"#,
             Picture::Message => r#"<path d="M4 5h16v11h-8l-5 4v-4H4zM8 9h8M8 12.5h5"/>"#,
             Picture::Money => r#"<path d="M2.5 6.5h19v11h-19zM6 12h.01M18 12h.01"/><circle cx="12" cy="12" r="2.7"/>"#,
             Picture::Papers => r#"<path d="M6 3h8.5L19 7.5V21H6zM14 3v5h5M9 12h7M9 16h7"/>"#,

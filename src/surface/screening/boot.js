@@ -155,6 +155,7 @@ const change_language = async (address) => {
   }
 };
 const change_from = async (link) => {
+  link.closest("details").open = false;
   spot = spot || { link, y: scrollY };
   if (!(await change_language(link.href))) return failed();
   spot = undefined;
@@ -181,7 +182,7 @@ const print_beside = async (button) => {
   spot = { link: button, y: scrollY };
   const tag = page.lang;
   const back = location.href.replace(/#.*/, "");
-  const mine = document.querySelector(`.languages [hreflang="${tag}"]`)?.href || back;
+  const mine = document.querySelector(`.languages [lang="${tag}"]`)?.href || back;
   if (!(await change_language(button.dataset.to))) return failed();
   const beside = part("main").cloneNode(true);
   beside.lang = page.lang;

@@ -8,7 +8,7 @@ use super::{names, rules_css};
 use crate::address::MEANS;
 use crate::content::Template;
 use crate::guide::{ChoiceSet, NoticeKind, Person, Pick, QuestionIx};
-use crate::pages::frame::{Back, Drawings, End, Frame};
+use crate::pages::frame::{Back, End, Frame};
 use crate::pages::layout::{Rendered, page};
 use crate::pages::service::{short_line, urgent_numbers};
 use crate::pages::view::{PageId, View};
@@ -19,12 +19,11 @@ use crate::part::notice::note;
 /// What the questionnaire is called by in the table of surfaces.
 pub(super) const NAME: &str = "screening";
 
-/// What stands around it. Under it a link back would be pressed instead of its own, and the answers would be gone; it is
-/// the heaviest page and does without drawings; its engine waits for its end; its results come after a press.
+/// What stands around it. Under it a link back would be pressed instead of its own, and the answers would be gone;
+/// its engine waits for its end; its results come after a press.
 pub(super) const FRAME: Frame = Frame {
     surface: Some(NAME),
     back: Back::Above,
-    drawings: Drawings::Absent,
     end: End::Marked,
     folded_from: Some(results::HEADING),
     ..Frame::TEXT

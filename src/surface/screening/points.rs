@@ -85,6 +85,6 @@ fn told(view: View<'_>) -> impl IntoView + use<> {
 }
 
 fn back(view: View<'_>) -> impl IntoView + use<> {
-    let help = view.say("help-link");
+    let help = view.page(view.page_of(Template::Help)).heading.clone();
     view! { <p><a href=view.path_of(Template::Help)>{help}</a></p> }
 }

@@ -239,6 +239,12 @@ impl Browser {
         panic!("{selector} stays covered");
     }
 
+    /// Presses a language in its menu.
+    pub async fn change_language(&self, tag: &str) {
+        self.click("header .menu + .menu > summary").await;
+        self.click(&format!("nav.languages a[lang={tag}]")).await;
+    }
+
     /// Waits until the page has loaded whole and two frames were drawn.
     pub async fn frames(&self) {
         let script = "const done = arguments[0], two = () => requestAnimationFrame(() => requestAnimationFrame(done)); \

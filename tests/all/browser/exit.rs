@@ -7,7 +7,7 @@ use serde_json::json;
 use super::driver::browse;
 use super::{Browser, Setup, stage};
 
-async fn has_left(browser: &Browser) {
+pub(super) async fn has_left(browser: &Browser) {
     browser.until("the outside page", || async { browser.address().await == stage().outside }).await;
 }
 

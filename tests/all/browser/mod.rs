@@ -26,12 +26,14 @@ mod pictures;
 mod privacy;
 mod raw;
 mod report;
+mod search;
 mod senses;
 mod stage;
 mod take;
 mod tiers;
 mod trace;
 mod tree;
+mod way;
 
 use driver::{Browser, Setup};
 use stage::stage;

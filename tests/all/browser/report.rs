@@ -140,7 +140,7 @@ fn changing_the_language_keeps_every_answer_and_the_address() {
         let (address, before) = (browser.address().await, browser.script(ANSWERED).await);
         let entries = browser.script("return history.length").await;
         for (tag, words) in [("es", "El siguiente paso"), ("en", "The next step")] {
-            browser.click(&format!("nav.languages a[lang={tag}]")).await;
+            browser.change_language(tag).await;
             browser
                 .until("the other language", || async {
                     browser.attribute("html", "lang").await.as_deref() == Some(tag)
@@ -154,7 +154,7 @@ fn changing_the_language_keeps_every_answer_and_the_address() {
             assert_eq!(browser.script("return history.length").await, entries);
         }
         // It goes on in the new words: the engine reads and writes.
-        browser.click("nav.languages a[lang=es]").await;
+        browser.change_language("es").await;
         browser.until("Spanish", || async { browser.attribute("html", "lang").await.as_deref() == Some("es") }).await;
         browser.click("#r0 > details > summary").await;
         assert!(browser.text("#r0 .elements").await.contains("Usted dijo"), "reasons are in the new language");

@@ -1,0 +1,131 @@
+//! What the search looks through, for one language: pages with their questions and the words of their texts, places,
+//! terms and services.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::address;
+use crate::content::{Edition, Page, PagePlan, Site, Template, unmarked};
+use crate::html;
+
+/// A page with its address, and what people say who need it.
+struct Place<'a> {
+    path: String,
+    /// Whether its questions have places on it. The questionnaire's page shows its text in pieces.
+    has_places: bool,
+    page: &'a Page,
+    say: &'a [String],
+}
+
+/// The index as JSON: pages, each with its address, heading, summary, what people say who need it, and its questions; what
+/// else has a name, with its address; and for each word of the texts the pages that have it.
+pub fn index(site: &Site, edition: &Edition) -> String {
+    let pages = pages(site, edition);
+    let listed: Vec<Value> = pages.iter().map(entry).collect();
+    json!({ "pages": listed, "names": names(site, edition), "words": words(&pages) }).to_string()
+}
+
+fn pages<'a>(site: &'a Site, edition: &'a Edition) -> Vec<Place<'a>> {
+    let tag = &edition.language.tag;
+    // It would find itself.
+    let plans = site.pages.iter().filter(|plan| plan.template != Template::Questions);
+    let texts = plans.map(|plan| Place {
+        path: address::page(tag, plan.slug()),
+        has_places: plan.template != Template::Check,
+        page: &edition.pages[&plan.id],
+        say: plan.say.get(tag).map(Vec::as_slice).unwrap_or_default(),
+    });
+    let reliefs = site.guide.relief_ixs().map(|ix| Place {
+        path: address::relief(tag, &site.relief(ix).slug),
+        has_places: true,
+        page: &edition.reliefs[&site.guide[ix].id].page,
+        say: &[],
+    });
+    texts.chain(reliefs).collect()
+}
+
+fn entry(Place { path, has_places, page, say }: &Place<'_>) -> Value {
+    let questions: Vec<Value> = html::all(&page.article.blocks, "h2")
+        .filter(|_| *has_places)
+        .filter_map(|heading| Some(json!([heading.get("id")?, html::words(&heading.children)])))
+        .collect();
+    json!([path, unmarked(&page.heading), unmarked(&page.summary), say.join("\n"), questions])
+}
+
+/// States, terms and services by their names.
+fn names(site: &Site, edition: &Edition) -> Vec<Value> {
+    let tag = &edition.language.tag;
+    let slug = |template| site.page_of(template).map_or("", PagePlan::slug);
+    let services_of: BTreeSet<&str> = site.services.iter().map(|service| service.region.as_str()).collect();
+    let states =
+        edition.regions.iter().filter(|(code, _)| code.starts_with("US-") && services_of.contains(code.as_str()));
+    let states = states.map(|(code, name)| json!([address::region(tag, code), unmarked(name)]));
+    let terms = address::page(tag, slug(Template::Words));
+    let terms = site
+        .terms
+        .iter()
+        .map(move |term| json!([format!("{terms}#{}", term.id), unmarked(&edition.terms[&term.id].term)]));
+    // Abroad and on the page of other lines they stand elsewhere, with pages of their own.
+    let services = site.services.iter().filter_map(|service| {
+        let page = match service.region.as_str() {
+            "US" if !crate::pages::topics::stands_aside(service) => address::page(tag, slug(Template::Help)),
+            "US" => address::page(tag, slug(Template::OtherLines)),
+            code if code.starts_with("US-") => address::region(tag, code),
+            _ => return None,
+        };
+        Some(json!([format!("{page}#{}", service.id), unmarked(edition.service_name(service))]))
+    });
+    states.chain(terms).chain(services).collect()
+}
+
+/// The letter that stands for a page, by its place.
+fn letter(place: usize) -> char {
+    let first = u32::from('0');
+    let code = first + u32::try_from(place).unwrap_or_default();
+    // Beyond ASCII's letters there are none to be taken for a space.
+    char::from_u32(if code < 0x7f { code } else { code + 0x81 }).unwrap_or('0')
+}
+
+/// Each word of the texts with the letters of the pages that have it: `word/0B`. What stands on most pages finds none.
+fn words(pages: &[Place<'_>]) -> String {
+    let mut places: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (place, own) in pages.iter().enumerate() {
+        for word in own.page.article.prose.iter().flat_map(|text| plain(text)) {
+            if word.chars().count() > 2 {
+                places.entry(word).or_default().insert(place);
+            }
+        }
+    }
+    let told = places.into_iter().filter(|(_, on)| on.len() * 2 < pages.len());
+    let told = told.map(|(word, on)| format!("{word}/{}", on.into_iter().map(letter).collect::<String>()));
+    told.collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a text in small letters without marks on them. The script does the same.
+fn plain(text: &str) -> Vec<String> {
+    let letters: String = text.to_lowercase().nfd().filter(|letter| !is_combining_mark(*letter)).collect();
+    letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{letter, plain};
+
+    #[test]
+    fn words_are_plain() {
+        assert_eq!(
+            plain("¿Órdenes de DEPORTACIÓN? I-94, niños."),
+            ["ordenes", "de", "deportacion", "i", "94", "ninos"]
+        );
+    }
+
+    #[test]
+    fn every_page_has_a_letter_of_its_own() {
+        let letters: std::collections::BTreeSet<char> = (0..300).map(letter).collect();
+        assert_eq!(letters.len(), 300);
+        assert!(!letters.contains(&' ') && !letters.contains(&'/'));
+    }
+}
