@@ -1,4 +1,4 @@
-# english: b551f184ec84
+# english: 13e157f9dbed
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página

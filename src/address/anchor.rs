@@ -8,6 +8,7 @@ const OWN: &[&str] = &[
     "back",
     "check",
     "clear",
+    "code",
     "come-back",
     "count",
     "dangers",
@@ -31,6 +32,8 @@ const OWN: &[&str] = &[
     "number",
     "place",
     "places",
+    "print",
+    "printed",
     "read-back",
     "reading",
     "reliefs",
@@ -49,7 +52,7 @@ const OWN: &[&str] = &[
 ];
 
 /// Beginnings of names of which the pages' own parts have several.
-const OWN_BEGINNINGS: &[&str] = &["keep-", "kept-", "part-", "results-", "search-", "zip-"];
+const OWN_BEGINNINGS: &[&str] = &["code-", "keep-", "kept-", "part-", "print-", "results-", "search-", "take-", "zip-"];
 
 /// Whether an id belongs to the pages themselves: by its name, or a letter and numbers such as `q0` and `e0-12`.
 #[must_use]

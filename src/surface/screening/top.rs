@@ -76,7 +76,7 @@ fn missing(view: View<'_>, ix: ReliefIx, subject: usize, at: usize) -> impl Into
 
 /// Papers that help, folded away; the list comes later.
 pub fn papers(view: View<'_>) -> impl IntoView + use<> {
-    view! { <details id="papers"><summary>{view.say("papers-heading")}</summary></details> }
+    view! { <details id="take-papers"><summary>{view.say("papers-heading")}</summary></details> }
 }
 
 /// What the results hold after all else: reasons to come back.
@@ -100,7 +100,7 @@ pub fn later(view: View<'_>) -> AnyView {
     });
     view! {
         {clocks.collect_view()}
-        <div data-at="#papers"><p>{view.say("papers-safe")}</p><ul>{papers.collect_view()}</ul></div>
+        <div data-at="#take-papers"><p>{view.say("papers-safe")}</p><ul>{papers.collect_view()}</ul></div>
         <div data-at="#come-back"><ul>{returns.collect_view()}</ul>
             <p hidden id=names::WORDS data-because=view.say("because") data-open=view.say("open-points")
                 data-ask=view.say("missing-question") data-paper=view.say("missing-paper")

@@ -124,7 +124,8 @@ pub async fn is_whole_on_paper(browser: Raw, age: Age) {
         assert!(before.as_u64() > Some(0), "{page} folds something away");
         browser.value("addEventListener('beforeprint', () => { window.onPaper = [...document.querySelectorAll('main details:not([open])')].map(own => own.id) })").await;
         browser.devtools("Page.printToPDF", json!({})).await;
-        let closed = if page == "/en/check/" && age != Age::Of83 { json!(["results", "papers"]) } else { json!([]) };
+        let closed =
+            if page == "/en/check/" && age != Age::Of83 { json!(["results", "take-papers"]) } else { json!([]) };
         let on_paper = browser.value("onPaper.filter(id => id || !document.querySelector('#results'))").await;
         assert_eq!(on_paper, closed, "{age:?} {page}");
         browser.until(&format!("{folded} === {before}")).await;

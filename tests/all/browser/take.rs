@@ -107,7 +107,7 @@ fn an_alert_opens_under_the_pressed_answer_and_changes_its_language() {
             return alert.getBoundingClientRect().top - label.getBoundingClientRect().bottom";
         let gap = browser.script(near).await.as_f64().expect("a distance");
         assert!((0.0..30.0).contains(&gap), "{gap} px below the answer");
-        browser.click("nav.languages a[lang=es], header a[lang=es]").await;
+        browser.change_language("es").await;
         browser.until("Spanish", || async { browser.attribute("html", "lang").await.as_deref() == Some("es") }).await;
         browser
             .until("in Spanish", || async { browser.text("[data-notice=phone-watched]").await.contains("teléfono") })

@@ -30,8 +30,8 @@ fn a_translation_that_is_stale_is_refused_by_check_and_told_on_the_page() {
 #[test]
 fn a_draft_that_is_behind_is_told_and_not_refused() {
     let copy = Copy::new();
-    copy.edit("content/pages/home/en.md", "This is a free guide", "This is a free and open guide");
-    amparo_in(copy.path(), &["translated", "content/pages/home/es.md"], "").succeeded();
+    copy.edit("content/pages/safety/en.md", "## ", "We mended this text. It says more now.\n\n## ");
+    amparo_in(copy.path(), &["translated", "content/pages/safety/es.md"], "").succeeded();
     let told = amparo_in(copy.path(), &["check"], "");
     let line = told.succeeded().out.lines().find(|line| line.contains(" is a draft and lacks ")).expect("a draft");
     assert!(line.contains("files are behind their English"), "{line}");
