@@ -331,6 +331,21 @@ async fn drops(browser: &Browser, site: &str, name: &str) {
             }
             leaves_for_good(browser, site).await;
         }
+        // Only who asks for a code misses them, and is told; no answer is lost.
+        _ if is_any(name, &["handover.", "codes."]) => {
+            open(browser, site).await;
+            browser.engine_ready().await;
+            browser.texts_in().await;
+            browser.choose("for-whom", "me").await;
+            browser.click("#next").await;
+            browser.choose("safe-now", "safe").await;
+            browser.click("#results > summary").await;
+            browser.click("#code-out").await;
+            let told = || async { browser.text("#code").await.contains("Your answers are still here") };
+            browser.until("a sentence", told).await;
+            assert_eq!(browser.script(ANSWERED).await, 2);
+            leaves_for_good(browser, site).await;
+        }
         _ => goes_on_without_the_engine(browser, site).await,
     }
 }
