@@ -2,8 +2,6 @@
 
 # The way out, on every page. Short: it sits on a button at the bottom of a phone.
 exit = Leave this page
-# What a screen reader says of the same control.
-exit-label = Emergency: leave this page now
 # Announced while the page goes blank.
 exit-announce = Leaving.
 # What the tab is called while it goes, and what the history may then call this page.

@@ -1,8 +1,7 @@
-# english: 13e157f9dbed
+# english: 305a07e8cf0b
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
-exit-label = Emergencia: salir de esta página ahora
 exit-announce = Saliendo.
 exit-title = Nueva pestaña
 skip-to-content = Ir al contenido

@@ -262,7 +262,7 @@ fn many_mistakes_are_all_told_in_one_run_in_file_order() {
     );
     edit(&mut files, "content/screening/es.toml", "\nunder-14 =", "\nunder-41 =");
     edit(&mut files, "content/site.toml", "exit = \"https://", "exit = \"javascript://");
-    edit(&mut files, "locales/es.ftl", "\nexit-label =", "\nexit-lable =");
+    edit(&mut files, "locales/es.ftl", "\nexit-announce =", "\nexit-anounce =");
     let problems = problems(files);
     let told: Vec<(&str, &str, bool)> =
         problems.iter().map(|problem| (problem.file.as_str(), problem.code.name(), problem.line.is_some())).collect();

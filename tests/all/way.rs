@@ -186,3 +186,31 @@ fn no_number_is_said_twice_in_the_links_of_a_text() {
     }
     none(&wrong);
 }
+
+/// Chromium asks its maker what the fields of a form are for, unless the form is a search by its address. None is ever sent.
+#[test]
+fn every_form_that_takes_words_is_a_search_to_the_browser() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    let mut look = |path: &str, html: &str| {
+        for form in html.split("<form").skip(1) {
+            let (tag, rest) = form.split_once('>').expect("a whole tag");
+            let inside = rest.split("</form>").next().unwrap_or_default();
+            if ["type=\"text\"", "type=\"search\""].iter().any(|words| inside.contains(words)) {
+                seen += 1;
+                if !tag.contains("action=\"/search\"") || !tag.contains("method=\"dialog\"") {
+                    wrong.push(format!("{path}: <form{tag}>"));
+                }
+            }
+        }
+    };
+    for page in built() {
+        look(&page.path, &page.html());
+    }
+    let later = amparo::surface::screening::later(site(), &project::assets(site()));
+    for (tag, html) in &later.texts {
+        look(tag, html);
+    }
+    assert!(seen >= 6, "the finder, the questions and the code, in two languages: {seen}");
+    none(&wrong);
+}

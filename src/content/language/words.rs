@@ -93,7 +93,6 @@ pub const MESSAGES: &[&str] = &[
     "elements-heading",
     "exit",
     "exit-announce",
-    "exit-label",
     "exit-title",
     "find-always",
     "find-any",

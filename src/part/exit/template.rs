@@ -34,7 +34,7 @@ pub fn exit(edition: &Edition) -> impl IntoView + use<> {
     view! {
         <section aria-label=say("exit")>
             <a id="exit" target="_top" rel="noreferrer" href=edition.language.exit.clone() data-title=say("exit-title")
-                data-leaving=say("exit-announce") aria-label=say("exit-label")>{Picture::Exit.view()}{say("exit")}</a>
+                data-leaving=say("exit-announce")>{Picture::Exit.view()}{say("exit")}</a>
             <a class="skip unseen" href="#main">{say("skip-to-content")}</a>
         </section>
     }

@@ -210,7 +210,9 @@ const bring_codes = async () => {
 const with_code = async (act, said) => {
   try {
     codes = codes || bring_codes();
-    const [own, data] = await codes;
+    // A network that falls silent never says so.
+    const silent = new Promise((_, give_up) => setTimeout(() => give_up("silent"), 8000));
+    const [own, data] = await Promise.race([codes, silent]);
     own[act](data);
   } catch (error) {
     // Whoever asks again tries again.

@@ -46,7 +46,7 @@ pub fn give(view: View<'_>) -> AnyView {
 /// it wait beside it.
 pub fn take(view: View<'_>) -> AnyView {
     view! {
-        <form id=names::CODE_FORM method="dialog" autocomplete="off">
+        <form id=names::CODE_FORM method="dialog" action="/search" autocomplete="off">
             <label class="field" for=names::CODE_IN>{view.say("code-yours")}</label>
             <input id=names::CODE_IN type="text" dir="ltr" translate="no" autocomplete="off" autocapitalize="characters"
                 spellcheck="false" enterkeyhint="go" maxlength="400" aria-describedby=names::CODE_SAID />

@@ -34,7 +34,7 @@ fn field(view: View<'_>) -> impl IntoView + use<> {
     let (found, none) = (view.edition.words.say_with("find-count", "list", "#"), view.say("search-none"));
     view! {
         <div class="search">
-            <form id=names::FORM method="dialog" autocomplete="off" role="search" hidden>
+            <form id=names::FORM method="dialog" action="/search" autocomplete="off" role="search" hidden>
                 <label for=names::WORDS>{view.say("search-label")}</label>
                 <input id=names::WORDS type="search" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"/>
             </form>

@@ -34,7 +34,7 @@ fn the_style_sheet_agrees_with_the_rules() {
         browser.engine_off().await;
         browser.texts_in().await;
         browser.script("document.querySelectorAll('#results, #results details:not(.law)').forEach(details => { details.open = true })").await;
-        for answers in samples(60) {
+        for answers in samples(25) {
             check(&browser, &answers).await;
             agrees(&browser, &answers).await;
             let shown = browser.questions().await;
@@ -77,7 +77,7 @@ fn the_engine_agrees_with_the_rules() {
         browser.open("/en/check/").await;
         browser.engine_ready().await;
         browser.texts_in().await;
-        for answers in samples(60) {
+        for answers in samples(25) {
             check(&browser, &answers).await;
             browser.script("document.querySelectorAll('#results, #results details:not(.law)').forEach(details => { details.open = true })").await;
             agrees(&browser, &answers).await;

@@ -71,10 +71,14 @@ pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
 async fn follow(visitor: &Visitor, path: &str) {
     let link = format!("a[href={}]", json!(path));
     let inside = format!("return !!document.querySelector({})", json!(format!("main {link}")));
-    // Long lists stand in closed parts of the page, and so does the menu, which would lie over the page.
+    // Long lists stand in closed parts of the page, and so do the menus, which would lie over the page and each other.
     let place = if visitor.script(&inside).await == json!(true) { "main" } else { "header" };
     visitor
-        .script(&format!("document.querySelectorAll('{place} details').forEach(part => {{ part.open = true }})"))
+        .script(&format!(
+            "document.querySelectorAll('{place} details').forEach(part => {{ \
+             part.open = '{place}' === 'main' || !!part.querySelector({}) }})",
+            json!(link)
+        ))
         .await;
     visitor.click(&format!("{place} {link}")).await;
     visitor.arrives(path).await;
