@@ -145,10 +145,19 @@ fn in_text(text: &str) -> impl Iterator<Item = String> + use<> {
     found.into_iter()
 }
 
+/// The zeros, beside the one of ASCII, of the scripts that the site may be written in; their other digits follow.
+const ZEROS: [char; 4] = ['٠', '۰', '०', '০'];
+
 /// A digit of any script that the site may be written in, as the one of 0 to 9.
 fn plain(letter: char) -> Option<char> {
-    let zero = ['0', '٠', '۰', '०', '০'].into_iter().find(|zero| (*zero..).take(10).any(|digit| digit == letter))?;
-    char::from_digit(u32::from(letter) - u32::from(zero), 10)
+    // Every letter of every text in every language comes by here: most of them are told by one comparison.
+    if letter.is_ascii() || letter < ZEROS[0] {
+        return letter.is_ascii_digit().then_some(letter);
+    }
+    let letter = u32::from(letter);
+    let distance =
+        ZEROS.into_iter().map(|zero| letter.wrapping_sub(u32::from(zero))).find(|distance| *distance < 10)?;
+    char::from_digit(distance, 10)
 }
 
 #[cfg(test)]
