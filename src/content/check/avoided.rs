@@ -1,6 +1,8 @@
 //! Words that no text of a language uses: loaded ones, those that say nothing, and those that can be read as something
 //! else. Every file of the language is looked at as it is written, so that no kind of text is left out.
 
+use aho_corasick::AhoCorasick;
+
 use crate::content::language::definition::Language;
 use crate::content::language::{files, translation};
 use crate::content::source::code::Code;
@@ -11,10 +13,14 @@ use crate::content::text::markdown::find_word;
 /// Tells each avoided word with its line.
 pub(in crate::content) fn report(tree: &Tree, languages: &[Language], problems: &mut Problems) {
     for language in languages.iter().filter(|language| !language.avoid.is_empty()) {
+        let Ok(any) = AhoCorasick::new(&language.avoid) else { continue };
         let texts = tree.under("content/").chain(tree.under("locales/"));
         for source in texts.filter(|own| translation::is_file_of(own.path, &language.tag) && !files::is_file(own.path))
         {
-            report_in(source, language, problems);
+            // Line by line only where there is something to find: that takes a hundred times as long.
+            if any.is_match(&source.text.to_lowercase()) {
+                report_in(source, language, problems);
+            }
         }
     }
 }
