@@ -111,7 +111,12 @@ fn axe_finds_nothing_from_right_to_left_nor_among_the_components() {
             browser
                 .script("for (const part of document.querySelectorAll('[lang^=qps]')) part.lang = part.dir === 'rtl' ? 'ar' : 'en'")
                 .await;
-            look(&browser, path, &mut report).await;
+            // Colours are those of the first language, which is looked at in all themes; only the components are new here.
+            if path.contains("design") {
+                look(&browser, path, &mut report).await;
+            } else {
+                report.add(path, media::LIGHT.name, &run(&browser, ALL_RULES).await);
+            }
         }
         report.settle(pages.len());
     });
