@@ -217,7 +217,7 @@ const with_code = async (act, said) => {
   } catch (error) {
     // Whoever asks again tries again.
     codes = undefined;
-    part("code-shown").removeAttribute("data-off");
+    if (act === "give") part("code-shown").removeAttribute("data-off");
     part(said).textContent = part("code-said").dataset.failed;
     console.warn(`${error}`);
   }

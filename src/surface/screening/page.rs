@@ -63,6 +63,8 @@ fn controls(view: View<'_>) -> impl IntoView + use<> {
             <p role="status" id="told" data-words=view.say("no-answer-yet")></p>
             {button(Weight::Filled, "next".to_owned(), view.say("continue"))}
             {button(Weight::Plain, "back".to_owned(), view.say("back"))}
+        </div>
+        <div class="controls" hidden>
             {button(Weight::Plain, "skip".to_owned(), view.say("skip-part"))}
             <p class="small">{view.say("question-number")}" "<span id="number"></span></p>
             <details id=names::CODE_PLACE><summary>{view.say("code-have")}</summary></details>

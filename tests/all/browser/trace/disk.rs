@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
 
+use memchr::memmem;
+
 use super::super::driver::PATIENCE;
 use super::super::engines::{Engine, Visitor};
 use super::visit::TYPED;
@@ -50,6 +52,17 @@ pub fn answers(home: &Path) -> Vec<String> {
     found
 }
 
+/// Files that hold a text that only this visit could have written: a code made of the answers.
+pub fn holding(home: &Path, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    each_file(home, home, &mut |path, bytes| {
+        if holds(bytes, text) {
+            found.push(format!("disk {path}: the code of the answers"));
+        }
+    });
+    found
+}
+
 /// Waits until the browser has written down that its tab is at an address. It does so a moment late, and WebKit under
 /// its driver never does.
 pub async fn noted(visitor: &Visitor, address: &str) {
@@ -75,10 +88,11 @@ async fn noted_since(visitor: &Visitor, address: &str, since: SystemTime) {
 
 fn is_noted(home: &Path, address: &str, since: SystemTime) -> bool {
     let mut is = false;
-    each_file(home, home, &mut |path, bytes| {
-        let notes = ["/Sessions/", "sessionstore"].iter().any(|part| path.contains(part));
+    // Only these are read: it is asked again and again until one of them is new.
+    let is_note = |path: &str| ["/Sessions/", "sessionstore"].iter().any(|part| path.contains(part));
+    each_file_of(home, home, &is_note, &mut |path, bytes| {
         let written = || std::fs::metadata(home.join(path)).and_then(|file| file.modified());
-        is |= notes && written().is_ok_and(|written| written >= since) && holds(bytes, address);
+        is |= written().is_ok_and(|written| written >= since) && holds(bytes, address);
     });
     is
 }
@@ -99,29 +113,24 @@ fn names_hosts_only(path: &str) -> bool {
 /// As text of one or of two bytes for each letter, however the browser packs it.
 fn holds(bytes: &[u8], text: &str) -> bool {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    memory_holds(bytes, text.as_bytes()) || memory_holds(bytes, &wide)
-}
-
-fn memory_holds(bytes: &[u8], wanted: &[u8]) -> bool {
-    let first = wanted[0];
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|&byte| byte == first) {
-        if rest[at..].starts_with(wanted) {
-            return true;
-        }
-        rest = &rest[at + 1..];
-    }
-    false
+    memmem::find(bytes, text.as_bytes()).is_some() || memmem::find(bytes, &wide).is_some()
 }
 
 fn each_file(home: &Path, folder: &Path, look: &mut dyn FnMut(&str, &[u8])) {
+    each_file_of(home, folder, &|_| true, look);
+}
+
+/// The files whose path from `home` is wanted; no other is read.
+fn each_file_of(home: &Path, folder: &Path, is_wanted: &dyn Fn(&str) -> bool, look: &mut dyn FnMut(&str, &[u8])) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         if is_folder {
-            each_file(home, &path, look);
-        } else if let Ok(bytes) = std::fs::read(&path) {
-            let name = path.strip_prefix(home).expect("inside").to_string_lossy().into_owned();
+            each_file_of(home, &path, is_wanted, look);
+            continue;
+        }
+        let name = path.strip_prefix(home).expect("inside").to_string_lossy().into_owned();
+        if let Some(bytes) = is_wanted(&name).then(|| std::fs::read(&path).ok()).flatten() {
             look(&name, &unpacked(bytes));
         }
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::super::driver::strings;
 use super::super::engines::Visitor;
 use super::super::stage;
-use crate::project;
+use crate::project::{self, site};
 
 /// Typed into the finder: a word that nothing else on the machine holds.
 pub const TYPED: &str = "axolotlquilt";
@@ -25,7 +25,8 @@ pub struct Visit {
     pub asked_before: usize,
 }
 
-/// Home, help, finder, directory page, questionnaire with every answer of one persona, results, print view, and out.
+/// Home, help, finder, directory page, questionnaire with every answer of one persona, results, print view, the code of the
+/// answers, the results in another language, and out.
 pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     let mut visit = Visit::default();
     let path = |rest: &str| format!("/{language}/{rest}");
@@ -54,10 +55,13 @@ pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     answer(visitor).await;
     visitor.until("document.querySelector('#results').open").await;
     visitor.print().await;
+    let code = code(visitor).await;
+    change_language(visitor, language).await;
     // Browsers note the state of open tabs a moment late.
     super::disk::noted_now(visitor, &format!("{}{}", stage().site, path("check/"))).await;
     visit.look(visitor).await;
     visit.traces.extend(super::disk::answers(visitor.home()).into_iter().map(|trace| format!("open, {trace}")));
+    visit.traces.extend(super::disk::holding(visitor.home(), &code));
     visit.asked_before = visitor.proxy.asked().len();
     match leave {
         Leave::Control => visitor.click("#exit").await,
@@ -65,6 +69,21 @@ pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     }
     visitor.has_left().await;
     visit
+}
+
+/// Asks for the code that the answers make, and gives it.
+async fn code(visitor: &Visitor) -> String {
+    visitor.click("#code-out").await;
+    visitor.until("document.getElementById('code').textContent.includes('-')").await;
+    visitor.script("return document.getElementById('code').textContent").await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Changes to another language, with all that was answered: the page exchanges its words and stays at its address.
+async fn change_language(visitor: &Visitor, from: &str) {
+    let other = site().settings.languages.iter().find(|other| other.tag != from).expect("there are two languages");
+    visitor.click("header .menu + .menu > summary").await;
+    visitor.click(&format!("nav.languages a[lang={}]", other.tag)).await;
+    visitor.until(&format!("document.documentElement.lang === {}", json!(other.tag))).await;
 }
 
 /// Presses the link to a path of the site, wherever it stands on the page.
