@@ -344,3 +344,28 @@ print-all = Print everything
 paper-foot = ✓ said, ? not known, – points away. From answers given on this page, for a lawyer or accredited representative to check. Not legal advice. Not a form.
 # $version tells these rules from older and newer ones.
 paper-rules = Rules: { $version }.
+
+# --- A screen in a public place.
+
+kiosk-begin = Touch here to begin
+kiosk-pause = Stop the changing of languages
+kiosk-forget = Start over, forget all
+kiosk-bar = This screen
+kiosk-large = Larger letters
+kiosk-contrast = Stronger colors
+kiosk-low = Begin lower
+kiosk-slip = Numbers to take along
+kiosk-there = Are you still there?
+kiosk-soon = If nobody touches the screen, all that was done here is forgotten, and the start comes back.
+kiosk-left = Seconds left:
+kiosk-stay = I am still here
+kiosk-numbers = Numbers
+kiosk-say = You can say: “I want to speak with someone in my language.”
+kiosk-scan = The address of this guide, to scan with a phone
+kiosk-code = Your code. Whoever has it can read your answers:
+kiosk-print = Print
+kiosk-close = Close
+
+# --- A copy that opens without a server.
+
+reading-copy = This is a copy to read, without the internet. The questions answer as you touch them. Links to other sites need the internet, and looking for people by ZIP code needs the site itself.

@@ -1,4 +1,4 @@
-# english: 305a07e8cf0b
+# english: 0599ba83579e
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -321,3 +321,28 @@ print-all = Imprimir todo
 paper-foot = ✓ dicho, ? falta saberlo, – en contra. De respuestas dadas en esta página, para que las revise un abogado o representante acreditado. No es asesoría legal. No es un formulario.
 # $version tells these rules from older and newer ones.
 paper-rules = Reglas: { $version }.
+
+# --- Una pantalla en un lugar público.
+
+kiosk-begin = Toque aquí para empezar
+kiosk-pause = Parar el cambio de idiomas
+kiosk-forget = Empezar de nuevo y borrar todo
+kiosk-bar = Esta pantalla
+kiosk-large = Letras más grandes
+kiosk-contrast = Colores más fuertes
+kiosk-low = Empezar más abajo
+kiosk-slip = Números para llevar
+kiosk-there = ¿Sigue ahí?
+kiosk-soon = Si nadie toca la pantalla, se borra todo lo que se hizo aquí y vuelve el inicio.
+kiosk-left = Segundos que quedan:
+kiosk-stay = Sigo aquí
+kiosk-numbers = Números
+kiosk-say = Puede decir: “Quiero hablar con alguien en mi idioma”.
+kiosk-scan = La dirección de esta guía, para leerla con un teléfono
+kiosk-code = Su código. Quien lo tenga puede leer sus respuestas:
+kiosk-print = Imprimir
+kiosk-close = Cerrar
+
+# --- Una copia que se abre sin servidor.
+
+reading-copy = Esta es una copia para leer, sin internet. Las preguntas responden cuando las toca. Los enlaces a otros sitios necesitan internet, y buscar personas por código postal necesita el sitio.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::content::exits::Exits;
+use crate::content::kiosk::{self, Kiosk, KioskDraft};
 use crate::content::language::definition::{self, Language, Stage};
 use crate::content::language::files;
 use crate::content::language::script;
@@ -26,6 +27,8 @@ pub struct Settings {
     pub languages: Vec<Language>,
     /// The tags of all languages that are listed, drafts too.
     pub listed: Vec<String>,
+    /// How a screen in a public place behaves.
+    pub kiosk: Kiosk,
 }
 
 /// `content/site.toml`, as written.
@@ -37,6 +40,7 @@ struct SettingsDraft {
     #[serde(default)]
     frame_ancestors: Vec<Id>,
     language: Vec<ListedDraft>,
+    kiosk: Option<KioskDraft>,
 }
 
 /// A language that the site has. What it is stands in a file of its own; where leaving leads is the host's choice.
@@ -104,8 +108,9 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
     let frame_ancestors = draft.frame_ancestors.into_iter().map(Spanned::into_inner).collect();
     let span = draft.always_call.span();
     let always_call = draft.always_call.into_inner();
-    let listed = draft.language.iter().map(|listed| listed.tag.as_ref().clone()).collect();
-    Some((Settings { name: draft.name, always_call, frame_ancestors, languages, listed }, span))
+    let listed: Vec<String> = draft.language.iter().map(|listed| listed.tag.as_ref().clone()).collect();
+    let kiosk = kiosk::read(draft.kiosk, &listed, source, problems);
+    Some((Settings { name: draft.name, always_call, frame_ancestors, languages, listed, kiosk }, span))
 }
 
 /// Two or three small letters, and parts behind them: `en`, `pt-BR`. The folder of a language is called so: it is none of

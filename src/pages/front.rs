@@ -42,16 +42,18 @@ pub fn not_found(site: &Site, assets: &AssetNames) -> PageFile {
 /// What the front door says in a language: the key sentence of its start page, and whom to call when.
 fn said(site: &Site, edition: &Edition) -> Welcome {
     let start = site.page_of(Template::Home).and_then(|plan| edition.pages.get(&plan.id));
-    let calls = WHEN.into_iter().filter_map(|when| {
-        let service = line(site, when)?.clone();
-        Some(Call { when: edition.words.say(when), service })
-    });
+    let calls = lines(site).map(|(when, service)| Call { when: edition.words.say(when), service: service.clone() });
     Welcome {
         href: address::home(&edition.language.tag),
         language: edition.language.clone(),
         says: start.map(|page| page.summary.clone()).unwrap_or_default(),
         calls: calls.collect(),
     }
+}
+
+/// The lines of the front door, each with the message that says when to call it.
+pub fn lines(site: &Site) -> impl Iterator<Item = (&'static str, &Service)> {
+    WHEN.into_iter().filter_map(|when| Some((when, line(site, when)?)))
 }
 
 /// The first line of the whole country under a topic, or in danger.

@@ -5,6 +5,8 @@ mod engine;
 mod folder;
 mod headers;
 mod hosting;
+mod kiosk;
+mod reading;
 mod render;
 mod sbom;
 mod store;
@@ -93,6 +95,30 @@ pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, publ
     }
     built.add("robots.txt", b"User-agent: *\nAllow: /\n".to_vec())?;
     Ok(built)
+}
+
+/// For what the site is built.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Form {
+    /// For a host that sends it to phones.
+    #[default]
+    Site,
+    /// For a screen in a public place.
+    Kiosk,
+    /// For a folder that opens without a server.
+    Reading,
+}
+
+/// The files of a site in a form.
+///
+/// # Errors
+/// When a kiosk would have no language.
+pub fn formed(form: Form, site: &Site, built: SiteFiles) -> Result<SiteFiles, Error> {
+    match form {
+        Form::Site => Ok(built),
+        Form::Kiosk => kiosk::turn(site, built),
+        Form::Reading => Ok(reading::turn(site, built)),
+    }
 }
 
 /// An id that stands twice in a page leads scripts and links to the wrong one of the two.

@@ -5,23 +5,23 @@ use std::time::Instant;
 
 use amparo::Error;
 use amparo::content::{Include, Problem, Site};
-use amparo::publish::{self, Cache, Modules, SiteFiles};
+use amparo::publish::{self, Cache, Form, Modules, SiteFiles};
 use amparo::surface::SURFACES;
 
 use super::console::{listed, say};
 use super::load::load_including;
 
 /// `amparo build`: everything, then the sizes.
-pub fn build_to(root: &Path, out: &Path, include: Include) -> Result<(), Error> {
+pub fn build_to(root: &Path, out: &Path, include: Include, form: Form) -> Result<(), Error> {
     let started = Instant::now();
     let site = load_including(root, include)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
     publish::refuse_foreign(out)?;
     let engines = engines(root)?;
-    let built = compressed(root, &site, &engines, &publish::sbom(SURFACES, root)?)?;
+    let built = compressed(root, &site, &engines, &publish::sbom(SURFACES, root)?, form)?;
     let weights = publish::weigh(&site, &built, &cache(root));
     // With drafts and pseudo-locales, every page lists more languages than will be published.
-    if include == Include::default() {
+    if include == Include::default() && form == Form::Site {
         publish::refuse_too_long(&built.allowed)?;
         if !weights.problems.is_empty() {
             return Err(listed(&weights.problems));
@@ -58,9 +58,9 @@ pub fn engines(root: &Path) -> Result<Modules, Error> {
 }
 
 /// The site as files, compressed, with the list of what it is made of.
-pub fn compressed(root: &Path, site: &Site, engines: &Modules, sbom: &str) -> Result<SiteFiles, Error> {
+pub fn compressed(root: &Path, site: &Site, engines: &Modules, sbom: &str, form: Form) -> Result<SiteFiles, Error> {
     warn_of_stale_translations(&site.stale);
-    let mut built = publish::assemble(site, engines, &root.join("public"))?;
+    let mut built = publish::formed(form, site, publish::assemble(site, engines, &root.join("public"))?)?;
     built.add(publish::SBOM, sbom.as_bytes().to_vec())?;
     cache(root).compress(&mut built)?;
     Ok(built)

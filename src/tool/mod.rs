@@ -18,6 +18,7 @@ use std::path::PathBuf;
 
 use amparo::Error;
 use amparo::content::Include;
+use amparo::publish::Form;
 use clap::{Args, Parser, Subcommand};
 
 pub use console::report;
@@ -41,6 +42,12 @@ enum Command {
         /// The port to serve on.
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// For a screen in a public place, as `[kiosk]` of content/site.toml says.
+        #[arg(long)]
+        kiosk: bool,
+        /// A folder that was built before: it is served as it is, and nothing else is needed.
+        #[arg(long, value_name = "FOLDER", conflicts_with_all = ["drafts", "pseudo"])]
+        built: Option<PathBuf>,
         #[command(flatten)]
         include: IncludeArguments,
     },
@@ -51,8 +58,14 @@ enum Command {
         out: PathBuf,
         #[command(flatten)]
         include: IncludeArguments,
+        /// For a screen in a public place, as `[kiosk]` of content/site.toml says.
+        #[arg(long, conflicts_with = "reading")]
+        kiosk: bool,
+        /// For a stick: a folder that opens in any browser without a server.
+        #[arg(long)]
+        reading: bool,
         /// For designers, not for publishing: pages without their engines, and /design/ with every component.
-        #[arg(long, hide = true)]
+        #[arg(long, hide = true, conflicts_with_all = ["kiosk", "reading"])]
         design: bool,
     },
     /// Check all content and list every problem with its place and how to mend it.
@@ -147,16 +160,35 @@ impl From<IncludeArguments> for Include {
     }
 }
 
+/// For what a command builds.
+fn form(kiosk: bool, reading: bool) -> Form {
+    match (kiosk, reading) {
+        (true, _) => Form::Kiosk,
+        (false, true) => Form::Reading,
+        (false, false) => Form::Site,
+    }
+}
+
 /// Runs the command.
 ///
 /// # Errors
 /// What is wrong and how to mend it.
 pub fn run(arguments: Arguments) -> Result<(), Error> {
     let root = arguments.root;
-    match arguments.command.unwrap_or(Command::Serve { port: 8080, include: IncludeArguments::default() }) {
-        Command::Serve { port, include } => serve::serve(&root, port, include.into()),
-        Command::Build { out, include, design: false } => build::build_to(&root, &out, include.into()),
-        Command::Build { out, include, design: true } => build::design_to(&root, &out, include.into()),
+    match arguments.command.unwrap_or(Command::Serve {
+        port: 8080,
+        kiosk: false,
+        built: None,
+        include: IncludeArguments::default(),
+    }) {
+        Command::Serve { port, built: Some(folder), .. } => serve::serve_built(&folder, port),
+        Command::Serve { port, kiosk, built: None, include } => {
+            serve::serve(&root, port, include.into(), form(kiosk, false))
+        }
+        Command::Build { out, include, design: true, .. } => build::design_to(&root, &out, include.into()),
+        Command::Build { out, include, design: false, kiosk, reading } => {
+            build::build_to(&root, &out, include.into(), form(kiosk, reading))
+        }
         Command::Check { against: Some(other), .. } => against::compare(&root, &other),
         Command::Check { on, pages, against: None } => check::check(&root, on.as_deref(), pages),
         Command::Import(arguments) => import::import(&root, &arguments),

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use amparo::Error;
 use amparo::content::{Include, Site};
-use amparo::publish::{self, Modules, Written};
+use amparo::publish::{self, Form, Modules, Written};
 use amparo::server::{self, Allowed};
 use amparo::surface::SURFACES;
 use notify::{RecursiveMode, Watcher as _};
@@ -16,7 +16,7 @@ use super::console::report;
 use super::load::load_including;
 
 /// Builds into `dist/`, serves it and goes on until stopped.
-pub fn serve(root: &Path, port: u16, include: Include) -> Result<(), Error> {
+pub fn serve(root: &Path, port: u16, include: Include, form: Form) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
         Error::Wrong(format!("cannot start the server: {error}; close some programs and try again"))
     })?;
@@ -27,12 +27,38 @@ pub fn serve(root: &Path, port: u16, include: Include) -> Result<(), Error> {
             Error::Wrong(format!("cannot serve at {address}: {error}; stop what uses the port, or give --port"))
         })?;
         let address = listener.local_addr().map_err(stopped)?;
-        let mut watched = Watched::build(root, include)?;
+        let mut watched = Watched::build(root, include, form)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
         println!("Amparo is at http://{address}  (content and locales are watched; stop with Ctrl+C)");
         std::thread::spawn(move || watched.watch());
         tokio::select! {
             served = server::serve(listener, &out, allowed) => served.map_err(stopped),
+            _ = tokio::signal::ctrl_c() => Ok(()),
+        }
+    })
+}
+
+/// Serves a folder that was built before, with nothing to build or watch: a kiosk needs no more than the program and it.
+pub fn serve_built(folder: &Path, port: u16) -> Result<(), Error> {
+    if !folder.join("index.html").is_file() {
+        return Err(Error::Wrong(format!(
+            "{} holds no site; build one there with `amparo build --kiosk --out FOLDER`",
+            folder.display()
+        )));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(stopped)?;
+    runtime.block_on(async {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
+            Error::Wrong(format!("cannot serve at {address}: {error}; stop what uses the port, or give --port"))
+        })?;
+        println!(
+            "Amparo is at http://{}  (from {}; stop with Ctrl+C)",
+            listener.local_addr().map_err(stopped)?,
+            folder.display()
+        );
+        tokio::select! {
+            served = server::serve(listener, folder, Allowed::default()) => served.map_err(stopped),
             _ = tokio::signal::ctrl_c() => Ok(()),
         }
     })
@@ -46,6 +72,7 @@ fn stopped(why: std::io::Error) -> Error {
 struct Watched {
     root: PathBuf,
     include: Include,
+    form: Form,
     out: PathBuf,
     engines: Modules,
     /// What the engines and the tool are made of, which no edit of the content changes.
@@ -55,14 +82,16 @@ struct Watched {
 }
 
 impl Watched {
-    fn build(root: &Path, include: Include) -> Result<Watched, Error> {
+    fn build(root: &Path, include: Include, form: Form) -> Result<Watched, Error> {
         let started = Instant::now();
         let site = load_including(root, include)?;
         let engines = super::build::engines(root)?;
         let mut watched = Watched {
             root: root.to_owned(),
             include,
-            out: root.join("dist"),
+            form,
+            // A kiosk beside the site, so that neither takes the other for its own.
+            out: root.join(if form == Form::Kiosk { "dist-kiosk" } else { "dist" }),
             engines,
             sbom: publish::sbom(SURFACES, root)?,
             allowed: Allowed::default(),
@@ -74,7 +103,7 @@ impl Watched {
     }
 
     fn publish(&mut self, site: &Site) -> Result<(), Error> {
-        let built = super::build::compressed(&self.root, site, &self.engines, &self.sbom)?;
+        let built = super::build::compressed(&self.root, site, &self.engines, &self.sbom, self.form)?;
         let new = built.allowed.clone();
         self.written = Some(publish::update(built, &self.out, self.written.take().as_ref())?);
         if let Ok(mut allowed) = self.allowed.write() {

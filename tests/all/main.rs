@@ -11,6 +11,7 @@ mod handover;
 mod hosting;
 mod house;
 mod keep;
+mod kiosk;
 mod languages;
 mod packages;
 mod personas;

@@ -243,6 +243,8 @@ codes! {
     SiteExit => "site/exit",
     /// What may frame the pages is no origin of one site.
     SiteFrameAncestor => "site/frame-ancestor",
+    /// A screen in a public place that would speak, wait or lead to what it cannot.
+    SiteKiosk => "site/kiosk",
     /// A language tag that is none, or is there twice.
     SiteLanguage => "site/language",
     /// No language is listed.

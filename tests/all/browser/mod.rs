@@ -17,6 +17,7 @@ mod framed;
 mod hosted;
 mod keep;
 mod keyboard;
+mod kiosk;
 mod leaving;
 mod listen;
 mod machine;

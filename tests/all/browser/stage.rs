@@ -9,7 +9,7 @@ use amparo::publish::{self, Cache, Modules};
 use amparo::server;
 use amparo::surface::SURFACES;
 
-use crate::project::{self, Copy};
+use crate::project::{self, Copy, site};
 
 /// Where things are served. Built and started once for all browser tests.
 pub struct Stage {
@@ -88,6 +88,23 @@ pub fn put(dist: &mut publish::SiteFiles, path: &str, bytes: Vec<u8>) {
         }
         put(dist, &own, changed);
     }
+}
+
+/// The site as a kiosk shows it, at an address of its own.
+pub fn kiosk() -> &'static str {
+    static KIOSK: OnceLock<(String, tempfile::TempDir)> = OnceLock::new();
+    let (address, _) = KIOSK.get_or_init(|| {
+        let dist = publish::formed(publish::Form::Kiosk, site(), stage().dist.clone()).expect("it has languages");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let out = folder.path().join("dist");
+        let packed = |path: &String| path.ends_with(".br") || path.ends_with(".gz");
+        let files =
+            dist.files.iter().filter(|(path, _)| !packed(path)).map(|(path, bytes)| (path.clone(), bytes.clone()));
+        publish::swap_in(&publish::SiteFiles { files: files.collect(), ..dist.clone() }, &out)
+            .expect("the site can be written");
+        (format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed)))), folder)
+    });
+    address
 }
 
 /// The site with its drafts, one pseudo-locale of each direction and the page of every component, at an address of
