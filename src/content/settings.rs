@@ -5,19 +5,22 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::address::Base;
 use crate::content::exits::Exits;
 use crate::content::language::definition::{self, Language, Stage};
 use crate::content::language::files;
 use crate::content::language::script;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
-use crate::content::source::tree::Tree;
+use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
 
 /// What the host decides.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub name: String,
+    /// Where the site lies on its host.
+    pub base: Base,
     /// The service whose number stands on every page.
     pub always_call: String,
     /// Origins that may show the pages in a frame. Normally none.
@@ -33,6 +36,7 @@ pub struct Settings {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct SettingsDraft {
     name: String,
+    base: Option<Id>,
     always_call: Id,
     #[serde(default)]
     frame_ancestors: Vec<Id>,
@@ -101,11 +105,27 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
             "give scheme and name only, such as `https://help.example.org`, in small letters",
         ));
     }
+    let base = draft.base.as_ref().and_then(|own| read_base(own, source, problems)).unwrap_or_default();
     let frame_ancestors = draft.frame_ancestors.into_iter().map(Spanned::into_inner).collect();
     let span = draft.always_call.span();
     let always_call = draft.always_call.into_inner();
     let listed = draft.language.iter().map(|listed| listed.tag.as_ref().clone()).collect();
-    Some((Settings { name: draft.name, always_call, frame_ancestors, languages, listed }, span))
+    Some((Settings { name: draft.name, base, always_call, frame_ancestors, languages, listed }, span))
+}
+
+/// Where the site lies on its host, as it is written.
+fn read_base(own: &Id, source: Source<'_>, problems: &mut Problems) -> Option<Base> {
+    let base = Base::parse(own.as_ref());
+    if base.is_none() {
+        problems.add(Problem::new(
+            Code::SiteBase,
+            source.at(own.span()),
+            format!("`{}` is no folder that the site could lie in", own.as_ref()),
+            "write the path alone, from the root of the host, between two slashes: `/guide/`, or `/` for the root; letters, \
+             figures, `-`, `_` and `.`, and no name that begins with `_`",
+        ));
+    }
+    base
 }
 
 /// Two or three small letters, and parts behind them: `en`, `pt-BR`. The folder of a language is called so: it is none of

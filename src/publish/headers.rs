@@ -49,7 +49,7 @@ const PERMISSIONS: [&str; 34] = [
     "xr-spatial-tracking",
 ];
 
-/// Headers for a path of the site.
+/// Headers for a path of the site, which begins at the site's own root.
 #[must_use]
 pub fn headers_for(path: &str, allowed: &Allowed) -> Vec<Header> {
     let mut headers = everywhere(allowed);
@@ -113,7 +113,7 @@ pub fn refuse_too_long(allowed: &Allowed) -> Result<(), Error> {
         if letters > LONGEST {
             return Err(Error::Wrong(format!(
                 "the header {name} has {letters} letters, with {} sites in `frame-ancestors`; some hosts drop lines of more \
-                 than {LONGEST}: list fewer sites in content/site.toml",
+                 than {LONGEST}: list fewer sites",
                 allowed.frames.len()
             )));
         }
@@ -124,14 +124,14 @@ pub fn refuse_too_long(allowed: &Allowed) -> Result<(), Error> {
 /// The `_headers` file that Netlify and Cloudflare Pages read, and other hosts can be set up from.
 #[must_use]
 pub fn netlify(allowed: &Allowed) -> String {
-    let mut file = String::from("/*\n");
+    let mut file = format!("{}\n", allowed.base.under("/*"));
     for (name, value) in everywhere(allowed) {
         file.push_str(&format!("  {name}: {value}\n"));
     }
     // Pages are revalidated by default on both; a second rule for the same header would be joined to the first.
-    file.push_str(&format!("/a/*\n  Cache-Control: {}\n", cache("/a/")));
+    file.push_str(&format!("{}\n  Cache-Control: {}\n", allowed.base.under("/a/*"), cache("/a/")));
     for name in address::DATA_FILES {
-        file.push_str(&format!("{}\n  Content-Type: {JSON}\n  {OPEN}: *\n", address::data(name)));
+        file.push_str(&format!("{}\n  Content-Type: {JSON}\n  {OPEN}: *\n", allowed.base.under(&address::data(name))));
     }
     file
 }

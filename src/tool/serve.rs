@@ -29,7 +29,8 @@ pub fn serve(root: &Path, port: u16, include: Include) -> Result<(), Error> {
         let address = listener.local_addr().map_err(stopped)?;
         let mut watched = Watched::build(root, include)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
-        println!("Amparo is at http://{address}  (content and locales are watched; stop with Ctrl+C)");
+        let base = watched.allowed.read().map_or_else(|_| String::new(), |allowed| allowed.base.as_str().to_owned());
+        println!("Amparo is at http://{address}{base}  (content and locales are watched; stop with Ctrl+C)");
         std::thread::spawn(move || watched.watch());
         tokio::select! {
             served = server::serve(listener, &out, allowed) => served.map_err(stopped),

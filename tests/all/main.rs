@@ -2,6 +2,7 @@
 
 mod addresses;
 mod anchors;
+mod base;
 mod broken;
 mod browser;
 mod design;

@@ -237,6 +237,8 @@ codes! {
     ScriptFont => "script/font",
     /// A size of a script that nobody can read.
     ScriptSize => "script/size",
+    /// A folder that the site cannot lie in.
+    SiteBase => "site/base",
     /// The first language is a draft.
     SiteDraftFirst => "site/draft-first",
     /// Leaving leads to an address that is not safe.
