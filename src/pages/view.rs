@@ -40,6 +40,12 @@ pub struct AssetNames {
     /// The style sheets that are inlined in pages, or cut out of them.
     pub sheets: Arc<Sheets>,
     pub icon: String,
+    /// The host's logo.
+    pub logo: Option<String>,
+    /// The style of the host's colors, or nothing.
+    pub colors: String,
+    /// The policy of the headers as far as a page can say it; nothing where the host sends headers.
+    pub policy: Option<String>,
     pub exit_js: Asset,
     /// What no page needs of style at first sight.
     pub late_css: Asset,

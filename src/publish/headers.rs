@@ -100,6 +100,13 @@ fn policy(allowed: &Allowed) -> String {
     )
 }
 
+/// The policy as far as a page can say it itself: browsers ignore there who may frame it.
+#[must_use]
+pub fn policy_for_pages(allowed: &Allowed) -> String {
+    let whole = policy(allowed);
+    whole.split_once("; frame-ancestors").map_or(whole.clone(), |(before, _)| before.to_owned())
+}
+
 /// The longest line that every host takes: Cloudflare Pages drops a longer one, and then there is no policy at all.
 const LONGEST: usize = 2_000;
 
@@ -138,7 +145,7 @@ pub fn netlify(allowed: &Allowed) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{headers_for, netlify, policy, refuse_too_long};
+    use super::{headers_for, netlify, policy, policy_for_pages, refuse_too_long};
     use crate::site_files::Allowed;
 
     #[test]
@@ -147,6 +154,12 @@ mod tests {
         assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src "));
         assert!(!policy.contains("'unsafe-eval'") && !policy.contains("http"));
         assert_eq!(policy.matches("unsafe-inline").count(), 1, "for styles alone, which each page narrows: {policy}");
+    }
+
+    #[test]
+    fn a_page_says_all_of_the_policy_but_who_may_frame_it() {
+        let (whole, own) = (policy(&Allowed::default()), policy_for_pages(&Allowed::default()));
+        assert_eq!(format!("{own}; frame-ancestors 'none'"), whole);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod engine;
 mod folder;
 mod headers;
 mod hosting;
+mod packed;
 mod render;
 mod sbom;
 mod store;
@@ -18,8 +19,9 @@ use std::sync::Arc;
 pub use compress::Cache;
 pub use engine::Modules;
 pub use folder::{LIST, refuse_foreign};
-pub use headers::{Header, headers_for, refuse_too_long};
+pub use headers::{Header, headers_for, netlify, refuse_too_long};
 pub use hosting::SETTINGS;
+pub use packed::write_zip;
 pub use render::render;
 pub use sbom::{NAME as SBOM, sbom};
 pub use weight::{MOST, Weights, weigh};
@@ -65,6 +67,9 @@ pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, publ
     built.lead(&exit_js, [rest.name]);
     let mut assets = AssetNames {
         icon: built.asset("icon", "svg", icon).name,
+        logo: site.settings.host.logo.as_ref().map(|logo| built.asset("logo", logo.kind, logo.bytes.clone()).name),
+        colors: site.settings.host.colors.clone(),
+        policy: site.settings.host.policy_in_pages.then(|| headers::policy_for_pages(&built.allowed)),
         exit_js,
         late_css: built.asset("late", "css", sheets.late_css().into_bytes()),
         sheets,

@@ -95,9 +95,12 @@ impl Watched {
             eprintln!("… content cannot be watched here; start again to see changes");
             return;
         };
-        for folder in ["content", "locales", "public"] {
-            if let Err(error) = watcher.watch(&self.root.join(folder), RecursiveMode::Recursive) {
-                eprintln!("… {folder} cannot be watched: {error}");
+        let own = ["content", "locales", "public", "host"].map(|folder| self.root.join(folder));
+        let folders = own.into_iter().chain(super::load::host().map(Path::to_owned));
+        // A host's folder may not be there.
+        for folder in folders.filter(|folder| folder.is_dir()) {
+            if let Err(error) = watcher.watch(&folder, RecursiveMode::Recursive) {
+                eprintln!("… {} cannot be watched: {error}", folder.display());
             }
         }
         while changes.recv().is_ok() {

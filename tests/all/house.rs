@@ -22,7 +22,7 @@ const FLOORS: &[&[&str]] = &[
     &["pages"],
     &["surface"],
     &["publish"],
-    &["server"],
+    &["server", "verify"],
     &["tool"],
     &["main", "lib"],
 ];
