@@ -47,6 +47,8 @@ pub mod publish;
 pub mod server;
 #[cfg(feature = "host")]
 pub mod site_files;
+#[cfg(feature = "host")]
+pub mod verify;
 
 #[cfg(feature = "host")]
 pub use error::{Act, Error};

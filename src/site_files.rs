@@ -9,6 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::Error;
+use crate::address::Base;
 use crate::html::{self, Node};
 
 /// Every file of the site, uncompressed, and what its headers allow.
@@ -16,11 +17,11 @@ use crate::html::{self, Node};
 pub struct SiteFiles {
     /// The bytes of each file by its path in `dist/`, such as `en/help/index.html`.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// The tree that each page was written from, by its path.
+    /// The tree that each page was written from, by its path. Its addresses begin at the site's own root.
     pub pages: BTreeMap<String, Vec<Node>>,
     /// Assets that lead to others, as the script that starts an engine does: by their names in `/a/`.
     pub leads: BTreeMap<String, BTreeSet<String>>,
-    /// What the headers allow.
+    /// Where the site lies, and what the headers allow.
     pub allowed: Allowed,
     /// Pages that are not kept on a phone with their language, by their paths.
     pub not_kept: BTreeSet<String>,
@@ -28,9 +29,11 @@ pub struct SiteFiles {
     pub not_weighed: BTreeSet<String>,
 }
 
-/// What the policy allows beyond the site's own files.
+/// What a server has to know of the site: where it lies, and what the policy allows beyond the site's own files.
 #[derive(Clone, Debug, Default)]
 pub struct Allowed {
+    /// Where the site lies on its host.
+    pub base: Base,
     /// Origins that may show the pages in a frame.
     pub frames: Vec<String>,
     /// What some page needs beyond what every page may.

@@ -4,12 +4,14 @@
 //! Pure. The finder's engine writes the addresses of its cards with it.
 
 mod anchor;
+mod base;
 mod data;
 mod files;
 mod route;
 pub mod sources;
 
 pub use anchor::{is_own_anchor, is_plain_name};
+pub use base::Base;
 pub use data::{DATA_FILES, data, is_data};
 pub use files::{file, path};
 pub use route::{MEANS, OTHER, Route, beside, home, page, region, relief};

@@ -8,6 +8,8 @@ pub const RELIEFS: &str = "content/reliefs/";
 pub const SERVICES: &str = "content/directory/services/";
 /// What an import adds to the folder of services begins so.
 pub const LOCAL_SERVICES: &str = "content/directory/services/local-";
+/// The services of a host's own, in the host's folder.
+pub const HOST_SERVICES: &str = "services.toml";
 /// Short numbers that may stand in the directory.
 pub const SHORT_CODES: &str = "content/directory/short-codes.toml";
 /// Which states ZIP codes lie in.

@@ -49,7 +49,7 @@ pub struct Include {
 /// # Errors
 /// Every problem found, in file order; or the one file or folder that could not be read.
 pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
-    read(root, None, Include::default())
+    read(root, None, None, Include::default())
 }
 
 /// As [`load`], with other languages that are built only when asked for.
@@ -57,7 +57,15 @@ pub fn load(root: &Path) -> Result<Site, Vec<Problem>> {
 /// # Errors
 /// As [`load`]. In a draft nothing is missing: the first language fills it in.
 pub fn load_including(root: &Path, include: Include) -> Result<Site, Vec<Problem>> {
-    read(root, None, include)
+    read(root, None, None, include)
+}
+
+/// As [`load_including`], with the folder of a host's own. Where none is given, `root/host` is one if it is there.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_hosted(root: &Path, host: Option<&Path>, include: Include) -> Result<Site, Vec<Problem>> {
+    read(root, host, None, include)
 }
 
 /// Reads and checks everything as if a file of this path and text were there: nothing is written to try it.
@@ -65,11 +73,11 @@ pub fn load_including(root: &Path, include: Include) -> Result<Site, Vec<Problem
 /// # Errors
 /// As [`load`].
 pub fn load_with(root: &Path, file: Option<(&str, &str)>) -> Result<Site, Vec<Problem>> {
-    read(root, file, Include::default())
+    read(root, None, file, Include::default())
 }
 
-fn read(root: &Path, file: Option<(&str, &str)>, include: Include) -> Result<Site, Vec<Problem>> {
-    let mut tree = Tree::read(root).map_err(|message| {
+fn read(root: &Path, host: Option<&Path>, file: Option<(&str, &str)>, include: Include) -> Result<Site, Vec<Problem>> {
+    let mut tree = Tree::read(root, host).map_err(|message| {
         let folder = Place::File(root.display().to_string());
         let help = "run amparo in the project's folder, where content/ and locales/ are, or give --root";
         vec![Problem::new(Code::FileNotReadable, folder, message, help)]
@@ -85,7 +93,7 @@ fn read(root: &Path, file: Option<(&str, &str)>, include: Include) -> Result<Sit
 /// # Errors
 /// When a folder or file cannot be read; the message names it.
 pub fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
-    Tree::read(root).map(Tree::into_files)
+    Tree::read(root, None).map(Tree::into_files)
 }
 
 /// Checks files given by path and text, as [`load`] checks those it has read. Nothing is read or written.
@@ -133,13 +141,16 @@ pub fn article(site: &Site, language: &str, text: &str) -> Option<(Article, Vec<
 /// The site, but for the proof that nothing is wrong with it.
 fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<impl FnOnce(Validated) -> Site + use<>> {
     let law = law::read(tree, problems);
-    let (mut settings, always_call) = settings::read(tree, include.drafts, problems)?;
+    let (mut settings, named) = settings::read(tree, include.drafts, problems)?;
     stray::report(tree, &settings.listed, problems);
     avoided::report(tree, &settings.languages, problems);
     let short_codes = short_codes::read(tree, problems);
     let mut services = directory::read(tree, &short_codes, problems);
     let zips = zip::read(tree, problems);
-    report_always_call(tree, &settings, always_call, &services, problems);
+    report_always_call(tree, &settings, named.always_call, &services, problems);
+    if let Some(host) = &named.host {
+        host.report_lines(&services, problems);
+    }
     exits::report_telling(tree, &settings.languages, &services, &law, problems);
     let content = screening::read(tree, &law, &services, &settings.languages, problems);
     let pages = plans::read(tree, problems);
@@ -195,7 +206,8 @@ fn locale<'a>(language: &'a Language, first: &'a Language) -> Locale<'a> {
     Locale::new(&language.tag, (language.stage == Stage::Draft).then_some(first.tag.as_str()))
 }
 
-/// The service whose number stands on every page is there, and has a number.
+/// The service whose number stands on every page is there, has a number, and answers the whole country: a visitor may be
+/// anywhere in it. A host's own line stands beside it.
 fn report_always_call(
     tree: &Tree,
     settings: &Settings,
@@ -205,10 +217,19 @@ fn report_always_call(
 ) {
     let id = &settings.always_call;
     let with_number = || services.iter().filter(|service| service.call().is_some()).map(|service| service.id.as_str());
+    let Some(source) = tree.source("content/site.toml") else { return };
     if with_number().any(|known| known == id) {
+        if services.iter().any(|service| service.id == *id && service.region != "US") {
+            problems.add(Problem::new(
+                Code::SiteAlwaysCall,
+                source.at(named_at),
+                format!("`{id}` is not a line of the whole country"),
+                "name one that answers everywhere; a line of your own stands beside it when `always-call` or `on-top` in a \
+                 host's file names it: see docs/hosting.md#your-own-file",
+            ));
+        }
         return;
     }
-    let Some(source) = tree.source("content/site.toml") else { return };
     problems.add(Problem::new(
         Code::DirectoryUnknownService,
         source.at(named_at),

@@ -1,32 +1,39 @@
 //! `content/site.toml`: the host's name, languages and where leaving leads.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::address::Base;
 use crate::content::exits::Exits;
+use crate::content::host::{self, Host, HostDraft};
 use crate::content::kiosk::{self, Kiosk, KioskDraft};
 use crate::content::language::definition::{self, Language, Stage};
 use crate::content::language::files;
-use crate::content::language::script;
+use crate::content::language::script::{self, Script};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
-use crate::content::source::tree::Tree;
+use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
 
 /// What the host decides.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub name: String,
-    /// The service whose number stands on every page.
+    /// Where the site lies on its host.
+    pub base: Base,
+    /// The service of the whole country whose number stands on every page.
     pub always_call: String,
     /// Origins that may show the pages in a frame. Normally none.
     pub frame_ancestors: Vec<String>,
     /// Never empty; the first is the one content is written in.
     pub languages: Vec<Language>,
-    /// The tags of all languages that are listed, drafts too.
+    /// The tags of all languages that are listed, drafts too, and those that a host leaves out.
     pub listed: Vec<String>,
+    /// What the host adds; nothing without a host's file.
+    pub host: Host,
     /// How a screen in a public place behaves.
     pub kiosk: Kiosk,
 }
@@ -36,6 +43,7 @@ pub struct Settings {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct SettingsDraft {
     name: String,
+    base: Option<Id>,
     always_call: Id,
     #[serde(default)]
     frame_ancestors: Vec<Id>,
@@ -51,27 +59,89 @@ struct ListedDraft {
     exit: Id,
 }
 
-/// The settings, with or without the languages that are drafts, and where the always-call service was named.
-pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option<(Settings, Range<usize>)> {
+/// Where what the settings name is written, for checks that need the services.
+pub(super) struct Named<'a> {
+    /// The service whose number stands on every page.
+    pub always_call: Range<usize>,
+    pub host: Option<HostDraft<'a>>,
+}
+
+/// The settings, with or without the languages that are drafts, and with what the host's own file says instead.
+pub(super) fn read<'a>(tree: &'a Tree, drafts: bool, problems: &mut Problems) -> Option<(Settings, Named<'a>)> {
     let (source, draft) = tree.toml::<SettingsDraft>("content/site.toml", problems)?;
+    let own = host::read(tree, problems);
     let scripts = script::read(tree, problems)?;
     let exits = Exits::read(tree, problems)?;
+    let listed_here = draft.language.iter().map(|own| (own.tag.clone(), own.exit.clone())).collect();
+    let (list, source_of_list) = match own.as_ref().and_then(|own| Some((own.languages.clone()?, own.source))) {
+        Some(of_host) => of_host,
+        None => (listed_here, source),
+    };
+    let languages = read_languages(tree, &list, source_of_list, &scripts, &exits, problems)?;
+    let unreviewed = drafts || own.as_ref().is_some_and(|own| own.unreviewed);
+    let languages: Vec<Language> =
+        languages.into_iter().filter(|language| unreviewed || language.stage == Stage::Published).collect();
+    if languages.is_empty() {
+        return None;
+    }
+    let listed: Vec<String> = list.iter().map(|(tag, _)| tag.as_ref().clone()).collect();
+    // A host may leave languages out; their files are there all the same.
+    let left_out = draft.language.iter().map(|own| own.tag.as_ref().clone()).filter(|tag| !listed.contains(tag));
+    let all_listed: Vec<String> = left_out.chain(listed.iter().cloned()).collect();
+    let (ancestors, source_of_ancestors) =
+        match own.as_ref().and_then(|own| Some((own.frame_ancestors.clone()?, own.source))) {
+            Some(of_host) => of_host,
+            None => (draft.frame_ancestors, source),
+        };
+    report_ancestors(&ancestors, source_of_ancestors, problems);
+    let written = own.as_ref().and_then(|own| Some((own.base.clone()?, own.source)));
+    let written = written.or_else(|| draft.base.map(|base| (base, source)));
+    let base = written.and_then(|(base, source)| host::base(&base, source, problems)).unwrap_or_default();
+    if let Some(own) = &own {
+        // A draft that is only looked at needs none.
+        let needed = languages.iter().filter(|language| own.unreviewed || language.stage == Stage::Published);
+        own.report_who(&needed.map(|language| language.tag.as_str()).collect::<Vec<_>>(), &listed, problems);
+    }
+    let kiosk = kiosk::read(draft.kiosk, &all_listed, source, problems);
+    let always_call = draft.always_call.span();
+    let settings = Settings {
+        name: own.as_ref().and_then(|own| own.name.clone()).unwrap_or(draft.name),
+        base,
+        always_call: draft.always_call.into_inner(),
+        frame_ancestors: ancestors.into_iter().map(Spanned::into_inner).collect(),
+        languages,
+        listed: all_listed,
+        host: own.as_ref().map(|own| own.host.clone()).unwrap_or_default(),
+        kiosk,
+    };
+    Some((settings, Named { always_call, host: own }))
+}
+
+/// Every language of a list of tags and exits, drafts too.
+fn read_languages(
+    tree: &Tree,
+    list: &[(Id, Id)],
+    source: Source<'_>,
+    scripts: &BTreeMap<String, Script>,
+    exits: &Exits,
+    problems: &mut Problems,
+) -> Option<Vec<Language>> {
     let mut tags: Vec<&str> = Vec::new();
     let mut languages: Vec<Option<(Language, Range<usize>)>> = Vec::new();
-    for listed in &draft.language {
-        let tag = listed.tag.as_ref().as_str();
+    for (tag, exit) in list {
+        let place = source.at(tag.span());
+        let tag = tag.as_ref().as_str();
         if !is_tag(tag) || tags.contains(&tag) {
             problems.add(Problem::new(
                 Code::SiteLanguage,
-                source.at(listed.tag.span()),
+                place,
                 format!("`{tag}` is not a language tag of its own"),
                 "use a tag such as `en` or `pt-BR`, each once",
             ));
         }
         tags.push(tag);
-        let exit = listed.exit.as_ref();
-        exits.report(&listed.exit, source, problems);
-        languages.push(definition::read(tree, tag, exit, &scripts, problems));
+        exits.report(exit, source, problems);
+        languages.push(definition::read(tree, tag, exit.as_ref(), scripts, problems));
     }
     // One whose file cannot be read would leave a hole in everything that follows.
     let languages: Vec<(Language, Range<usize>)> = languages.into_iter().collect::<Option<_>>()?;
@@ -92,12 +162,11 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
             "put a language that is whole first: it is the fallback of the drafts",
         ));
     }
-    let mut languages: Vec<Language> = languages.into_iter().map(|(language, _)| language).collect();
-    languages.retain(|language| drafts || language.stage == Stage::Published);
-    if languages.is_empty() {
-        return None;
-    }
-    for origin in draft.frame_ancestors.iter().filter(|origin| !is_origin(origin.as_ref())) {
+    Some(languages.into_iter().map(|(language, _)| language).collect())
+}
+
+fn report_ancestors(ancestors: &[Id], source: Source<'_>, problems: &mut Problems) {
+    for origin in ancestors.iter().filter(|origin| !is_origin(origin.as_ref())) {
         problems.add(Problem::new(
             Code::SiteFrameAncestor,
             source.at(origin.span()),
@@ -105,12 +174,6 @@ pub(super) fn read(tree: &Tree, drafts: bool, problems: &mut Problems) -> Option
             "give scheme and name only, such as `https://help.example.org`, in small letters",
         ));
     }
-    let frame_ancestors = draft.frame_ancestors.into_iter().map(Spanned::into_inner).collect();
-    let span = draft.always_call.span();
-    let always_call = draft.always_call.into_inner();
-    let listed: Vec<String> = draft.language.iter().map(|listed| listed.tag.as_ref().clone()).collect();
-    let kiosk = kiosk::read(draft.kiosk, &listed, source, problems);
-    Some((Settings { name: draft.name, always_call, frame_ancestors, languages, listed, kiosk }, span))
 }
 
 /// Two or three small letters, and parts behind them: `en`, `pt-BR`. The folder of a language is called so: it is none of

@@ -13,6 +13,8 @@ use crate::glue::glue;
 pub struct Words {
     /// The language's tag.
     pub tag: String,
+    /// What stands before a path of the site on its host, mostly nothing.
+    pub base: String,
     /// In the order of [`Index::places`].
     pub places: Vec<String>,
     /// In the order of an entry's languages.
@@ -50,7 +52,7 @@ pub fn hit(entry: &Entry, index: &Index, words: &Words) -> String {
     let place = words.places.get(usize::from(entry.place)).map_or("", String::as_str);
     let (city, dot) = entry.city.as_ref().map_or(("", ""), |city| (city.as_str(), " · "));
     let code = index.places.get(usize::from(entry.place)).map_or(COUNTRY, String::as_str);
-    let page = page(&words.tag, code, entry.aside);
+    let page = glue(&[&words.base, &page(&words.tag, code, entry.aside)]);
     glue(&[
         "<li class=\"card\" data-hit=\"",
         &escaped(&entry.id),

@@ -16,4 +16,4 @@ pub use read::{ReadError, SLOT, read};
 pub use rewrite::{each, until, without};
 pub use style::{Rules, Used};
 pub use tree::{Attribute, Element, Name, Node, push_text};
-pub use write::write;
+pub use write::{write, write_under};

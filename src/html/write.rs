@@ -1,6 +1,7 @@
 //! The one place that writes markup.
 
 use super::tree::{Element, Node};
+use crate::address::Base;
 
 /// Elements that hold nothing and have no end tag.
 pub(super) const VOID: [&str; 13] =
@@ -12,25 +13,31 @@ const SHAPES: [&str; 7] = ["path", "circle", "ellipse", "line", "polygon", "poly
 /// Attributes that say something by being there.
 const BARE: [&str; 9] = ["async", "checked", "defer", "disabled", "hidden", "multiple", "open", "required", "selected"];
 
-/// The markup of these nodes.
+/// The markup of these nodes, for a site at the root of its host.
 #[must_use]
 pub fn write(nodes: &[Node]) -> String {
+    write_under(nodes, &Base::default())
+}
+
+/// The markup of these nodes, with every address of the site where it lies on the host.
+#[must_use]
+pub fn write_under(nodes: &[Node], base: &Base) -> String {
     let mut out = String::new();
-    push(&mut out, nodes);
+    push(&mut out, nodes, base);
     out
 }
 
-fn push(out: &mut String, nodes: &[Node]) {
+fn push(out: &mut String, nodes: &[Node], base: &Base) {
     for node in nodes {
         match node {
-            Node::Element(element) => push_element(out, element),
+            Node::Element(element) => push_element(out, element, base),
             Node::Text(words) => escape(out, words, |byte| matches!(byte, b'&' | b'<' | b'>')),
             Node::Raw(text) => out.push_str(text),
         }
     }
 }
 
-fn push_element(out: &mut String, element: &Element) {
+fn push_element(out: &mut String, element: &Element, base: &Base) {
     let name = element.name.as_ref();
     out.push('<');
     out.push_str(name);
@@ -41,7 +48,7 @@ fn push_element(out: &mut String, element: &Element) {
             continue;
         }
         out.push_str("=\"");
-        escape(out, &attribute.value, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"'));
+        escape(out, &base.attribute(&attribute.value), |byte| matches!(byte, b'&' | b'<' | b'>' | b'"'));
         out.push('"');
     }
     if element.children.is_empty() && SHAPES.contains(&name) {
@@ -52,7 +59,7 @@ fn push_element(out: &mut String, element: &Element) {
     if VOID.contains(&name) {
         return;
     }
-    push(out, &element.children);
+    push(out, &element.children, base);
     out.push_str("</");
     out.push_str(name);
     out.push('>');
@@ -91,5 +98,12 @@ mod tests {
         let nodes = [input, drawing, Element::new("p")].map(Node::from);
         assert_eq!(write(&nodes), "<input value=\"\" checked><svg><path d=\"M0 0\"/></svg><p></p>");
         assert_eq!(write(&[Node::Raw("<!DOCTYPE html>".to_owned())]), "<!DOCTYPE html>");
+    }
+
+    #[test]
+    fn addresses_of_the_site_are_written_where_it_lies() {
+        let base = Base::parse("/x/").expect("a base");
+        let link = Element::new("a").with("href", "/en/").with("data-to", "/es/").holding(["/en/"]);
+        assert_eq!(write_under(&[link.into()], &base), "<a href=\"/x/en/\" data-to=\"/x/es/\">/en/</a>");
     }
 }

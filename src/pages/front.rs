@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::fallback::spell;
 use super::frame::Frame;
-use super::layout::{Head, document};
+use super::layout::{Head, document, logo};
+use super::service::always_called;
 use super::topics::TOPICS;
 use super::view::{AssetNames, PageFile};
 use crate::address;
@@ -23,7 +24,7 @@ const WHEN: [&str; 3] = ["danger-heading", "what-happened-work", "what-happened-
 pub fn front_door(site: &Site, assets: &AssetNames) -> PageFile {
     bare(site, assets, "index.html", "title-front", |name| {
         let languages = site.editions.iter().map(|edition| said(site, edition)).collect();
-        let heading = band(part::Scene::Doorway, view! { <h1>{name}</h1> }.into_any());
+        let heading = band(part::Scene::Doorway, view! { {logo(assets)}<h1>{name}</h1> }.into_any());
         view! { {heading}{welcome(languages)} }.into_any()
     })
 }
@@ -32,9 +33,9 @@ pub fn front_door(site: &Site, assets: &AssetNames) -> PageFile {
 pub fn not_found(site: &Site, assets: &AssetNames) -> PageFile {
     bare(site, assets, "404.html", "title-not-found", |name| {
         let languages = site.editions.iter().map(lost).collect();
-        let call = site
-            .service(&site.settings.always_call)
-            .map(|service| view! { <p>{part::number_link(service, &service.name)}</p> });
+        let call = always_called(site)
+            .map(|service| view! { <p>{part::number_link(service, &service.name)}</p> })
+            .collect_view();
         view! { <h1>{name}</h1>{doors(Doors::Plain, languages)}{call} }.into_any()
     })
 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::frame::{Back, End, Exit, Frame};
+use super::service::always_called;
 use super::view::{AssetNames, PageId, View, path, route};
-use crate::content::{self, Direction, Language, PagePlan, Template};
+use crate::content::{self, Contact, Direction, Language, PagePlan, Template};
+use crate::directory::link;
 use crate::html::door;
 use crate::html::{self, Element, Node};
 use crate::part::band::band;
@@ -54,6 +56,7 @@ pub fn named(view: View<'_>, id: PageId<'_>, names: Names, extra_styles: Vec<Str
         <main id="main" tabindex="-1" data-listen=view.say("listen")>
             {up(view, id)}
             {opening(template, names.heading.clone(), names.summary.clone())}
+            {(template == Some(Template::About)).then(|| view! { {logo(view.assets)}{who(view).map(|who| view! { <p>{who}</p> })} })}
             {stale(view, id)}
             {not_translated(view, id)}
             {main}
@@ -78,6 +81,11 @@ fn opening(template: Option<Template>, heading: String, summary: String) -> AnyV
     }
 }
 
+/// The host's logo, where there is one.
+pub fn logo(assets: &AssetNames) -> Option<impl IntoView + use<>> {
+    assets.logo.as_ref().map(|name| part::logo::logo(format!("/a/{name}")))
+}
+
 /// Back, to the page above: the browser's own Back leaves the site, because a visit takes one place in its history.
 /// Every page has it but the start.
 fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
@@ -92,11 +100,16 @@ fn up(view: View<'_>, id: PageId<'_>) -> Option<impl IntoView + use<>> {
         PageId::Points(_) | PageId::Beside(_) => view.page_of(Template::Check),
     };
     let name = match view.template(above) {
-        Some(Template::Home) => view.say("home-link"),
+        Some(Template::Home) => start_name(view),
         _ => view.page(above).heading.clone(),
     };
     let words = view.edition.words.say_with("back-to", "page", name);
     Some(part::up::up(view.path(above), words))
+}
+
+/// What the start is called: by the host's short name, or by the word for it.
+fn start_name(view: View<'_>) -> String {
+    view.site.settings.host.short_name.clone().unwrap_or_else(|| view.say("home-link"))
 }
 
 /// The same at the end, where the frame has it.
@@ -149,7 +162,8 @@ pub fn document(assets: &AssetNames, head: Head<'_>, body: AnyView) -> Rendered 
         body.push(link.with("integrity", late.integrity.as_str()).into());
     }
     // As one: the page's own policy names its hash.
-    let mut style: String = styles.iter().chain(&head.extra_styles).map(String::as_str).collect();
+    let own = styles.iter().chain(&head.extra_styles).chain([&assets.colors]);
+    let mut style: String = own.map(String::as_str).collect();
     if !is_written_from_the_right(head.language, &body) {
         style = part::without_right_to_left(&style);
     }
@@ -171,9 +185,11 @@ fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String], start: 
     let hashes: String = styles.iter().map(|css| format!(" '{}'", integrity(css.as_bytes()))).collect();
     let forbidden = assets.needs.iter().filter(|directive| !head.frame.needs.contains(directive));
     let forbidden: String = forbidden.map(|directive| format!(";{} 'none'", directive.0)).collect();
-    let policy = Element::new("meta")
-        .with("http-equiv", "Content-Security-Policy")
-        .with("content", format!("style-src 'self'{hashes}{forbidden}"));
+    let says =
+        |policy: String| Element::new("meta").with("http-equiv", "Content-Security-Policy").with("content", policy);
+    // A browser holds a page to all of them.
+    let policy = [Some(format!("style-src 'self'{hashes}{forbidden}")), assets.policy.clone()].into_iter().flatten();
+    let policy: Vec<Element> = policy.map(says).collect();
     let script = |script: Element, asset: &Asset| {
         script.with("async", "").with("src", address(asset)).with("integrity", asset.integrity.as_str())
     };
@@ -181,7 +197,7 @@ fn head_element(assets: &AssetNames, head: &Head<'_>, styles: &[String], start: 
     let boot = start.map(|start| script(Element::new("script").with("type", "module"), start));
     Element::new("head")
         .holding([Element::new("meta").with("charset", "utf-8")])
-        .holding([policy])
+        .holding(policy)
         .holding([
             Element::new("title").holding([head.title]),
             // The keyboard on the screen must not lie over the way out.
@@ -212,7 +228,7 @@ fn header(view: View<'_>, id: PageId<'_>) -> impl IntoView {
         links: view.site.pages.iter().filter(|plan| plan.menu == Some(group)).map(headed).collect(),
     });
     let menu = Menu { words: view.say("menu"), groups: groups.into() };
-    let start = of(Template::Home).map(|plan| link(plan, view.say("home-link")));
+    let start = of(Template::Home).map(|plan| link(plan, start_name(view)));
     let first = start.into_iter().chain(of(Template::Help).map(headed)).collect();
     part::header::header(first, menu, languages(view, id))
 }
@@ -228,14 +244,24 @@ fn languages(view: View<'_>, id: PageId<'_>) -> Languages {
     Languages { label: view.say("language-menu"), links: links.collect() }
 }
 
-fn footer(view: View<'_>) -> impl IntoView {
-    let call = view.site.service(&view.site.settings.always_call).map(|service| {
-        view! {
-            <p>{view.say("in-danger")}</p>
-            <p>{part::number_link(service, view.edition.service_name(service))}</p>
-        }
+/// Who runs the site, and how to reach them: nothing without a host's file.
+fn who(view: View<'_>) -> Option<AnyView> {
+    let host = &view.site.settings.host;
+    // A draft that is only looked at may have no words of its own.
+    let who = host.who.get(view.tag()).or_else(|| host.who.get(&view.site.editions[0].language.tag))?.clone();
+    let contact = host.contact.as_ref().map(|contact| match contact {
+        Contact::Mail(address) => view! { " "<a href=link::mail(address)>{address.clone()}</a> }.into_any(),
+        Contact::Web(address) => view! { " "<a rel="noreferrer" href=address.clone()>{address.clone()}</a> }.into_any(),
     });
+    Some(view! { {who}{contact} }.into_any())
+}
+
+fn footer(view: View<'_>) -> impl IntoView {
+    let numbers: Vec<AnyView> = always_called(view.site)
+        .map(|service| view! { <p>{part::number_link(service, view.edition.service_name(service))}</p> }.into_any())
+        .collect();
+    let call = (!numbers.is_empty()).then(|| view! { <p>{view.say("in-danger")}</p>{numbers} });
     let links = [Template::Safety, Template::About]
         .map(|template| (view.path_of(template), view.page(view.page_of(template)).heading.clone()));
-    part::footer::footer(call.into_any(), links.into(), view.say("disclaimer"))
+    part::footer::footer(call.into_any(), links.into(), view.say("disclaimer"), who(view))
 }

@@ -42,11 +42,13 @@ pub fn codes(site: &Site) -> Vec<&str> {
     codes
 }
 
-/// Links to every place's page, in the order of their names.
+/// Links to every place's page: those that the host has first, then in the order of their names.
 pub fn list(view: View<'_>) -> impl IntoView + use<> {
     let mut places: Vec<(&str, &String)> =
         codes(view.site).into_iter().filter_map(|code| Some((code, view.edition.regions.get(code)?))).collect();
-    places.sort_by_key(|(_, name)| name.to_lowercase());
+    let first = &view.site.settings.host.states_first;
+    let of_host = |code: &str| first.iter().position(|own| own == code).unwrap_or(usize::MAX);
+    places.sort_by_key(|(code, name)| (of_host(code), name.to_lowercase()));
     part::places(places.into_iter().map(|(code, name)| (address::region(view.tag(), code), name.clone())).collect())
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::view::View;
-use crate::content::{Channel, Cost, Hours, Phone, Seen, Service, ServiceWords};
+use crate::content::{Channel, Cost, Hours, Phone, Seen, Service, ServiceWords, Site};
 use crate::directory::{DAYS, HoursWords, LawEnforcement, Zone, city, link};
 use crate::part;
 use crate::part::card::channels;
@@ -87,12 +87,34 @@ pub fn reach_first(view: View<'_>, service: &Service) -> AnyView {
     }
 }
 
-/// The emergency number and the line that is always named, for the first screen of a page.
+/// The emergency number, the lines that the host has on top, and the line of the whole country that is always named, for
+/// the first screen of a page.
 pub fn urgent_numbers(view: View<'_>) -> impl IntoView + use<> {
-    let urgent =
-        |own: &&Service| own.kinds.iter().any(|kind| kind == "emergency") || own.id == view.site.settings.always_call;
-    let services = view.site.services.iter().filter(|service| service.region == "US");
-    part::numbers::numbers(services.filter(urgent).map(|service| reach_first(view, service)).collect())
+    part::numbers::numbers(urgent(view.site).into_iter().map(|service| reach_first(view, service)).collect())
+}
+
+/// The emergency number first, whatever a host adds; each service once.
+fn urgent(site: &Site) -> Vec<&Service> {
+    let is_emergency = |own: &&Service| own.region == "US" && own.kinds.iter().any(|kind| kind == "emergency");
+    let settings = &site.settings;
+    let of_host = settings.host.on_top.iter().chain(&settings.host.always_call);
+    let named = of_host.chain([&settings.always_call]).filter_map(|id| site.service(id));
+    let mut urgent: Vec<&Service> = Vec::new();
+    for service in site.services.iter().filter(is_emergency).chain(named) {
+        if !urgent.iter().any(|known| known.id == service.id) {
+            urgent.push(service);
+        }
+    }
+    urgent
+}
+
+/// What stands on every page: the line of the whole country, and beside it the host's own.
+pub fn always_called(site: &Site) -> impl Iterator<Item = &Service> {
+    let settings = &site.settings;
+    let ids = [Some(&settings.always_call), settings.host.always_call.as_ref()];
+    let mut ids: Vec<&String> = ids.into_iter().flatten().collect();
+    ids.dedup();
+    ids.into_iter().filter_map(|id| site.service(id))
 }
 
 /// A service whose words were given above it with those of its group: its name, place, ways to reach it, and what is

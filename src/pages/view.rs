@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::frame::Frame;
-use crate::address::Route;
+use crate::address::{Base, Route};
 use crate::content::{Edition, Page, PagePlan, QuestionWords, ReliefWords, Site, Template};
 use crate::guide::{Length, QuestionIx, ReliefIx};
 use crate::html::{self, Node};
@@ -21,10 +21,16 @@ pub struct PageFile {
 }
 
 impl PageFile {
-    /// The page's markup.
+    /// The page's markup, for a site at the root of its host.
     #[must_use]
     pub fn html(&self) -> String {
         html::write(&self.tree)
+    }
+
+    /// The page's markup, with every address of the site where it lies on the host.
+    #[must_use]
+    pub fn html_under(&self, base: &Base) -> String {
+        html::write_under(&self.tree, base)
     }
 }
 
@@ -34,6 +40,12 @@ pub struct AssetNames {
     /// The style sheets that are inlined in pages, or cut out of them.
     pub sheets: Arc<Sheets>,
     pub icon: String,
+    /// The host's logo.
+    pub logo: Option<String>,
+    /// The style of the host's colors, or nothing.
+    pub colors: String,
+    /// The policy of the headers as far as a page can say it; nothing where the host sends headers.
+    pub policy: Option<String>,
     pub exit_js: Asset,
     /// What no page needs of style at first sight.
     pub late_css: Asset,

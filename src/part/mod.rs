@@ -21,6 +21,7 @@ pub mod heading;
 pub mod lines;
 pub mod list;
 pub mod listen;
+pub mod logo;
 pub mod message;
 pub mod need;
 pub mod notice;
@@ -55,7 +56,7 @@ pub use scene::Scene;
 pub use sheet::{Sheets, tighten, without_right_to_left};
 
 /// Every part, in the order their sheets apply: first those that every page carries.
-pub const PARTS: [&Part; 36] = [
+pub const PARTS: [&Part; 37] = [
     &tokens::PART,
     &base::PART,
     &exit::PART,
@@ -71,6 +72,7 @@ pub const PARTS: [&Part; 36] = [
     &disabled::PART,
     &door::PART,
     &band::PART,
+    &logo::PART,
     &numbers::PART,
     &card::PART,
     &urgent::PART,

@@ -49,7 +49,7 @@ const PERMISSIONS: [&str; 34] = [
     "xr-spatial-tracking",
 ];
 
-/// Headers for a path of the site.
+/// Headers for a path of the site, which begins at the site's own root.
 #[must_use]
 pub fn headers_for(path: &str, allowed: &Allowed) -> Vec<Header> {
     let mut headers = everywhere(allowed);
@@ -100,6 +100,13 @@ fn policy(allowed: &Allowed) -> String {
     )
 }
 
+/// The policy as far as a page can say it itself: browsers ignore there who may frame it.
+#[must_use]
+pub fn policy_for_pages(allowed: &Allowed) -> String {
+    let whole = policy(allowed);
+    whole.split_once("; frame-ancestors").map_or(whole.clone(), |(before, _)| before.to_owned())
+}
+
 /// The longest line that every host takes: Cloudflare Pages drops a longer one, and then there is no policy at all.
 const LONGEST: usize = 2_000;
 
@@ -113,7 +120,7 @@ pub fn refuse_too_long(allowed: &Allowed) -> Result<(), Error> {
         if letters > LONGEST {
             return Err(Error::Wrong(format!(
                 "the header {name} has {letters} letters, with {} sites in `frame-ancestors`; some hosts drop lines of more \
-                 than {LONGEST}: list fewer sites in content/site.toml",
+                 than {LONGEST}: list fewer sites",
                 allowed.frames.len()
             )));
         }
@@ -124,21 +131,21 @@ pub fn refuse_too_long(allowed: &Allowed) -> Result<(), Error> {
 /// The `_headers` file that Netlify and Cloudflare Pages read, and other hosts can be set up from.
 #[must_use]
 pub fn netlify(allowed: &Allowed) -> String {
-    let mut file = String::from("/*\n");
+    let mut file = format!("{}\n", allowed.base.under("/*"));
     for (name, value) in everywhere(allowed) {
         file.push_str(&format!("  {name}: {value}\n"));
     }
     // Pages are revalidated by default on both; a second rule for the same header would be joined to the first.
-    file.push_str(&format!("/a/*\n  Cache-Control: {}\n", cache("/a/")));
+    file.push_str(&format!("{}\n  Cache-Control: {}\n", allowed.base.under("/a/*"), cache("/a/")));
     for name in address::DATA_FILES {
-        file.push_str(&format!("{}\n  Content-Type: {JSON}\n  {OPEN}: *\n", address::data(name)));
+        file.push_str(&format!("{}\n  Content-Type: {JSON}\n  {OPEN}: *\n", allowed.base.under(&address::data(name))));
     }
     file
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{headers_for, netlify, policy, refuse_too_long};
+    use super::{headers_for, netlify, policy, policy_for_pages, refuse_too_long};
     use crate::site_files::Allowed;
 
     #[test]
@@ -147,6 +154,12 @@ mod tests {
         assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src "));
         assert!(!policy.contains("'unsafe-eval'") && !policy.contains("http"));
         assert_eq!(policy.matches("unsafe-inline").count(), 1, "for styles alone, which each page narrows: {policy}");
+    }
+
+    #[test]
+    fn a_page_says_all_of_the_policy_but_who_may_frame_it() {
+        let (whole, own) = (policy(&Allowed::default()), policy_for_pages(&Allowed::default()));
+        assert_eq!(format!("{own}; frame-ancestors 'none'"), whole);
     }
 
     #[test]

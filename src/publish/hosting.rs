@@ -15,11 +15,20 @@ fn places(allowed: &Allowed) -> Vec<(String, Vec<Header>)> {
     paths.into_iter().map(|path| (path.clone(), headers_for(&path, allowed))).collect()
 }
 
+/// Where a server has to look for this folder.
+fn root(allowed: &Allowed) -> String {
+    match allowed.base.as_str().trim_matches('/') {
+        "" => "is this folder".to_owned(),
+        folder => format!("holds this folder as {folder}"),
+    }
+}
+
 /// What goes into a `server` block of nginx. `docs/hosting.md` has the block around it.
 #[must_use]
 pub fn nginx(allowed: &Allowed) -> String {
-    let mut file = String::from(
-        "# Written by `amparo build`: include it in a server block whose root is this folder. Do not edit: build again.\n\
+    let base = allowed.base.as_str();
+    let mut file = format!(
+        "# Written by `amparo build`: include it in a server block whose root {}. Do not edit: build again.\n\
          index index.html;\n\
          charset utf-8;\n\
          etag on;\n\
@@ -29,13 +38,14 @@ pub fn nginx(allowed: &Allowed) -> String {
          absolute_redirect off;\n\
          # A record can only be read when all of it has come: as long as a packet, and a page shows from its first one on.\n\
          ssl_buffer_size 1400;\n\
-         error_page 404 /404.html;\n\
+         error_page 404 {base}404.html;\n\
          # Settings, not pages.\n\
-         location ^~ /_ { return 404; }\n",
+         location ^~ {base}_ {{ return 404; }}\n",
+        root(allowed)
     );
     for (path, headers) in places(allowed) {
         let exact = if path.ends_with('/') { "" } else { "= " };
-        file.push_str(&format!("location {exact}{path} {{\n"));
+        file.push_str(&format!("location {exact}{} {{\n", allowed.base.under(&path)));
         for (name, value) in headers {
             if name == "Content-Type" {
                 file.push_str(&format!("    types {{ }}\n    default_type {value};\n"));
@@ -51,15 +61,18 @@ pub fn nginx(allowed: &Allowed) -> String {
 /// What goes into a site of Caddy.
 #[must_use]
 pub fn caddy(allowed: &Allowed) -> String {
-    let mut file = String::from(
-        "# Written by `amparo build`: import it in a site whose root is this folder. Do not edit: build again.\n\
-         @settings path /_*\n\
+    let base = allowed.base.as_str();
+    let mut file = format!(
+        "# Written by `amparo build`: import it in a site whose root {}. Do not edit: build again.\n\
+         @settings path {base}_*\n\
          error @settings 404\n\
-         handle_errors {\n\trewrite * /404.html\n\tfile_server {\n\t\tprecompressed br gzip\n\t}\n}\n\
-         file_server {\n\tprecompressed br gzip\n}\n",
+         handle_errors {{\n\trewrite * {base}404.html\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\
+         file_server {{\n\tprecompressed br gzip\n}}\n",
+        root(allowed)
     );
     // The last one that fits wins: the least exact comes first.
     for (path, headers) in places(allowed).into_iter().rev() {
+        let path = allowed.base.under(&path);
         let matcher = if path.ends_with('/') { format!("{path}*") } else { path };
         file.push_str(&format!("header {matcher} {{\n"));
         for (name, value) in headers {
@@ -73,6 +86,7 @@ pub fn caddy(allowed: &Allowed) -> String {
 #[cfg(test)]
 mod tests {
     use super::{caddy, nginx};
+    use crate::address::Base;
     use crate::publish::headers_for;
     use crate::site_files::Allowed;
 
@@ -85,6 +99,21 @@ mod tests {
                 assert!(file.contains(&value), "{name}: {value} is missing in {file}");
             }
         }
+    }
+
+    #[test]
+    fn in_a_folder_every_place_lies_there() {
+        let allowed = Allowed { base: Base::parse("/x/y/").expect("a base"), ..Allowed::default() };
+        let (nginx, caddy) = (nginx(&allowed), caddy(&allowed));
+        for place in
+            ["location = /x/y/data/hsds.json {", "location /x/y/a/ {", "location /x/y/ {", "404 /x/y/404.html;"]
+        {
+            assert!(nginx.contains(place), "{place}: {nginx}");
+        }
+        for place in ["header /x/y/* {", "header /x/y/a/* {", "path /x/y/_*", "* /x/y/404.html"] {
+            assert!(caddy.contains(place), "{place}: {caddy}");
+        }
+        assert!(nginx.contains("root holds this folder as x/y.") && caddy.contains("root holds this folder as x/y."));
     }
 
     /// A quote or a `$` would end the value, or be taken for a variable.

@@ -6,6 +6,7 @@ mod folder;
 mod headers;
 mod hosting;
 mod kiosk;
+mod packed;
 mod reading;
 mod render;
 mod sbom;
@@ -20,8 +21,9 @@ use std::sync::Arc;
 pub use compress::Cache;
 pub use engine::Modules;
 pub use folder::{LIST, refuse_foreign};
-pub use headers::{Header, headers_for, refuse_too_long};
+pub use headers::{Header, headers_for, netlify, refuse_too_long};
 pub use hosting::SETTINGS;
+pub use packed::write_zip;
 pub use render::render;
 pub use sbom::{NAME as SBOM, sbom};
 pub use weight::{MOST, Weights, weigh};
@@ -55,16 +57,21 @@ pub fn assemble(site: &Site, modules: &Modules, public: &Path) -> Result<SiteFil
 /// As [`assemble`], and whatever a surface's own files can fail with.
 pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, public: &Path) -> Result<SiteFiles, Error> {
     let directives: BTreeSet<Directive> = surfaces.iter().flat_map(|surface| surface.frame.needs).copied().collect();
-    let allowed = Allowed { frames: site.settings.frame_ancestors.clone(), directives: directives.clone() };
+    let base = site.settings.base.clone();
+    let frames = site.settings.frame_ancestors.clone();
+    let allowed = Allowed { base: base.clone(), frames, directives: directives.clone() };
     let mut built = SiteFiles { allowed, ..SiteFiles::default() };
     let icon_path = public.join("icon.svg");
     let icon = std::fs::read(&icon_path).map_err(|why| Error::read(icon_path, why, "the site needs an icon there"))?;
     let sheets = Arc::new(sheets(surfaces));
-    let rest = built.asset("rest", "js", part::rest_js().into_bytes());
-    let exit_js = built.asset("exit", "js", part::page_js(&rest.name, &rest.integrity).into_bytes());
+    let rest = built.asset("rest", "js", part::rest_js(&base).into_bytes());
+    let exit_js = built.asset("exit", "js", part::page_js(&base, &rest.name, &rest.integrity).into_bytes());
     built.lead(&exit_js, [rest.name]);
     let mut assets = AssetNames {
         icon: built.asset("icon", "svg", icon).name,
+        logo: site.settings.host.logo.as_ref().map(|logo| built.asset("logo", logo.kind, logo.bytes.clone()).name),
+        colors: site.settings.host.colors.clone(),
+        policy: site.settings.host.policy_in_pages.then(|| headers::policy_for_pages(&built.allowed)),
         exit_js,
         late_css: built.asset("late", "css", sheets.late_css().into_bytes()),
         sheets,
@@ -76,7 +83,7 @@ pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, publ
         assets.surfaces.insert(surface.name, loads);
     }
     let pages = render::render(surfaces, site, &assets);
-    let written = parallel::map(&pages, |page| page.html().into_bytes());
+    let written = parallel::map(&pages, |page| page.html_under(&base).into_bytes());
     for (page, bytes) in pages.into_iter().zip(written) {
         ids_stand_once(&page)?;
         built.add(page.path.clone(), bytes)?;
@@ -169,7 +176,7 @@ impl SiteFiles {
             ..AssetNames::default()
         };
         let page = pages::design(site, &assets);
-        self.files.insert(page.path.clone(), page.html().into_bytes());
+        self.files.insert(page.path.clone(), page.html_under(&self.allowed.base).into_bytes());
         self.pages.insert(page.path, page.tree);
         self.change("_headers", headers::netlify(&self.allowed).into_bytes());
         self

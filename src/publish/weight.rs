@@ -12,11 +12,19 @@ use crate::site_files::SiteFiles;
 /// The most brotli bytes of a page, its style sheets included: what comes before the network has to wait for an answer.
 pub const MOST: usize = 14_000;
 
+/// What a host's own words and colors may add to it: nobody should have to shorten the content to say who they are.
+const OF_HOST: usize = 500;
+
+/// The most for a page of this site.
+fn most(site: &Site) -> usize {
+    MOST + if site.settings.host.who.is_empty() { 0 } else { OF_HOST }
+}
+
 /// What pages weigh, in brotli bytes.
 pub struct Weights {
     /// Every page that counts, the lightest first.
     bytes: Vec<usize>,
-    /// Pages above [`MOST`].
+    /// Pages above the most.
     pub problems: Vec<Problem>,
 }
 
@@ -47,13 +55,14 @@ pub fn weigh(site: &Site, built: &SiteFiles, cache: &Cache) -> Weights {
     let counted: Vec<Page<'_>> = pages
         .filter_map(|(path, tree)| Some((path.as_str(), built.files.get(path)?.as_slice(), tree.as_slice())))
         .collect();
+    let most = most(site);
     let weighed = parallel::map(&counted, |(_, bytes, _)| {
         cache.known(bytes).unwrap_or_else(|| match quick(bytes).len() {
-            fine if fine <= MOST => fine,
+            fine if fine <= most => fine,
             _ => brotli(bytes).map_or(usize::MAX, |packed| packed.len()),
         })
     });
-    let heavy = counted.iter().zip(&weighed).filter(|(_, bytes)| **bytes > MOST);
+    let heavy = counted.iter().zip(&weighed).filter(|(_, bytes)| **bytes > most);
     let problems = heavy.map(|(page, bytes)| too_heavy(site, *page, *bytes)).collect();
     let mut bytes = weighed;
     bytes.sort_unstable();
@@ -73,7 +82,7 @@ fn too_heavy(site: &Site, (path, _, page): Page<'_>, bytes: usize) -> Problem {
     Problem::new(
         Code::PageTooHeavy,
         Place::File(source(site, path)),
-        format!("{} takes {bytes} bytes of brotli; {MOST} is the most", address::path(path)),
+        format!("{} takes {bytes} bytes of brotli; {} is the most", address::path(path), most(site)),
         format!("its largest parts: {}; shorten one, or move it to a page of its own", largest.join(", ")),
     )
 }

@@ -2,7 +2,7 @@
 // page goes on without it.
 const page = document.documentElement;
 const load = (name, integrity, priority) => {
-  const get = (cache) => fetch("/a/" + name, { integrity, priority, cache }).then((reply) => (reply.ok ? reply : Promise.reject(reply.status)));
+  const get = (cache) => fetch("@BASE@a/" + name, { integrity, priority, cache }).then((reply) => (reply.ok ? reply : Promise.reject(reply.status)));
   // Where bytes are refused, the browser may have kept a bad copy: once more, past all that it kept.
   return get("default").catch(() => get("reload"));
 };

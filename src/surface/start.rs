@@ -1,13 +1,14 @@
 //! The script that starts an engine: the engine's glue, what every engine's start has in common, and what one surface adds.
 
 use super::record::Module;
+use crate::address::Base;
 use crate::site_files::Asset;
 
 /// The script that starts an engine with the data it reads, both with their hashes.
 ///
 /// The glue is not imported: an import cannot name a hash, and a preload that does is not binding for it.
-pub fn script(module: &Module, wasm: &Asset, data: &Asset, rest: &str) -> Vec<u8> {
-    let start = filled(include_str!("boot.js"), &[("WASM", wasm), ("DATA", data)]);
+pub fn script(base: &Base, module: &Module, wasm: &Asset, data: &Asset, rest: &str) -> Vec<u8> {
+    let start = filled(&base.script(include_str!("boot.js")), &[("WASM", wasm), ("DATA", data)]);
     [module.js.as_str(), &tighten(&start), &tighten(rest)].join("\n").into_bytes()
 }
 

@@ -12,7 +12,7 @@ use super::console::{listed, say};
 use super::load::load_including;
 
 /// `amparo build`: everything, then the sizes.
-pub fn build_to(root: &Path, out: &Path, include: Include, form: Form) -> Result<(), Error> {
+pub fn build_to(root: &Path, out: &Path, zip: bool, include: Include, form: Form) -> Result<(), Error> {
     let started = Instant::now();
     let site = load_including(root, include)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
@@ -28,6 +28,12 @@ pub fn build_to(root: &Path, out: &Path, include: Include, form: Form) -> Result
         }
     }
     publish::swap_in(&built, out)?;
+    if zip {
+        publish::write_zip(&built, &out.with_extension("zip"))?;
+    }
+    if site.settings.host.policy_in_pages {
+        say(LOST)?;
+    }
     let pages = built.files.keys().filter(|path| path.ends_with(".html")).count();
     say(&format!(
         "built {pages} pages into {} in {:.1} s; the middle one takes {} bytes, the heaviest {}",
@@ -37,6 +43,14 @@ pub fn build_to(root: &Path, out: &Path, include: Include, form: Form) -> Result
         weights.largest()
     ))
 }
+
+/// What a host that sends no headers cannot keep, told with every build for one.
+const LOST: &str =
+    "the pages carry the policy themselves (csp-in-pages); on a host that sends no headers this is lost all the same:
+  - anybody can show the pages in a frame, watch when they are used, and keep the window when a person leaves
+  - a browser asks before camera, place or clipboard is used, where it would refuse at once
+  - a corrected number comes as late as the host's own cache lets it
+  - what stands before the policy in a page, and files that are no pages, are held to nothing";
 
 /// What earlier builds compressed.
 pub fn cache(root: &Path) -> Cache {

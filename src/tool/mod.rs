@@ -2,17 +2,20 @@
 
 mod against;
 mod build;
+mod changes;
 mod check;
 mod console;
 mod explain;
 mod import;
 mod load;
+mod new;
 mod outline;
 mod questions;
 mod report;
 mod rules;
 mod screen;
 mod serve;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -31,6 +34,9 @@ pub struct Arguments {
     /// The project's folder, where content/ and locales/ are.
     #[arg(long, global = true, default_value = ".")]
     root: PathBuf,
+    /// The folder of your own, with its host.toml; without it, host/ in the project's folder if there is one.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    host: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -56,6 +62,9 @@ enum Command {
         /// The folder; it is replaced whole.
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// Also as one file beside the folder, for hosts that take a zip.
+        #[arg(long, conflicts_with = "design")]
+        zip: bool,
         #[command(flatten)]
         include: IncludeArguments,
         /// For a screen in a public place, as `[kiosk]` of content/site.toml says.
@@ -68,6 +77,11 @@ enum Command {
         #[arg(long, hide = true, conflicts_with_all = ["kiosk", "reading"])]
         design: bool,
     },
+    /// Write the folder of your own, with its file to fill in.
+    New {
+        /// The folder; it must not be there yet.
+        folder: PathBuf,
+    },
     /// Check all content and list every problem with its place and how to mend it.
     Check {
         /// List what has to be looked at again by this day (YYYY-MM-DD): facts, services and pages.
@@ -79,6 +93,21 @@ enum Command {
         /// Tell which personas get something else than in another copy of the project, given by its folder.
         #[arg(long, value_name = "FOLDER")]
         against: Option<PathBuf>,
+    },
+    /// Fetch the site at an address and compare every byte and header with what was built.
+    Verify {
+        /// The address of its first page, such as https://guide.example.org/.
+        address: String,
+        /// The folder that was built.
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+    },
+    /// List what a newer copy of the project says otherwise: numbers, facts, rules and pages, for a host to read.
+    Changes {
+        /// The folder of the copy that is published.
+        old: PathBuf,
+        /// The folder of the newer one.
+        new: PathBuf,
     },
     /// Take over an HSDS file of local services: all of it, or nothing.
     Import(import::ImportArguments),
@@ -175,6 +204,7 @@ fn form(kiosk: bool, reading: bool) -> Form {
 /// What is wrong and how to mend it.
 pub fn run(arguments: Arguments) -> Result<(), Error> {
     let root = arguments.root;
+    load::with_host(arguments.host);
     match arguments.command.unwrap_or(Command::Serve {
         port: 8080,
         kiosk: false,
@@ -186,11 +216,14 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
             serve::serve(&root, port, include.into(), form(kiosk, false))
         }
         Command::Build { out, include, design: true, .. } => build::design_to(&root, &out, include.into()),
-        Command::Build { out, include, design: false, kiosk, reading } => {
-            build::build_to(&root, &out, include.into(), form(kiosk, reading))
+        Command::Build { out, zip, include, design: false, kiosk, reading } => {
+            build::build_to(&root, &out, zip, include.into(), form(kiosk, reading))
         }
         Command::Check { against: Some(other), .. } => against::compare(&root, &other),
         Command::Check { on, pages, against: None } => check::check(&root, on.as_deref(), pages),
+        Command::New { folder } => new::write(&load(&root)?, &folder),
+        Command::Verify { address, out } => verify::verify(&address, &out),
+        Command::Changes { old, new } => changes::print(&old, &new),
         Command::Import(arguments) => import::import(&root, &arguments),
         Command::Translated { files } => check::translated(&root, &files),
         Command::Questions { locale, json } => questions::print(&load(&root)?, locale.given(), json),

@@ -30,7 +30,7 @@ pub fn print(site: &Site, locale: Option<&str>, only: Option<&str>) -> Result<()
 }
 
 /// One relief with the facts behind it, for whoever reviews it alone.
-fn one(site: &Site, edition: &Edition, id: &str) -> Result<String, Error> {
+pub fn one(site: &Site, edition: &Edition, id: &str) -> Result<String, Error> {
     let Some(relief) = site.guide.reliefs.iter().find(|relief| relief.id == id) else {
         let known: Vec<&str> = site.guide.reliefs.iter().map(|relief| relief.id.as_str()).collect();
         return Err(Error::Wrong(format!("no relief `{id}`; --relief takes one of: {}", known.join(", "))));

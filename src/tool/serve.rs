@@ -29,7 +29,8 @@ pub fn serve(root: &Path, port: u16, include: Include, form: Form) -> Result<(),
         let address = listener.local_addr().map_err(stopped)?;
         let mut watched = Watched::build(root, include, form)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
-        println!("Amparo is at http://{address}  (content and locales are watched; stop with Ctrl+C)");
+        let base = watched.allowed.read().map_or_else(|_| String::new(), |allowed| allowed.base.as_str().to_owned());
+        println!("Amparo is at http://{address}{base}  (content and locales are watched; stop with Ctrl+C)");
         std::thread::spawn(move || watched.watch());
         tokio::select! {
             served = server::serve(listener, &out, allowed) => served.map_err(stopped),
@@ -123,9 +124,12 @@ impl Watched {
             eprintln!("… content cannot be watched here; start again to see changes");
             return;
         };
-        for folder in ["content", "locales", "public"] {
-            if let Err(error) = watcher.watch(&self.root.join(folder), RecursiveMode::Recursive) {
-                eprintln!("… {folder} cannot be watched: {error}");
+        let own = ["content", "locales", "public", "host"].map(|folder| self.root.join(folder));
+        let folders = own.into_iter().chain(super::load::host().map(Path::to_owned));
+        // A host's folder may not be there.
+        for folder in folders.filter(|folder| folder.is_dir()) {
+            if let Err(error) = watcher.watch(&folder, RecursiveMode::Recursive) {
+                eprintln!("… {} cannot be watched: {error}", folder.display());
             }
         }
         while changes.recv().is_ok() {

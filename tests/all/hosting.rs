@@ -30,13 +30,14 @@ fn built() -> SiteFiles {
 
 /// What came back: status, headers by their small names, and the bytes.
 #[derive(Debug, PartialEq)]
-struct Answer {
-    status: String,
-    headers: BTreeMap<String, String>,
-    body: Vec<u8>,
+pub struct Answer {
+    pub status: String,
+    pub headers: BTreeMap<String, String>,
+    pub body: Vec<u8>,
 }
 
-fn ask(address: SocketAddr, path: &str, extra: &str) -> Answer {
+/// Asks for one path, with further headers as they stand.
+pub fn ask(address: SocketAddr, path: &str, extra: &str) -> Answer {
     let mut stream = TcpStream::connect(address).expect("the server listens");
     write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{extra}\r\n").expect("it is asked");
     let mut bytes = Vec::new();

@@ -13,7 +13,8 @@ const FLOORS: &[&[&str]] = &[
     &["glue", "hidden", "qr", "relief"],
     &["guide"],
     &["report"],
-    &["address", "error", "handover", "html", "parallel"],
+    &["address", "error", "handover", "parallel"],
+    &["html"],
     &["directory"],
     &["site_files"],
     &["content"],
@@ -21,7 +22,7 @@ const FLOORS: &[&[&str]] = &[
     &["pages"],
     &["surface"],
     &["publish"],
-    &["server"],
+    &["server", "verify"],
     &["tool"],
     &["main", "lib"],
 ];

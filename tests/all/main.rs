@@ -2,12 +2,14 @@
 
 mod addresses;
 mod anchors;
+mod base;
 mod broken;
 mod browser;
 mod design;
 mod docs;
 mod find;
 mod handover;
+mod host;
 mod hosting;
 mod house;
 mod keep;
@@ -25,4 +27,5 @@ mod snapshot;
 mod surfaces;
 mod told;
 mod tool;
+mod verify;
 mod way;

@@ -50,6 +50,7 @@ pub fn assets(site: &Site) -> AssetNames {
         late_css: asset("late.css"),
         surfaces: without.map(|surface| (surface.name, loads(site, surface.name))).collect(),
         needs,
+        ..AssetNames::default()
     }
 }
 

@@ -360,6 +360,9 @@ fn every_failure_of_every_command_begins_with_the_same_prefix() {
         (&["explain", file], "tests/README.md"),
         (&["rules", "--locale", "xx"], "en, es"),
         (&["screen", "none"], "standard input"),
+        (&["new", "content"], "is there already"),
+        (&["changes", "none", "."], "--root"),
+        (&["verify", "guide.example.org"], "https://guide.example.org/"),
     ];
     for (arguments, says) in fails {
         amparo(arguments).failed(1, &[says]);

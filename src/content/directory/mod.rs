@@ -4,7 +4,7 @@ pub mod channel;
 mod draft;
 pub mod hours;
 pub mod phone;
-mod place;
+pub mod place;
 pub mod read;
 pub mod service;
 pub mod short_codes;

@@ -14,7 +14,7 @@ const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AT AU AW AX AZ BA BB BD B
     TT TV TW TZ UA UG UM UY UZ VA VC VE VG VN VU WF WS XK YE YT ZA ZM ZW";
 
 /// Whether a place has this code: `US`, `US-CA`, `MX`. A page's address is made of it, so only known ones are taken.
-pub(super) fn is_place(code: &str) -> bool {
+pub fn is_place(code: &str) -> bool {
     let listed = |list: &str, code: &str| code.len() == 2 && list.split_whitespace().any(|known| known == code);
     code == "US" || code.strip_prefix("US-").map_or_else(|| listed(COUNTRIES, code), |state| listed(STATES, state))
 }

@@ -18,10 +18,12 @@ use crate::content::source::web::Web;
 use crate::content::source::written::Id;
 use crate::directory::{Open, is_zone};
 
-/// Every service of `content/directory/services/`.
+/// Every service of `content/directory/services/`, and those of a host's own.
 pub(in crate::content) fn read(tree: &Tree, codes: &ShortCodes, problems: &mut Problems) -> Vec<Service> {
     let mut read: Vec<Read<'_>> = Vec::new();
-    let paths: Vec<String> = tree.under(sources::SERVICES).map(|source| source.path.to_owned()).collect();
+    let shipped = tree.under(sources::SERVICES).map(|source| source.path.to_owned());
+    let own = tree.of_host(sources::HOST_SERVICES).filter(|path| tree.source(path).is_some());
+    let paths: Vec<String> = shipped.chain(own).collect();
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
         let Some((source, draft)) = tree.toml::<DirectoryDraft>(path, problems) else { continue };
         for service in draft.service {

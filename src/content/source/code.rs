@@ -77,6 +77,26 @@ codes! {
     HandoverMissing => "handover/missing",
     /// A question's choice that has two places in hand-over codes.
     HandoverTwice => "handover/twice",
+    /// A host's color that is none, or cannot be read.
+    HostColor => "host/color",
+    /// A way to reach the host that leads nowhere.
+    HostContact => "host/contact",
+    /// A key of a host's file whose value is of another kind.
+    HostForm => "host/form",
+    /// A line of a host's own that is none, or must not stand there.
+    HostLine => "host/line",
+    /// A logo that is too large, no picture, or holds what could do harm.
+    HostLogo => "host/logo",
+    /// A host's file of another form.
+    HostSchema => "host/schema",
+    /// A state that does not exist.
+    HostState => "host/state",
+    /// A key that a host's file does not have.
+    HostUnknownKey => "host/unknown-key",
+    /// A language without a word on who runs the site.
+    HostWho => "host/who",
+    /// Words of a host that are empty, too long or no plain words.
+    HostWords => "host/words",
     /// An id that is not written as ids are.
     IdForm => "id/form",
     /// An id that belongs to the pages' own parts.
@@ -237,6 +257,10 @@ codes! {
     ScriptFont => "script/font",
     /// A size of a script that nobody can read.
     ScriptSize => "script/size",
+    /// The line that stands on every page is not one of the whole country.
+    SiteAlwaysCall => "site/always-call",
+    /// A folder that the site cannot lie in.
+    SiteBase => "site/base",
     /// The first language is a draft.
     SiteDraftFirst => "site/draft-first",
     /// Leaving leads to an address that is not safe.

@@ -10,7 +10,8 @@ const NAMED_FREELY: [&str; 3] = ["content/facts/", "content/directory/services/"
 
 /// Reports every file whose name is none that is read: with the tag of no language of the site, with a letter too many.
 pub(in crate::content) fn report(tree: &Tree, tags: &[String], problems: &mut Problems) {
-    for source in tree.files().filter(|source| !NAMED_FREELY.iter().any(|folder| source.path.starts_with(folder))) {
+    let of_others = |path: &str| NAMED_FREELY.iter().any(|folder| path.starts_with(folder)) || tree.is_of_host(path);
+    for source in tree.files().filter(|source| !of_others(source.path)) {
         let name = source.path.rsplit('/').next().unwrap_or(source.path);
         if is_read(name, tags) {
             continue;

@@ -15,9 +15,16 @@ use crate::hidden::first_hidden;
 pub struct Tree {
     /// Path from the project's root, with forward slashes, to text.
     files: BTreeMap<String, String>,
+    /// Pictures of a host's own, by their paths.
+    pictures: BTreeMap<String, Vec<u8>>,
+    /// The folder of a host's own, as it was given, with a slash at its end.
+    host: Option<String>,
     /// Files that lie there and cannot be read, or that nothing reads.
     unread: Vec<Problem>,
 }
+
+/// The folder of a host's own, where no other is given.
+const HOST: &str = "host";
 
 /// A file's text, for telling where in it something is.
 #[derive(Clone, Copy)]
@@ -27,22 +34,75 @@ pub struct Source<'a> {
 }
 
 impl Tree {
-    /// Reads every `.toml`, `.md`, `.ftl` and `.txt` file of the two folders.
+    /// Reads every `.toml`, `.md`, `.ftl` and `.txt` file of the two folders, and the folder of a host's own: the one that
+    /// is given, or `host` if there is one.
     ///
     /// # Errors
     /// When a folder or file cannot be read; the message names it.
-    pub fn read(root: &Path) -> Result<Tree, String> {
+    pub fn read(root: &Path, host: Option<&Path>) -> Result<Tree, String> {
         let mut tree = Tree::of(BTreeMap::new());
         for folder in ["content", "locales"] {
             tree.read_folder(root, &root.join(folder), 0)?;
         }
+        let beside = root.join(HOST);
+        match host {
+            Some(folder) => tree.read_host(folder, &folder.to_string_lossy().replace('\\', "/"))?,
+            None if beside.is_dir() => tree.read_host(&beside, HOST)?,
+            None => {}
+        }
         Ok(tree)
+    }
+
+    /// Reads what lies in a host's folder and is a table or a picture. What else is there is the host's own business.
+    fn read_host(&mut self, folder: &Path, name: &str) -> Result<(), String> {
+        let told = |error: std::io::Error| format!("cannot read the host's folder {}: {error}", folder.display());
+        let prefix = format!("{}/", name.trim_end_matches('/'));
+        for entry in std::fs::read_dir(folder).map_err(told)? {
+            let path = entry.map_err(told)?.path();
+            let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+            let kind = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+            if !path.is_file() || !["toml", "svg", "png"].contains(&kind.as_str()) {
+                continue;
+            }
+            let bytes = std::fs::read(&path).map_err(told)?;
+            if kind != "toml" {
+                self.pictures.insert(name, bytes);
+                continue;
+            }
+            match String::from_utf8(bytes) {
+                Ok(text) => drop(self.files.insert(name, plain(&text))),
+                Err(wrong) => self.unread.push(in_another_encoding(name, wrong.as_bytes())),
+            }
+        }
+        self.host = Some(prefix);
+        Ok(())
     }
 
     /// Files as given, each by its path from the root; nothing is read.
     #[must_use]
     pub fn of(files: BTreeMap<String, String>) -> Tree {
-        Tree { files, unread: Vec::new() }
+        let host = format!("{HOST}/");
+        let host = files.keys().any(|path| path.starts_with(&host)).then_some(host);
+        Tree { files, pictures: BTreeMap::new(), host, unread: Vec::new() }
+    }
+
+    /// The path of a file in the folder of a host's own; `None` when there is no such folder.
+    #[must_use]
+    pub fn of_host(&self, name: &str) -> Option<String> {
+        self.host.as_ref().map(|host| format!("{host}{name}"))
+    }
+
+    /// Whether a path lies in the folder of a host's own.
+    #[must_use]
+    pub fn is_of_host(&self, path: &str) -> bool {
+        self.host.as_ref().is_some_and(|host| path.starts_with(host))
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        let picture = self.pictures.get(path).map(Vec::as_slice);
+        picture.or_else(|| self.files.get(path).map(String::as_bytes))
     }
 
     /// Reports every file that cannot be read, and every letter in the others that nobody sees. All that is read comes

@@ -144,7 +144,7 @@
     // What nobody needs to leave: foreign workers, paper, and reading aloud.
     const rest = document.createElement("script");
     rest.integrity = "@REST_INTEGRITY@";
-    rest.src = "/a/@REST@";
+    rest.src = "@BASE@a/@REST@";
     page.appendChild(rest);
   };
   if (document.readyState === "complete") ready();

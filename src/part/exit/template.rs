@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::address::Base;
 use crate::content::Edition;
 use crate::part::picture::Picture;
 
@@ -10,15 +11,18 @@ use crate::part::picture::Picture;
 ///
 /// Comments and indentation stay at home: every page pays for its bytes.
 #[must_use]
-pub fn page_js(rest: &str, rest_integrity: &str) -> String {
-    bare(include_str!("script.js")).replace("@REST_INTEGRITY@", rest_integrity).replace("@REST@", rest)
+pub fn page_js(base: &Base, rest: &str, rest_integrity: &str) -> String {
+    let script = base.script(&bare(include_str!("script.js")));
+    script.replace("@REST_INTEGRITY@", rest_integrity).replace("@REST@", rest)
 }
 
 /// What every page loads after that: foreign workers are dismissed, paper shows all, and a passage is read aloud. Each
 /// part stands alone.
 #[must_use]
-pub fn rest_js() -> String {
-    bare(concat!(include_str!("workers.js"), include_str!("../print/script.js"), include_str!("../listen/script.js")))
+pub fn rest_js(base: &Base) -> String {
+    let parts =
+        concat!(include_str!("workers.js"), include_str!("../print/script.js"), include_str!("../listen/script.js"));
+    base.script(&bare(parts))
 }
 
 /// Drops comment lines, indentation and empty lines. Our own scripts have their comments on lines of their own.
@@ -43,6 +47,7 @@ pub fn exit(edition: &Edition) -> impl IntoView + use<> {
 #[cfg(test)]
 mod tests {
     use super::{bare, page_js, rest_js};
+    use crate::address::Base;
 
     #[test]
     fn comments_and_indentation_are_dropped_and_nothing_else() {
@@ -55,7 +60,8 @@ mod tests {
     /// A block comment, or a comment at a line's end, would be shipped to every phone.
     #[test]
     fn no_comment_is_shipped() {
-        let script = page_js("a.js", "sha256-a") + &rest_js();
+        let base = Base::default();
+        let script = page_js(&base, "a.js", "sha256-a") + &rest_js(&base);
         assert!(!script.contains("/*") && !script.contains("; //") && script.contains("leave"), "{script}");
         assert!(!script.contains('@') && script.contains("\"/a/a.js\""), "{script}");
     }
@@ -63,7 +69,8 @@ mod tests {
     /// A browser that cannot read one of them runs nothing of the file: there the way out is a plain link.
     #[test]
     fn no_word_is_newer_than_old_browsers_can_read() {
-        let script = page_js("", "") + &rest_js();
+        let base = Base::default();
+        let script = page_js(&base, "", "") + &rest_js(&base);
         for word in ["?.", "??", "catch {", "||=", "&&=", "replaceChildren", "async ", "#target", ".at(", ".flat"] {
             assert!(!script.contains(word), "`{word}` in the script of every page");
         }

@@ -10,5 +10,5 @@ use crate::part::sample::{NOWHERE, Sample};
 pub fn example(sample: &Sample<'_>) -> AnyView {
     let call = sample.service().map(|service| view! { <p>{number_link(service, &service.name)}</p> });
     let links = ["Safety", "About"].map(|words| (NOWHERE.to_owned(), words.to_owned()));
-    footer(call.into_any(), links.into(), "Information, not legal advice.".to_owned()).into_any()
+    footer(call.into_any(), links.into(), "Information, not legal advice.".to_owned(), None).into_any()
 }

@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
-/// Somebody to call, links by where they lead and their words, and an honest word.
-pub fn footer(call: AnyView, links: Vec<(String, String)>, honest: String) -> impl IntoView + use<> {
+/// Somebody to call, links by where they lead and their words, an honest word, and who runs the site.
+pub fn footer(
+    call: AnyView,
+    links: Vec<(String, String)>,
+    honest: String,
+    who: Option<AnyView>,
+) -> impl IntoView + use<> {
     let links = links
         .into_iter()
         .enumerate()
@@ -14,6 +19,7 @@ pub fn footer(call: AnyView, links: Vec<(String, String)>, honest: String) -> im
             {call}
             <p>{links}</p>
             <p>{honest}</p>
+            {who.map(|who| view! { <p>{who}</p> })}
         </footer>
     }
 }

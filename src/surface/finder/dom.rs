@@ -25,6 +25,7 @@ impl Page {
         let list = |name: &str| one(name).split(names::BETWEEN).map(str::to_owned).collect();
         let words = Words {
             tag: document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default(),
+            base: one("base"),
             places: list("places"),
             languages: list("languages"),
             hours: HoursWords { days: list("days"), am: one("am"), pm: one("pm") },

@@ -137,7 +137,10 @@ fn words(view: View<'_>) -> impl IntoView + use<> {
         ("broken", view.say("find-broken")),
     ];
     let spans = texts.into_iter().map(|(name, text)| view! { <span data-text=name>{text}</span> }).collect_view();
-    view! { <div id=names::TEXTS hidden>{spans}</div> }
+    // At the root of a host there is nothing to say, and no byte for it.
+    let base = &view.site.settings.base;
+    let base = (!base.is_root()).then(|| view! { <span data-text="base">{base.prefix().to_owned()}</span> });
+    view! { <div id=names::TEXTS hidden>{spans}{base}</div> }
 }
 
 fn place_name(view: View<'_>, code: &str) -> String {

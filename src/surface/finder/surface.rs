@@ -46,7 +46,7 @@ fn files(site: &Site, _: &AssetNames, module: Option<&Module>, files: &mut SiteF
     let index = files.asset("find", "bin", pack::packed(&Index { files: people.clone(), ..data.index })?);
     files.lead(&index, people.into_iter().map(|own| own.name));
     let wasm = files.asset("finder", "wasm", module.wasm.clone());
-    let script = start::script(module, &wasm, &index, include_str!("boot.js"));
+    let script = start::script(&site.settings.base, module, &wasm, &index, include_str!("boot.js"));
     let script = files.asset("find", "js", script);
     files.lead(&script, [&wasm.name, &index.name]);
     Ok(Loads::of_every_language(site, &script))

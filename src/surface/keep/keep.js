@@ -2,7 +2,9 @@
 // again. Nothing is stored before the person presses the button.
 (async () => {
   // An address inside a cache, asked of nobody: a cache without it is not whole.
-  const RECORD = "/kept/record";
+  const RECORD = "@BASE@kept/record";
+  // Begins the names of our caches where other sites can lie beside this one on the same host.
+  const OWN = "@BASE@".slice(1);
   const AT_ONCE = 4;
   const part = (id) => document.getElementById(id);
   const [box, choice, start, stop, remove, bar, numbers, state, said] =
@@ -21,12 +23,14 @@
   // While the page is being left: until it is shown again, if ever.
   let going;
 
-  const workers = () => navigator.serviceWorker.getRegistrations();
+  const home = location.origin + "@BASE@";
+  const workers = async () => (await navigator.serviceWorker.getRegistrations()).filter((own) => own.scope.startsWith(home));
+  const stores = async () => (await caches.keys()).filter((name) => name.startsWith(OWN));
 
   // What is kept whole, the newest first.
   const records = async () => {
     const all = [];
-    for (const cacheName of await caches.keys()) {
+    for (const cacheName of await stores()) {
       const record = await caches.match(RECORD, { cacheName });
       if (record) all.push({ cacheName, ...(await record.json()) });
     }
@@ -54,9 +58,9 @@
   const clean = async () => {
     const whole = await records();
     const kept = whole.map((record) => record.cacheName);
-    for (const name of await caches.keys()) if (!kept.includes(name)) await drop(name);
+    for (const name of await stores()) if (!kept.includes(name)) await drop(name);
     const dismissed = kept.length > 0 || (await dismiss());
-    return (await caches.keys()).length === kept.length && dismissed;
+    return (await stores()).length === kept.length && dismissed;
   };
 
   const show = async () => {
@@ -81,7 +85,7 @@
   });
 
   const keep = async (tag, signal) => {
-    const answer = await fetch(`/kept/${tag}.json`, { cache: "no-store", signal });
+    const answer = await fetch(`@BASE@kept/${tag}.json`, { cache: "no-store", signal });
     if (!answer.ok) throw answer.status;
     const list = await answer.json();
     // The host's clock is better than the phone's, where the host tells the time.
@@ -89,7 +93,7 @@
     await room(list.bytes);
     const kept = await records();
     const before = kept.filter((record) => record.tag === tag);
-    const name = `${tag} ${list.version} ${on} ${performance.now()}`;
+    const name = `${OWN}${tag} ${list.version} ${on} ${performance.now()}`;
     const cache = await caches.open(name);
     // The cache first: from then on nobody finds it, whatever happens to this page.
     coming = () => {
@@ -139,7 +143,7 @@
       throw error;
     });
 
-    await navigator.serviceWorker.register("/kept.js", { updateViaCache: "none" });
+    await navigator.serviceWorker.register("@BASE@kept.js", { updateViaCache: "none" });
     await Promise.race([navigator.serviceWorker.ready, new Promise((_, give_up) => setTimeout(give_up, 20000))]);
     signal.throwIfAborted?.();
     if ((await cache.keys()).length !== list.files.length) throw "not whole";
@@ -188,9 +192,9 @@
     say("removing");
     try {
       // What was kept first: it must not wait for the worker.
-      for (const name of await caches.keys()) await drop(name);
+      for (const name of await stores()) await drop(name);
       const dismissed = await dismiss();
-      say((await caches.keys()).length ? "remove-failed" : dismissed ? "removed" : "removed-soon");
+      say((await stores()).length ? "remove-failed" : dismissed ? "removed" : "removed-soon");
     } catch {
       say("remove-failed");
     }

@@ -19,7 +19,8 @@ use crate::site_files::{Asset, SiteFiles, integrity, short_hash};
 /// # Errors
 /// When a page has no place for the line that tells its date.
 pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
-    built.add(names::WORKER, names::WORKER_JS.as_bytes().to_vec())?;
+    let base = &site.settings.base;
+    built.add(names::WORKER, base.script(names::WORKER_JS).into_bytes())?;
     let line = built.asset("kept", "css", part::tighten(names::LINE_SHEET.css).into_bytes());
     let own_paths = parallel::map(&site.editions, |edition| {
         let mut paths = paths(built, &edition.language.tag);
@@ -35,7 +36,7 @@ pub fn add(site: &Site, built: &mut SiteFiles) -> Result<(), Error> {
         let path = address::file(&page_path(site, edition));
         if let Some(page) = built.pages.get_mut(&path) {
             fill_in(page, &sizes);
-            let bytes = html::write(page).into_bytes();
+            let bytes = html::write_under(page, base).into_bytes();
             built.change(&path, bytes);
         }
     }
@@ -99,13 +100,13 @@ fn page_path(site: &Site, edition: &Edition) -> String {
 }
 
 fn list(site: &Site, built: &SiteFiles, edition: &Edition, paths: &BTreeSet<String>, line: &Asset) -> Value {
-    let language = &edition.language;
+    let (language, base) = (&edition.language, &site.settings.base);
     let files: Vec<(String, usize, String)> = paths
         .iter()
         .map(|path| {
             let bytes = &built.files[path];
             let hash = integrity(bytes);
-            (address::path(path), bytes.len(), hash)
+            (base.under(&address::path(path)), bytes.len(), hash)
         })
         .collect();
     let version =
@@ -116,8 +117,8 @@ fn list(site: &Site, built: &SiteFiles, edition: &Edition, paths: &BTreeSet<Stri
         "name": language.name,
         "version": version,
         "bytes": size(built, paths),
-        "page": page_path(site, edition),
-        "sheet": { "href": format!("/a/{}", line.name), "integrity": line.integrity },
+        "page": base.under(&page_path(site, edition)),
+        "sheet": { "href": base.under(&format!("/a/{}", line.name)), "integrity": line.integrity },
         "words": {
             "on": unmarked(&edition.words.say_with("kept-on", "date", "#")),
             "fresh": unmarked(&edition.words.say("kept-fresh")),

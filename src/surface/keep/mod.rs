@@ -33,6 +33,7 @@ pub const SURFACE: Surface = Surface {
 
 /// The script of the page, the same in every language.
 fn files(site: &Site, _: &AssetNames, _: Option<&Module>, files: &mut SiteFiles) -> Result<Loads, Error> {
-    let script = files.asset("keep", "js", start::tighten(include_str!("keep.js")).into_bytes());
+    let script =
+        files.asset("keep", "js", site.settings.base.script(&start::tighten(include_str!("keep.js"))).into_bytes());
     Ok(Loads::of_every_language(site, &script))
 }

@@ -1,7 +1,8 @@
 // Shows the pages that a person kept on this phone when the network does not answer. Only the page "safety/keep"
 // registers it, after the press of its button. It stores nothing: what is kept was put there by that page, whole or not
 // at all, one cache for each language and version.
-const RECORD = "/kept/record"; // an address inside a cache, asked of nobody: what is kept, and since when
+const BASE = "@BASE@"; // where the site lies on its host
+const RECORD = BASE + "kept/record"; // an address inside a cache, asked of nobody: what is kept, and since when
 const LIMIT = 3000; // milliseconds
 const DAY = 86400000;
 const OLD = 30; // days
@@ -13,8 +14,8 @@ self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname, search } = new URL(url);
   if (method !== "GET" || origin !== location.origin || search) return;
-  if (pathname.startsWith("/a/")) event.respondWith(asset(event.request, pathname));
-  else if (mode === "navigate" && /^\/([a-z]{2,3}(-\w+)*(\/|$)|$)/.test(pathname)) event.respondWith(page(event.request, pathname));
+  if (pathname.startsWith(BASE + "a/")) event.respondWith(asset(event.request, pathname));
+  else if (mode === "navigate" && /^([a-z]{2,3}(-\w+)*(\/|$)|$)/.test(pathname.slice(BASE.length))) event.respondWith(page(event.request, pathname));
 });
 
 // An asset's name carries its hash, so the kept bytes are the very bytes the network has, and the network is not asked:
@@ -47,7 +48,7 @@ async function whole(request) {
 // The copy of a page in the newest whole cache that has it. `caches.match` makes no cache where none is.
 async function find(path) {
   const records = [];
-  for (const cacheName of await caches.keys()) {
+  for (const cacheName of (await caches.keys()).filter((name) => name.startsWith(BASE.slice(1)))) {
     const record = await caches.match(RECORD, { cacheName });
     if (record) records.push({ cacheName, ...(await record.json()) });
   }

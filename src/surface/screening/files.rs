@@ -66,7 +66,8 @@ pub(super) fn add(
     let rest = rest.replace("@HANDOVER_GLUE@", &asked.glue);
     let mut scripts = BTreeMap::new();
     for (tag, texts) in texts {
-        let script = files.asset(&format!("boot.{tag}"), "js", start::script(module, &wasm, &rules, &rest));
+        let script =
+            files.asset(&format!("boot.{tag}"), "js", start::script(&site.settings.base, module, &wasm, &rules, &rest));
         files.lead(&script, [&wasm.name, &rules.name, &texts.name, &asked.wasm.name, &asked.data.name]);
         scripts.insert(tag, script);
     }
@@ -108,7 +109,7 @@ pub fn later(site: &Site, assets: &AssetNames) -> Later {
     let whole = [page, texts[&first.language.tag].clone()].concat();
     let (_, beyond) = assets.sheets.styles_apart(&above, &whole, &first.language.script);
     let rules = rules_css::results(&site.guide);
-    let texts = texts.into_iter().map(|(tag, tree)| (tag, html::write(&tree))).collect();
+    let texts = texts.into_iter().map(|(tag, tree)| (tag, html::write_under(&tree, &site.settings.base))).collect();
     let paper = part::tighten(PAPER_CSS).replace("@short", SHORT);
     Later { results_css: [beyond, part::tighten(RESULTS_SHEET.css), rules, paper].concat(), texts }
 }

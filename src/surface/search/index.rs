@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::address;
+use crate::address::{self, Base};
 use crate::content::{Edition, Page, PagePlan, Site, Template, unmarked};
 use crate::html;
 
@@ -24,7 +24,8 @@ struct Place<'a> {
 /// else has a name, with its address; and for each word of the texts the pages that have it.
 pub fn index(site: &Site, edition: &Edition) -> String {
     let pages = pages(site, edition);
-    let listed: Vec<Value> = pages.iter().map(entry).collect();
+    let base = &site.settings.base;
+    let listed: Vec<Value> = pages.iter().map(|page| entry(base, page)).collect();
     json!({ "pages": listed, "names": names(site, edition), "words": words(&pages) }).to_string()
 }
 
@@ -47,23 +48,23 @@ fn pages<'a>(site: &'a Site, edition: &'a Edition) -> Vec<Place<'a>> {
     texts.chain(reliefs).collect()
 }
 
-fn entry(Place { path, has_places, page, say }: &Place<'_>) -> Value {
+fn entry(base: &Base, Place { path, has_places, page, say }: &Place<'_>) -> Value {
     let questions: Vec<Value> = html::all(&page.article.blocks, "h2")
         .filter(|_| *has_places)
         .filter_map(|heading| Some(json!([heading.get("id")?, html::words(&heading.children)])))
         .collect();
-    json!([path, unmarked(&page.heading), unmarked(&page.summary), say.join("\n"), questions])
+    json!([base.under(path), unmarked(&page.heading), unmarked(&page.summary), say.join("\n"), questions])
 }
 
 /// States, terms and services by their names.
 fn names(site: &Site, edition: &Edition) -> Vec<Value> {
-    let tag = &edition.language.tag;
+    let (tag, base) = (&edition.language.tag, &site.settings.base);
     let slug = |template| site.page_of(template).map_or("", PagePlan::slug);
     let services_of: BTreeSet<&str> = site.services.iter().map(|service| service.region.as_str()).collect();
     let states =
         edition.regions.iter().filter(|(code, _)| code.starts_with("US-") && services_of.contains(code.as_str()));
-    let states = states.map(|(code, name)| json!([address::region(tag, code), unmarked(name)]));
-    let terms = address::page(tag, slug(Template::Words));
+    let states = states.map(|(code, name)| json!([base.under(&address::region(tag, code)), unmarked(name)]));
+    let terms = base.under(&address::page(tag, slug(Template::Words)));
     let terms = site
         .terms
         .iter()
@@ -76,7 +77,7 @@ fn names(site: &Site, edition: &Edition) -> Vec<Value> {
             code if code.starts_with("US-") => address::region(tag, code),
             _ => return None,
         };
-        Some(json!([format!("{page}#{}", service.id), unmarked(edition.service_name(service))]))
+        Some(json!([base.under(&format!("{page}#{}", service.id)), unmarked(edition.service_name(service))]))
     });
     states.chain(terms).chain(services).collect()
 }

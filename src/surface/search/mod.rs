@@ -41,7 +41,8 @@ fn files(site: &Site, _: &AssetNames, _: Option<&Module>, files: &mut SiteFiles)
     for edition in &site.editions {
         let tag = &edition.language.tag;
         let index: Asset = files.asset(&format!("index.{tag}"), "json", index::index(site, edition).into_bytes());
-        let script = start::filled(&start::tighten(include_str!("search.js")), &[("INDEX", &index)]);
+        let script =
+            start::filled(&site.settings.base.script(&start::tighten(include_str!("search.js"))), &[("INDEX", &index)]);
         let script = files.asset("search", "js", script.into_bytes());
         files.lead(&script, [&index.name]);
         scripts.insert(tag.clone(), script);

@@ -130,7 +130,7 @@ const show = (found) => {
   }
 };
 
-const index = fetch("/a/@INDEX@", { integrity: "@INDEX_INTEGRITY@" })
+const index = fetch("@BASE@a/@INDEX@", { integrity: "@INDEX_INTEGRITY@" })
   .then((answer) => answer.json())
   .then(read);
 index.then((own) => {

@@ -90,7 +90,12 @@ fn the_next_person_finds_nothing_of_the_last_one() {
         browser.click("#kiosk-slip [data-act=close]").await;
         browser.click("#forget").await;
         browser.until("the start", || is(&browser, "start")).await;
-        let outside: Vec<String> = browser.requests().await.into_iter().filter(|to| !to.starts_with(kiosk) && !to.starts_with("data:")).collect();
+        let outside: Vec<String> = browser
+            .requests()
+            .await
+            .into_iter()
+            .filter(|to| !to.starts_with(kiosk) && !to.starts_with("data:"))
+            .collect();
         assert_eq!(outside, Vec::<String>::new());
     });
 }

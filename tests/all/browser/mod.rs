@@ -5,6 +5,7 @@
 mod answers;
 mod axe;
 mod back;
+mod base;
 mod clock;
 mod driver;
 mod engines;

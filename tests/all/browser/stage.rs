@@ -58,12 +58,28 @@ pub fn built() -> publish::SiteFiles {
 pub fn served_with(change: impl FnOnce(&mut publish::SiteFiles)) -> Changed {
     let mut dist = built();
     change(&mut dist);
+    serve_changed(dist)
+}
+
+fn serve_changed(dist: publish::SiteFiles) -> Changed {
     let page_bytes = dist.files["en/help/find/index.html.br"].len();
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = folder.path().join("dist");
     publish::swap_in(&dist, &out).expect("the site can be written");
     let address = format!("http://{}", start(&out, Arc::new(RwLock::new(dist.allowed))));
     Changed { address, page_bytes, _folder: folder }
+}
+
+/// The project's own site as it is built for a folder of its host, at an address of its own.
+pub fn in_folder(base: &str) -> Changed {
+    let mut files = content::files(project::root()).expect("the content can be read");
+    let settings = files.get_mut("content/site.toml").expect("the settings");
+    *settings = settings.replacen("base = \"/\"", &format!("base = \"{base}\""), 1);
+    let mut site = content::load_files(files).unwrap_or_else(|problems| panic!("{problems:?}"));
+    for edition in &mut site.editions {
+        edition.language.exit.clone_from(&stage().outside);
+    }
+    serve_changed(build_site(&site, project::root()))
 }
 
 /// Puts other bytes into a file, with their hash wherever the old one is named.

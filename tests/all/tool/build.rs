@@ -5,7 +5,7 @@ use std::path::Path;
 
 use amparo::publish::{SiteFiles, swap_in};
 
-use super::{amparo_in, command, finished};
+use super::{amparo, amparo_in, command, finished};
 use crate::project::Copy;
 
 /// A folder of files nobody asked us to delete.
@@ -219,4 +219,38 @@ fn folders_beside_it_that_hold_other_files_are_kept() {
     for name in ["dist.old", "dist.new"] {
         assert!(folder.path().join(name).join("letter.txt").is_file(), "{name} is gone");
     }
+}
+
+/// Nothing of a build with a wrong host's file is written, and its mistake is told before anything is compiled.
+#[test]
+fn a_hosts_folder_is_written_by_new_and_must_say_who_runs_the_site() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let own = folder.path().join("mine");
+    let (own_text, out) = (own.display().to_string(), folder.path().join("dist"));
+    let made = amparo(&["new", &own_text]);
+    assert!(made.succeeded().out.contains("who runs the site"), "{}", made.out);
+    amparo(&["new", &own_text]).failed(1, &["is there already"]);
+    let build = ["--host", &own_text, "build", "--out", &out.display().to_string()];
+    amparo(&build).failed(1, &["error[host/words]", "`who` is empty", "mine/host.toml"]);
+    assert!(!out.exists(), "nothing half written");
+    let file = own.join("host.toml");
+    let text = std::fs::read_to_string(&file).expect("the file").replace(" = \"\"", " = \"Casa Uno.\"");
+    std::fs::write(&file, text).expect("written");
+    amparo(&["--host", &own_text, "questions"]).succeeded();
+}
+
+#[test]
+fn changes_between_two_copies_are_listed_numbers_first() {
+    let copy = Copy::new();
+    copy.edit("content/directory/services/us-ca.toml", "{ call = \"+18885392373\" }", "{ call = \"+18885392374\" }");
+    copy.edit("content/pages/about/en.md", "\nsummary = \"", "\nsummary = \"Another build. ");
+    copy.edit("content/pages/about/es.md", "\nsummary = \"", "\nsummary = \"Otra versión. ");
+    let other = copy.path().display().to_string();
+    let listed = amparo(&["changes", ".", &other]).out;
+    let at = |what: &str| listed.find(what).unwrap_or_else(|| panic!("{what} is not in {listed}"));
+    assert!(at("~ us-ca-cast-la") < at("Pages\n~ content/pages/about/en.md"));
+    assert!(at("8885392373") < at("8885392374") && at("+ Another build.") > 0, "{listed}");
+    assert!(listed.trim_end().ends_with("changed, new or gone: numbers 1, facts 0, rules 0, pages 2"), "{listed}");
+    let none = amparo(&["changes", ".", "."]).out;
+    assert_eq!(none.trim_end(), "changed, new or gone: numbers 0, facts 0, rules 0, pages 0");
 }

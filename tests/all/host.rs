@@ -1,0 +1,210 @@
+//! A host's own folder: what it adds to the pages, what it cannot take away, and that every mistake in it is told at once.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use amparo::content::{self, Include, Site};
+use amparo::html::{self, Node};
+use amparo::publish::{self, SiteFiles};
+
+use crate::project::{root, stand_ins};
+
+const LOCAL: &str = "casa-uno-line";
+/// As it is dialed.
+const LOCAL_NUMBER: &str = "tel:+16195550142";
+const NATIONAL_NUMBER: &str = "tel:+18883737888";
+
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\" width=\"8\"><!-- mine -->\
+                    <metadata>me</metadata><path d=\"M0 0h8v8z\" fill=\"#0a0a0a\"/></svg>";
+
+/// With a mark at its beginning and lines as some systems end them.
+const FILE: &str = "\u{feff}schema = 1\r\nname = \"Casa Uno & <b>\"\r\n";
+
+const SETTINGS: &str = r##"schema = 1
+name = "Casa Uno & Dos"
+short-name = "Casa Uno"
+base = "/uno/"
+logo = "logo.svg"
+contact = "help@example.org"
+always-call = "casa-uno-line"
+on-top = ["casa-uno-line", "us-ca-cast-la"]
+states-first = ["US-WY", "US-CA"]
+csp-in-pages = true
+frame-ancestors = ["https://www.example.org"]
+
+[who]
+en = "Casa Uno is a house for families in San Diego."
+es = "Casa Uno es una casa para familias en San Diego."
+
+[colors]
+accent = "#5b1a5e"
+[colors.dark]
+accent = "#e0b3e3"
+"##;
+
+const SERVICES: &str = r#"
+[[service]]
+id = "casa-uno-line"
+group = "local"
+name = "Casa Uno"
+kinds = ["legal", "general"]
+region = "US-CA"
+run-by-law-enforcement = "no"
+channels = [{ call = "+16195550142" }]
+seen = "own-site"
+sources = [{ url = "https://www.example.org/contact", read-on = "2026-11-30" }]
+"#;
+
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).expect("written");
+    }
+    folder
+}
+
+fn load(folder: &Path) -> Result<Site, Vec<content::Problem>> {
+    content::load_hosted(root(), Some(folder), Include::default())
+}
+
+fn built() -> &'static (Site, SiteFiles) {
+    static BUILT: OnceLock<(Site, SiteFiles)> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let crlf = format!("\u{feff}{}", SETTINGS.replace('\n', "\r\n"));
+        let own =
+            folder(&[("host.toml", &crlf), ("services.toml", SERVICES), ("logo.svg", LOGO), ("notes.md", "mine")]);
+        let site = load(own.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let dist = publish::assemble(&site, &stand_ins(), &root().join("public")).expect("the site can be rendered");
+        (site, dist)
+    })
+}
+
+fn page(path: &str) -> &'static [Node] {
+    &built().1.pages[path]
+}
+
+/// Where the links of the first match lead.
+fn links(nodes: &[Node], selector: &str) -> Vec<String> {
+    let found = html::find(nodes, selector).unwrap_or_else(|| panic!("no {selector}"));
+    html::all(&found.children, "a").filter_map(|link| link.get("href").map(str::to_owned)).collect()
+}
+
+#[test]
+fn what_a_host_writes_stands_in_the_pages() {
+    let (site, dist) = built();
+    let name = html::find(page("index.html"), "h1").map(|heading| html::words(&heading.children));
+    assert_eq!(name.as_deref(), Some("Casa Uno & Dos"));
+    let logo = html::find(page("index.html"), "img.logo").and_then(|own| own.get("src")).expect("a logo");
+    let drawn = String::from_utf8(dist.files[&logo[1..]].clone()).expect("text");
+    assert!(
+        drawn.contains("<path d=\"M0 0h8v8z\"") && !drawn.contains("mine") && !drawn.contains("metadata"),
+        "{drawn}"
+    );
+    let about = html::find(page("es/about/index.html"), "main").expect("its main part");
+    let first = html::words(&about.children).split("¿Quién").next().map(str::to_owned).unwrap_or_default();
+    assert!(html::find(&about.children, "img.logo").is_some() && first.contains("una casa para familias"), "{first}");
+    let at = |words: &str| first.find(words).unwrap_or_else(|| panic!("{words}: {first}"));
+    assert!(at("Casa Uno") < at("Sobre esta"), "the way back is called as the header calls it");
+    for (path, who) in [("en/index.html", "a house for families"), ("es/options/index.html", "una casa para familias")]
+    {
+        let footer = html::find(page(path), "footer").expect("a footer");
+        assert!(html::words(&footer.children).contains(who), "{path}");
+        assert!(links(page(path), "footer").contains(&"mailto:help@example.org".to_owned()), "{path}");
+        let start =
+            html::find(page(path), "header").and_then(|header| html::find(&header.children, "a")).expect("a link");
+        assert_eq!(html::words(&start.children), "Casa Uno", "{path}");
+    }
+    let text = String::from_utf8_lossy(&dist.files["en/index.html"]).into_owned();
+    assert!(
+        text.contains("(prefers-color-scheme:light){:root{--brand:#5b1a5e;--brand-ink:#ffffff;"),
+        "the light theme"
+    );
+    assert!(text.contains("(prefers-color-scheme:dark){:root{--brand:#e0b3e3;--brand-ink:#06211f;"), "the dark theme");
+    let places = links(page("en/help/find/index.html"), "ul.places");
+    assert_eq!(places[..2], ["/en/help/wy/", "/en/help/ca/"]);
+    assert_eq!((site.settings.base.as_str(), site.settings.frame_ancestors.len()), ("/uno/", 1));
+    assert!(text.contains("href=\"/uno/en/help/\""));
+    // The policy stands in front of everything that it has to stop.
+    let policy = text.find("content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval';").expect("a policy");
+    assert!(policy < text.find("<title").expect("a title") && !text.contains("frame-ancestors"));
+}
+
+/// However a host sets its lines, whoever opens a page in any state finds the line that answers in all of them.
+#[test]
+fn a_line_of_the_hosts_own_never_takes_the_national_one_away() {
+    let (_, dist) = built();
+    for tag in ["en", "es"] {
+        let numbers = links(page(&format!("{tag}/index.html")), "ul.numbers");
+        assert_eq!(numbers[..2], ["tel:911", LOCAL_NUMBER], "danger first, then the host's");
+        assert!(numbers.len() == 4 && numbers[3] == NATIONAL_NUMBER, "{numbers:?}");
+    }
+    let mut lists = 0;
+    for (path, page) in dist.pages.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let calls: Vec<&str> = html::elements(page).filter_map(|own| own.get("href")).collect();
+        assert!(calls.contains(&NATIONAL_NUMBER), "{path} has no national number");
+        assert!(html::find(page, "#exit").is_some(), "{path} has no way out");
+        for list in html::all(page, "ul.numbers") {
+            lists += 1;
+            let own: Vec<&str> = html::all(&list.children, "a").filter_map(|link| link.get("href")).collect();
+            assert!(own.contains(&"tel:911") && own.contains(&NATIONAL_NUMBER), "{path}: {own:?}");
+        }
+    }
+    assert!(lists > 20, "{lists}");
+    for path in ["404.html", "en/learn/index.html"] {
+        let calls: Vec<&str> = html::elements(page(path)).filter_map(|own| own.get("href")).collect();
+        assert!(calls.contains(&LOCAL_NUMBER), "{path} has no {LOCAL}");
+    }
+}
+
+/// A file full of mistakes: each is told, once, in one run, in the order of the file.
+#[test]
+fn every_mistake_of_a_hosts_file_is_told_in_one_run_with_its_place() {
+    let wrong = "schema = 1\nname = \"<script>\"\nshort = \"x\"\nlogo = \"logo.png\"\ncontact = \"javascript:x\"\n\
+                 on-top = [\"nobody\"]\nstates-first = [\"XX\"]\nbase = \"x\"\nframe-ancestors = [\"*\"]\nunreviewed = 1\n\
+                 [who]\nen = \"\"\n[colors]\naccent = \"#fbf5ec\"\n";
+    let own = folder(&[("host.toml", wrong), ("logo.png", "no picture")]);
+    let problems = load(own.path()).err().unwrap_or_default();
+    let told: Vec<(String, Option<usize>)> =
+        problems.iter().map(|own| (own.code.name().to_owned(), own.line)).collect();
+    let expected = [
+        ("host/who", None),
+        ("host/words", Some(2)),
+        ("host/unknown-key", Some(3)),
+        ("host/logo", Some(4)),
+        ("host/contact", Some(5)),
+        ("host/line", Some(6)),
+        ("host/state", Some(7)),
+        ("site/base", Some(8)),
+        ("site/frame-ancestor", Some(9)),
+        ("host/form", Some(10)),
+        ("host/words", Some(12)),
+        ("host/color", Some(14)),
+    ];
+    assert_eq!(told, expected.map(|(code, line)| (code.to_owned(), line)));
+    let name = own.path().join("host.toml").display().to_string();
+    assert!(problems.iter().all(|own| own.file == name && !own.help.is_empty()), "{problems:?}");
+}
+
+#[test]
+fn markup_in_a_name_is_refused_and_a_file_in_another_encoding_is_named() {
+    let told = |text: &[u8]| {
+        let own = folder(&[]);
+        std::fs::write(own.path().join("host.toml"), text).expect("written");
+        load(own.path()).err().unwrap_or_default()
+    };
+    assert!(told(FILE.as_bytes()).iter().any(|own| own.message.contains("holds markup") && own.line == Some(2)));
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(FILE.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    assert!(told(&wide).iter().any(|own| own.message.contains("UTF-16")));
+    let missing = load(Path::new("/nowhere/at/all")).err().unwrap_or_default();
+    assert!(missing[0].message.contains("host's folder"), "{missing:?}");
+}
+
+/// A host that needs one language alone; the files of the others stay where they are.
+#[test]
+fn a_host_may_have_fewer_languages() {
+    let one =
+        "schema = 1\n[who]\nen = \"Casa Uno.\"\n[[language]]\ntag = \"en\"\nexit = \"https://www.weather.gov/\"\n";
+    let site = load(folder(&[("host.toml", one)]).path()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    assert_eq!(site.editions.iter().map(|own| own.language.tag.as_str()).collect::<Vec<_>>(), ["en"]);
+    assert_eq!(site.settings.name, "Amparo", "what a host leaves out is as it was");
+}
