@@ -344,3 +344,58 @@ print-all = Print everything
 paper-foot = ✓ said, ? not known, – points away. From answers given on this page, for a lawyer or accredited representative to check. Not legal advice. Not a form.
 # $version tells these rules from older and newer ones.
 paper-rules = Rules: { $version }.
+
+## The advocate's desk
+
+# Over the desk and on each printed page.
+desk-not = Prepared for a lawyer or accredited representative to check. Not legal advice. Not a form.
+desk-needs = The desk works only with scripts and WebAssembly, and this browser does not run them, or not yet. These pages ask and say the same without them, and all can be printed:
+desk-reference = Your own reference for this client (no name)
+desk-new = New client
+desk-not-saved = This sheet is not saved. Save it first, or forget it for good.
+desk-stay = Stay and save
+desk-forget = Forget it
+desk-fresh = A new sheet. Nothing of the one before is left here.
+desk-words-failed = The words of a language did not come. Check the network and choose it again.
+# The shape of a client's sign.
+desk-sign-circle = Sign: circle
+desk-sign-square = Sign: square
+desk-sign-triangle = Sign: triangle
+desk-sign-diamond = Sign: diamond
+desk-sign-cross = Sign: cross
+desk-sign-waves = Sign: waves
+desk-sheet = The sheet
+desk-client-language = The client's language
+desk-second-language = Beside it
+desk-show = Show
+desk-show-both = Both
+desk-show-client = Only the client's
+desk-show-second = Only the other
+desk-if = Asked only of some people. What was said so far leaves open if it fits here.
+desk-aside = Not asked of this person. An answer here counts for nothing.
+desk-result = What it comes to so far
+desk-stop = Stop first
+desk-stop-none = Nothing that was said calls for it so far. Much was not asked.
+desk-nothing = Nothing was said yet.
+# Behind two numbers, such as 4 / 7.
+desk-covered = points covered
+desk-law = What the law asks, point by point
+desk-state-met = Fits what was said.
+desk-state-unknown = Open.
+desk-state-contradicted = Points away.
+desk-state-excused = An exception may cover it.
+# $date is the day, as YYYY-MM-DD.
+desk-read = Read { $date }.
+desk-secondary = Read only in somebody else's account of the law.
+desk-lock = Cover the screen
+desk-locked = The desk is covered. What was said is still in this tab, and nowhere else.
+desk-unlock = Go on
+desk-unlock-phrase = The passphrase of this client's file
+desk-unlock-wrong = That is not the passphrase.
+desk-paper-lawyer = Summary for the lawyer
+desk-paper-client = List for the client
+desk-print = Print it
+desk-close = Close the paper
+desk-printer = It goes to the printer's queue. Fetch it yourself.
+desk-said = What was said
+desk-marks = ✓ fits what was said. § An exception may cover it. ? Open. – Points away.

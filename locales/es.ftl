@@ -1,4 +1,4 @@
-# english: 305a07e8cf0b
+# english: 704a3a745103
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -321,3 +321,58 @@ print-all = Imprimir todo
 paper-foot = ✓ dicho, ? falta saberlo, – en contra. De respuestas dadas en esta página, para que las revise un abogado o representante acreditado. No es asesoría legal. No es un formulario.
 # $version tells these rules from older and newer ones.
 paper-rules = Reglas: { $version }.
+
+## El escritorio de quien acompaña
+
+# Over the desk and on each printed page.
+desk-not = Preparado para que lo revise un abogado o un representante acreditado. No es asesoría legal. No es un formulario.
+desk-needs = El escritorio solo funciona con scripts y WebAssembly, y este navegador no los usa, o todavía no. Estas páginas preguntan y dicen lo mismo sin eso, y todas se pueden imprimir:
+desk-reference = Su propia referencia de esta persona (sin nombre)
+desk-new = Otra persona
+desk-not-saved = Esta hoja no está guardada. Guárdela primero, u olvídela para siempre.
+desk-stay = Quedarse y guardar
+desk-forget = Olvidarla
+desk-fresh = Una hoja nueva. Aquí no queda nada de la anterior.
+desk-words-failed = Las palabras de un idioma no llegaron. Revise la red y elíjalo otra vez.
+# The shape of a client's sign.
+desk-sign-circle = Señal: círculo
+desk-sign-square = Señal: cuadrado
+desk-sign-triangle = Señal: triángulo
+desk-sign-diamond = Señal: rombo
+desk-sign-cross = Señal: cruz
+desk-sign-waves = Señal: olas
+desk-sheet = La hoja
+desk-client-language = El idioma de la persona
+desk-second-language = Al lado
+desk-show = Mostrar
+desk-show-both = Los dos
+desk-show-client = Solo el de la persona
+desk-show-second = Solo el otro
+desk-if = Solo se pregunta a algunas personas. Con lo dicho hasta ahora no se sabe si corresponde aquí.
+desk-aside = No se pregunta a esta persona. Una respuesta aquí no cuenta.
+desk-result = A qué se llega hasta ahora
+desk-stop = Primero, alto
+desk-stop-none = Nada de lo dicho lo pide hasta ahora. Mucho no se preguntó.
+desk-nothing = Todavía no se dijo nada.
+# Behind two numbers, such as 4 / 7.
+desk-covered = puntos cubiertos
+desk-law = Lo que pide la ley, punto por punto
+desk-state-met = Encaja con lo que se dijo.
+desk-state-unknown = Abierto.
+desk-state-contradicted = Apunta en contra.
+desk-state-excused = Una excepción puede cubrirlo.
+# $date is the day, as YYYY-MM-DD.
+desk-read = Leído el { $date }.
+desk-secondary = Leído solo en lo que otros cuentan de la ley.
+desk-lock = Cubrir la pantalla
+desk-locked = El escritorio está cubierto. Lo dicho sigue en esta pestaña, y en ningún otro lugar.
+desk-unlock = Seguir
+desk-unlock-phrase = La frase de paso del archivo de esta persona
+desk-unlock-wrong = Esa no es la frase de paso.
+desk-paper-lawyer = Resumen para el abogado
+desk-paper-client = Lista para la persona
+desk-print = Imprimirlo
+desk-close = Cerrar el papel
+desk-printer = Va a la cola de la impresora. Recójalo usted.
+desk-said = Lo que se dijo
+desk-marks = ✓ encaja con lo dicho. § Una excepción puede cubrirlo. ? Abierto. – Apunta en contra.

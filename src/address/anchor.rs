@@ -8,10 +8,12 @@ const OWN: &[&str] = &[
     "back",
     "check",
     "clear",
+    "client-language",
     "code",
     "come-back",
     "count",
     "dangers",
+    "desk",
     "doors",
     "end",
     "exit",
@@ -24,6 +26,7 @@ const OWN: &[&str] = &[
     "main",
     "more",
     "need",
+    "new-client",
     "next",
     "next-step",
     "no-police",
@@ -52,7 +55,7 @@ const OWN: &[&str] = &[
 ];
 
 /// Beginnings of names of which the pages' own parts have several.
-const OWN_BEGINNINGS: &[&str] = &["code-", "keep-", "kept-", "part-", "print-", "results-", "search-", "take-", "zip-"];
+const OWN_BEGINNINGS: &[&str] = &["code-", "desk-", "keep-", "kept-", "part-", "print-", "results-", "search-", "take-", "zip-"];
 
 /// Whether an id belongs to the pages themselves: by its name, or a letter and numbers such as `q0` and `e0-12`.
 #[must_use]

@@ -19,6 +19,7 @@ mod properties;
 mod reports;
 mod same;
 mod seeds;
+mod sheet;
 mod sizes;
 mod snapshot;
 mod surfaces;

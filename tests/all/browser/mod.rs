@@ -6,6 +6,7 @@ mod answers;
 mod axe;
 mod back;
 mod clock;
+mod desk;
 mod driver;
 mod engines;
 mod exit;
