@@ -8,6 +8,8 @@
 // Leptos views are deeply nested types.
 #![recursion_limit = "256"]
 
+#[cfg(any(feature = "host", feature = "desk", feature = "sealed"))]
+pub mod desk;
 pub mod guide;
 pub mod handover;
 pub mod relief;

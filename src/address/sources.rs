@@ -28,6 +28,10 @@ pub const REPORT: &str = "content/screening/report.toml";
 pub const TERMS: &str = "content/glossary/terms.toml";
 /// The scenarios of the course.
 pub const COURSE: &str = "content/course/course.toml";
+/// What a day that an advocate types leads to.
+pub const DESK_DATES: &str = "content/desk/dates.toml";
+/// How long agencies of a state have to answer.
+pub const DESK_CLOCKS: &str = "content/desk/clocks.toml";
 
 /// A page's place in the site.
 #[must_use]
@@ -99,4 +103,10 @@ pub fn glossary_words(tag: &str) -> String {
 #[must_use]
 pub fn course_words(tag: &str) -> String {
     format!("content/course/{tag}.toml")
+}
+
+/// The words of the advocate's desk in a language.
+#[must_use]
+pub fn desk_words(tag: &str) -> String {
+    format!("content/desk/{tag}.toml")
 }

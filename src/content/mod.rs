@@ -4,6 +4,7 @@
 
 mod addressed;
 mod check;
+mod desk;
 mod directory;
 mod due;
 mod exits;
@@ -17,6 +18,8 @@ mod site;
 mod source;
 mod text;
 
+pub use desk::read::DeskContent;
+pub use desk::words::DeskWords;
 pub use directory::channel::is_email;
 pub use directory::hours::Hours;
 pub use directory::phone::Phone;

@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["glue", "hidden", "qr", "relief"],
     &["guide"],
     &["report"],
-    &["address", "error", "handover", "html", "parallel"],
+    &["address", "desk", "error", "handover", "html", "parallel"],
     &["directory"],
     &["site_files"],
     &["content"],

@@ -5,6 +5,7 @@ mod anchors;
 mod broken;
 mod browser;
 mod design;
+mod desk;
 mod docs;
 mod find;
 mod handover;

@@ -37,6 +37,14 @@ codes! {
     CourseDuplicate => "course/duplicate",
     /// A scenario's explanation rests on no fact.
     CourseUncited => "course/uncited",
+    /// Days of a state's agencies that rest on no fact which was read in the law.
+    DeskClock => "desk/clock",
+    /// Something of the desk is written twice.
+    DeskDuplicate => "desk/duplicate",
+    /// A rule of the desk that cannot be counted by.
+    DeskRule => "desk/rule",
+    /// Something of the desk cites no fact.
+    DeskUncited => "desk/uncited",
     /// A web or mail address that is none, or leads elsewhere than it seems.
     DirectoryAddress => "directory/address",
     /// A day of a service that does not exist.

@@ -1,0 +1,6 @@
+//! The advocate's desk as content: what it counts by, and its words.
+
+pub mod dates;
+mod draft;
+pub mod read;
+pub mod words;
