@@ -32,6 +32,10 @@ pub const COURSE: &str = "content/course/course.toml";
 pub const DESK_DATES: &str = "content/desk/dates.toml";
 /// How long agencies of a state have to answer.
 pub const DESK_CLOCKS: &str = "content/desk/clocks.toml";
+/// Papers that help, what goes with a request, what a statement speaks of.
+pub const DESK_PAPERS: &str = "content/desk/papers.toml";
+/// The law behind whom a petition may include.
+pub const DESK_FAMILY: &str = "content/desk/family.toml";
 
 /// A page's place in the site.
 #[must_use]
@@ -109,4 +113,10 @@ pub fn course_words(tag: &str) -> String {
 #[must_use]
 pub fn desk_words(tag: &str) -> String {
     format!("content/desk/{tag}.toml")
+}
+
+/// The words of the desk's papers in a language.
+#[must_use]
+pub fn desk_papers_words(tag: &str) -> String {
+    format!("content/desk/papers.{tag}.toml")
 }

@@ -148,7 +148,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     let known = Known { law: &law, pages: &pages, reliefs: &content.reliefs };
     let terms = glossary::read(tree, &known, problems);
     let course = course::read(tree, &known, problems);
-    let desk = desk::read(tree, &law, problems);
+    let desk = desk::read(tree, &law, &content.guide, problems);
     let mut languages: Vec<InLanguage<'_>> = Vec::new();
     for language in &settings.languages {
         let locale = locale(language, &settings.languages[0]);

@@ -18,8 +18,9 @@ mod site;
 mod source;
 mod text;
 
+pub use desk::papers::{About, Cited, Heading, Paper, PaperList, Papers};
 pub use desk::read::DeskContent;
-pub use desk::words::DeskWords;
+pub use desk::words::{DateWords, DeskWords, HeadingWords, PaperWords};
 pub use directory::channel::is_email;
 pub use directory::hours::Hours;
 pub use directory::phone::Phone;

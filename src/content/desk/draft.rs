@@ -78,4 +78,79 @@ pub struct WordsDraft {
     pub trips: BTreeMap<Id, Text>,
     /// What is known of the time that a state's agencies have, by the state's code.
     pub clocks: BTreeMap<Id, Text>,
+    /// What can be said of including somebody.
+    pub may: BTreeMap<Id, Text>,
+    /// Why.
+    pub reasons: BTreeMap<Id, Text>,
+}
+
+/// `content/desk/family.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FamilyDraft {
+    pub reason: Vec<CitedDraft>,
+}
+
+/// Something with its law, and its words elsewhere.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CitedDraft {
+    pub id: Id,
+    pub cites: Vec<Id>,
+}
+
+/// `content/desk/papers.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PapersDraft {
+    pub paper: Vec<PaperDraft>,
+    pub list: Vec<ListDraft>,
+    pub general: Vec<CitedDraft>,
+    pub packet: Vec<CitedDraft>,
+    pub heading: Vec<HeadingDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperDraft {
+    pub id: Id,
+    #[serde(default)]
+    pub instead: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListDraft {
+    pub relief: Id,
+    pub element: Option<Id>,
+    pub topic: Option<Id>,
+    pub cites: Vec<Id>,
+    pub papers: Vec<Id>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeadingDraft {
+    pub id: Id,
+    pub relief: Id,
+    pub questions: Vec<Id>,
+    pub cites: Vec<Id>,
+}
+
+/// `content/desk/papers.<language>.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PapersWordsDraft {
+    pub papers: BTreeMap<Id, Text>,
+    pub topics: BTreeMap<Id, Text>,
+    pub general: BTreeMap<Id, Text>,
+    pub packet: BTreeMap<Id, Text>,
+    pub headings: BTreeMap<Id, HeadingWordsDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeadingWordsDraft {
+    pub heading: Text,
+    pub questions: BTreeMap<Id, Text>,
 }

@@ -2,5 +2,6 @@
 
 pub mod dates;
 mod draft;
+pub mod papers;
 pub mod read;
 pub mod words;

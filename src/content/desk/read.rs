@@ -2,29 +2,40 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::content::desk::papers::Papers;
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
 use crate::desk::dates::DateTable;
+use crate::guide::Guide;
 use crate::relief::Confidence;
 
 /// What the desk is made of, without its words.
 #[derive(Clone, Debug, Default)]
 pub struct DeskContent {
     pub dates: DateTable,
+    pub papers: Papers,
+    /// What each reason for including somebody rests on, by its id.
+    pub reasons: BTreeMap<String, Vec<FactId>>,
 }
 
 /// What the desk's files point to.
 pub(super) struct Reader<'a> {
     pub tree: &'a Tree,
     pub law: &'a BTreeMap<FactId, LawFact>,
+    pub guide: &'a Guide,
 }
 
-pub(in crate::content) fn read(tree: &Tree, law: &BTreeMap<FactId, LawFact>, problems: &mut Problems) -> DeskContent {
-    let reader = Reader { tree, law };
-    DeskContent { dates: reader.dates(problems) }
+pub(in crate::content) fn read(
+    tree: &Tree,
+    law: &BTreeMap<FactId, LawFact>,
+    guide: &Guide,
+    problems: &mut Problems,
+) -> DeskContent {
+    let reader = Reader { tree, law, guide };
+    DeskContent { dates: reader.dates(problems), papers: reader.papers(problems), reasons: reader.reasons(problems) }
 }
 
 impl Reader<'_> {

@@ -15,6 +15,9 @@ mod span;
 mod trips;
 mod typed;
 
+#[cfg(test)]
+mod tests;
+
 pub use agency::{Answer, Told};
 pub use count::{Computed, compute};
 pub use day::{Clamp, Day};

@@ -8,6 +8,9 @@ mod read;
 mod sheet;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 pub use read::{Gone, Opened, ReadError, read};
 pub use sheet::{Document, FORM, KEY, Mark};
 pub use write::write;

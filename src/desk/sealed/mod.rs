@@ -17,6 +17,11 @@ mod seal;
 mod stream;
 mod work;
 
+#[cfg(test)]
+mod tests;
+#[cfg(all(test, feature = "host"))]
+mod vectors;
+
 pub use error::{MOST_BYTES, OpenError, SealError};
 pub use open::open;
 pub use phrase::{WORD_BITS, WORDS, passphrase, words};

@@ -55,9 +55,9 @@ pub fn open(cipher: &ChaCha20Poly1305, sealed: &[u8]) -> Result<Vec<u8>, OpenErr
         let Some((text, tag)) = chunk.len().checked_sub(TAG).map(|end| chunk.split_at(end)) else {
             return Err(OpenError::Cut);
         };
-        // A text that fills its chunks ends with a full one: an empty one behind it is nobody's.
+        // A text that fills its chunks ends with a full one, so an empty one is the start of one that was cut.
         if text.is_empty() && ix > 0 {
-            return Err(OpenError::Damaged);
+            return Err(OpenError::Cut);
         }
         let start = plain.len();
         plain.extend_from_slice(text);
