@@ -19,7 +19,8 @@ pub mod report;
     feature = "screening-engine",
     feature = "handover-engine",
     feature = "finder-engine",
-    feature = "desk-engine"
+    feature = "desk-engine",
+    feature = "seal-engine"
 ))]
 pub mod surface;
 

@@ -4,11 +4,16 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use amparo::content::{self, Include, Site};
+use amparo::desk::dates::{DateId, Dates};
+use amparo::desk::document::Document;
 use amparo::guide::{Answers, Screening};
 use amparo::html::{self, Element, Node};
+use amparo::relief::{Level, State};
 use amparo::report::Report;
+use amparo::surface::desk::days::{self, Field};
+use amparo::surface::desk::evidence;
 use amparo::surface::desk::html::Pair;
-use amparo::surface::desk::law::Data;
+use amparo::surface::desk::law::{About, Data};
 use amparo::surface::desk::live::{live, state_id};
 use amparo::surface::desk::pack;
 use amparo::surface::desk::sheet::sheet;
@@ -30,7 +35,7 @@ fn data_of(site: &Site) -> Data {
 fn words_of(site: &Site, place: usize) -> Words {
     let packed = pack::packed(&pack::words(site, &site.editions[place])).expect("they can be packed");
     let words: Words = postcard::from_bytes(&packed).expect("they can be unpacked");
-    assert!(words.fits(&site.guide), "{}", words.tongue.tag);
+    assert!(words.fits(&data_of(site)), "{}", words.tongue.tag);
     words
 }
 
@@ -71,7 +76,7 @@ fn ten_thousand_sheets_come_to_what_the_report_says() {
         let report = Report::of(&screening);
         assert_eq!(Report::of(&Screening::new(&own.guide, &answers)), report, "{answers:?}");
         // Writing takes longer than judging.
-        if nth % 20 == 0 {
+        if nth % 100 == 0 {
             says_the_report(&words, &answers, &screening, &report);
         }
     }
@@ -84,11 +89,8 @@ fn says_the_report(words: &Words, answers: &Answers, screening: &Screening<'_>, 
         assert!(pairs(&markup, "data-element", "data-state").is_empty(), "nothing is claimed before anything is said");
         return;
     }
-    let levels: Vec<(&str, &str)> = report
-        .reliefs
-        .iter()
-        .map(|own| (guide.reliefs[own.relief].id.as_str(), own.finding.level.id()))
-        .collect();
+    let levels: Vec<(&str, &str)> =
+        report.reliefs.iter().map(|own| (guide.reliefs[own.relief].id.as_str(), own.finding.level.id())).collect();
     assert_eq!(pairs(&markup, "data-relief", "data-level"), levels, "{answers:?}");
     let mut states = Vec::new();
     for own in &report.reliefs {
@@ -124,10 +126,59 @@ fn the_law_behind_each_point_is_that_of_the_pages() {
         }
     }
     assert!(own.facts.len() > 200, "{}", own.facts.len());
-    let bare = own.facts.iter().filter(|fact| {
-        fact.says.is_empty() || !fact.url.starts_with("http") || !content::is_date(&fact.read_on)
-    });
+    let bare = own
+        .facts
+        .iter()
+        .filter(|fact| fact.says.is_empty() || !fact.url.starts_with("http") || !content::is_date(&fact.read_on));
     assert_eq!(bare.map(|fact| fact.id.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+/// Papers are listed for what is met or open, never for what points away, and nothing is asked for before anything was said.
+#[test]
+fn papers_are_listed_for_points_that_are_met_or_open() {
+    let (own, guide) = (data(), &site().guide);
+    let mut seen = BTreeSet::new();
+    for answers in personas::all_answers().into_iter().chain([Answers::none(guide)]) {
+        let document = Document { answers: answers.clone(), ..Document::default() };
+        let lists = evidence::lists(own, &document);
+        if !answers.says_something(guide) {
+            assert!(lists.is_empty());
+            continue;
+        }
+        let report = Report::of(&Screening::new(guide, &answers));
+        for list in lists {
+            let place = usize::from(list.relief);
+            let relief = report.reliefs.iter().find(|own| own.relief == place).expect("every relief is there");
+            assert_ne!(relief.finding.level, Level::NotIndicated, "{}", guide.reliefs[place].id);
+            if let About::Element(element) = list.about {
+                assert_ne!(relief.finding.elements[usize::from(element)].state, State::Contradicted);
+                seen.insert((list.relief, element));
+            }
+        }
+    }
+    let elements = own.papers.lists.iter().filter_map(|list| match list.about {
+        About::Element(element) => Some((list.relief, element)),
+        About::Topic(_) => None,
+    });
+    let never: Vec<(u8, u8)> = elements.filter(|own| !seen.contains(own)).collect();
+    assert!(never.is_empty(), "no persona is shown the lists of {never:?}");
+}
+
+/// What stands in a field comes back into the same field, and an empty one is not kept.
+#[test]
+fn days_go_through_their_fields_and_empty_ones_are_not_kept() {
+    let mut dates = Dates::default();
+    days::spread(&mut dates);
+    let fields = dates.days.len();
+    assert!(days::add(&mut dates, "child-birth") && !days::add(&mut dates, "divorce-final"), "only what can be twice");
+    assert_eq!(dates.days.len(), fields + 1);
+    let place = dates.days.iter().position(|own| own.id == DateId::SupplementBSigned).expect("a field");
+    let field = Field::of(&format!("day-{place}")).expect("a field");
+    assert!(!field.put(&mut dates, "2026-02-30"), "there is no such day");
+    assert!(field.put(&mut dates, "2026-02"), "a month is known");
+    let kept = days::gathered(&dates);
+    assert_eq!((kept.days.len(), kept.trips.len(), kept.requests.len()), (1, 0, 0));
+    assert_eq!(kept.days[0].day.to_string(), "2026-02");
 }
 
 fn cells<'a>(element: &'a Element, class: &str) -> Vec<&'a Element> {

@@ -8,7 +8,7 @@ use super::names;
 /// The page of the desk.
 pub struct Page {
     document: Document,
-    desk: Element,
+    pub desk: Element,
     says: Element,
 }
 
@@ -81,6 +81,13 @@ impl Page {
     pub fn chosen(&self, id: &str) -> String {
         let select = self.part(id).and_then(|part| part.dyn_into::<HtmlSelectElement>().ok());
         select.map(|select| select.value()).unwrap_or_default()
+    }
+
+    /// Makes a choice of a list.
+    pub fn choose(&self, id: &str, value: &str) {
+        if let Some(select) = self.part(id).and_then(|part| part.dyn_into::<HtmlSelectElement>().ok()) {
+            select.set_value(value);
+        }
     }
 
     /// What a field holds.

@@ -1,4 +1,4 @@
-//! From a press to the desk: what the engine listens to, and what it writes then.
+//! From a press to the desk: what the engine listens to.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -6,17 +6,19 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, Response};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
 
-use super::client::Client;
+use super::days::{self, Field};
 use super::dom::{Page, all};
-use super::html::{Html, Pair};
 use super::law::Data;
+use super::paper::Paper;
+use super::sign::Sign;
 use super::words::Words;
-use super::paper::{Paper, Print};
-use super::{live, names, paper, sheet};
-use crate::guide::{ChoiceSet, Person, QuestionIx, Screening};
+use super::{kin, names, sheet};
+use crate::desk::dates::OrderKind;
+use crate::desk::document::{Document, Mark};
+use crate::desk::family::Member;
+use crate::guide::{Answers, ChoiceSet, Guide, QuestionIx, Screening};
 
 /// Takes the rules with the law behind them, which were made by the same build as this module, and writes the desk.
 ///
@@ -26,27 +28,33 @@ use crate::guide::{ChoiceSet, Person, QuestionIx, Screening};
 pub fn start(data: &[u8]) -> Result<(), JsValue> {
     let data: Data = postcard::from_bytes(data).ok().filter(Data::is_whole).ok_or("no rules")?;
     let page = Page::here()?;
-    let client = Client::new(&data.guide, number_of_a_sign()?);
-    let state = State { client, words: BTreeMap::new(), generation: 0, unsaved: false };
+    let state = State {
+        document: fresh(&data.guide, Sign::nth(number_of_a_sign()?)),
+        words: BTreeMap::new(),
+        generation: 0,
+        unsaved: false,
+        unreadable: Vec::new(),
+        phrase: None,
+        asked: Asked::Nothing,
+    };
     // The page listens as long as it lives.
     let desk: &'static Desk = Box::leak(Box::new(Desk { data, page, state: RefCell::new(state) }));
-    desk.listen(names::FORM, "change", Desk::changed)?;
-    desk.listen(names::FORM, "input", Desk::typed)?;
-    desk.listen(names::FORM, "click", Desk::pressed)?;
-    desk.listen(names::FORM, "toggle", Desk::toggled)?;
-    // The script of every page empties the form when the page is left, and the browser may keep the page.
-    desk.listen(names::FORM, "reset", |desk, _| desk.forget())?;
+    desk.listen("change", Desk::changed)?;
+    desk.listen("input", Desk::typed)?;
+    desk.listen("click", Desk::pressed)?;
+    desk.listen("toggle", Desk::toggled)?;
+    desk.listen("submit", Desk::submitted)?;
     // The boot script tells when nobody has touched the desk for a while.
-    desk.listen(names::DESK, "idle", |desk, _| desk.lock())?;
+    desk.listen("idle", |desk, _| desk.rest())?;
+    // The script of every page empties forms when the page is left, and the browser may keep the page.
+    desk.listen("reset", |desk, form| {
+        if form.id() == names::FORM {
+            desk.forget();
+        }
+    })?;
     desk.warn_before_leaving()?;
     desk.bring_words();
     Ok(())
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// Of the script that starts the engine, in whose file the glue stands: gets an asset with this hash, past a bad copy.
-    fn load(name: &str, integrity: &str) -> js_sys::Promise;
 }
 
 /// Two tabs share nothing, so each begins with a sign of its own by chance.
@@ -57,24 +65,46 @@ fn number_of_a_sign() -> Result<usize, JsValue> {
     Ok(usize::from(byte[0]))
 }
 
+/// Somebody of whom nothing is known.
+pub fn fresh(guide: &Guide, sign: Sign) -> Document {
+    let mut document = Document { answers: Answers::none(guide), band: sign.number(), ..Document::default() };
+    days::spread(&mut document.dates);
+    document
+}
+
 /// The desk of one tab.
 pub struct Desk {
     pub data: Data,
     pub page: Page,
-    state: RefCell<State>,
+    pub state: RefCell<State>,
 }
 
-struct State {
-    client: Client,
+/// One client at a time, and what hangs on them.
+pub struct State {
+    pub document: Document,
     /// By the tag of each language that was asked for.
-    words: BTreeMap<String, Rc<Words>>,
+    pub words: BTreeMap<String, Rc<Words>>,
     /// Grows with every client: what comes late for another one is dropped.
-    generation: usize,
-    unsaved: bool,
+    pub generation: usize,
+    pub unsaved: bool,
+    /// Fields that hold no day.
+    pub unreadable: Vec<Field>,
+    /// Of the client's file, once it was saved or opened here.
+    pub phrase: Option<String>,
+    pub asked: Asked,
+}
+
+/// What the passphrase that is being typed is for.
+pub enum Asked {
+    Nothing,
+    /// To show that a new one was written down.
+    Repeat(String),
+    /// To open this file.
+    Open(Vec<u8>),
 }
 
 impl Desk {
-    fn listen(&'static self, id: &str, event: &str, act: fn(&'static Desk, &Element)) -> Result<(), JsValue> {
+    fn listen(&'static self, event: &str, act: fn(&'static Desk, &Element)) -> Result<(), JsValue> {
         let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             // Given up, or blanked by leaving, it must not write over what is shown. Emptying comes with leaving.
             let wanted = self.page.is_mine() || event.type_() == "reset";
@@ -82,7 +112,7 @@ impl Desk {
                 act(self, target.unchecked_ref());
             }
         });
-        let part: EventTarget = self.page.part(id).ok_or("a part is missing")?.into();
+        let part: EventTarget = self.page.part(names::DESK).ok_or("a part is missing")?.into();
         // Opening a fold is told to nobody above it, but on the way down.
         part.add_event_listener_with_callback_and_bool(event, heard.as_ref().unchecked_ref(), event == "toggle")?;
         heard.forget();
@@ -106,20 +136,86 @@ impl Desk {
         match target.id().as_str() {
             names::CLIENT_LANGUAGE | names::SECOND_LANGUAGE => self.bring_words(),
             names::COLUMNS => self.page.set(names::SHEET, "data-columns", &self.page.chosen(names::COLUMNS)),
-            _ => {
-                if let Some((ix, choice)) = self.choice(target) {
-                    self.answer(ix, choice, target);
-                }
-            }
+            names::OPEN => self.take_file(),
+            _ => match self.choice(target) {
+                Some((ix, choice)) => self.answer(ix, choice, target),
+                None => self.filled(target),
+            },
         }
     }
 
     fn typed(&'static self, target: &Element) {
         if target.id() == names::REFERENCE {
             let mut state = self.state.borrow_mut();
-            state.client.reference = self.page.typed(names::REFERENCE);
+            state.document.reference = self.page.typed(names::REFERENCE);
             state.unsaved = true;
+        } else {
+            self.filled(target);
         }
+    }
+
+    /// Takes over a field of the days, of the family or of the papers.
+    fn filled(&'static self, target: &Element) {
+        let select = target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+        let value = select.or_else(|| target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value));
+        let Some(value) = value else { return };
+        if let Some(field) = target.get_attribute("data-field") {
+            self.field(&field, &value);
+        } else if let Some(field) = target.get_attribute("data-kin") {
+            let mut state = self.state.borrow_mut();
+            state.unsaved = true;
+            kin::put(&mut state.document, &field, &value);
+            drop(state);
+            self.show_kin();
+        } else if let Some(paper) = target.get_attribute("data-mark") {
+            let mut state = self.state.borrow_mut();
+            state.unsaved = true;
+            match Mark::of(&value) {
+                Some(mark) => drop(state.document.papers.insert(paper.clone(), mark)),
+                None => drop(state.document.papers.remove(&paper)),
+            }
+            drop(state);
+            // The same paper can stand on several lists.
+            for other in all(&self.page.desk, &["[data-mark=", &paper, "]"].concat()) {
+                other.unchecked_ref::<HtmlSelectElement>().set_value(&value);
+            }
+        }
+    }
+
+    fn add_member(&'static self) {
+        let mut state = self.state.borrow_mut();
+        state.document.family.push(Member::default());
+        drop(state);
+        self.show_family();
+    }
+
+    fn remove_member(&'static self, button: &Element) {
+        let place = button.get_attribute("data-remove").and_then(|place| place.parse::<usize>().ok());
+        let mut state = self.state.borrow_mut();
+        let Some(place) = place.filter(|place| *place < state.document.family.len()) else { return };
+        state.document.family.remove(place);
+        state.unsaved = true;
+        drop(state);
+        self.show_family();
+    }
+
+    /// Takes over a field of the days.
+    fn field(&'static self, name: &str, value: &str) {
+        let mut state = self.state.borrow_mut();
+        state.unsaved = true;
+        if name == "order" {
+            state.document.dates.order = OrderKind::of(value);
+        } else if let Some(field) = Field::of(name) {
+            let is_read = field.put(&mut state.document.dates, value);
+            state.unreadable.retain(|own| *own != field);
+            // Half a day is not wrong yet.
+            if !is_read && value.len() >= 10 {
+                state.unreadable.push(field);
+            }
+        }
+        drop(state);
+        self.show_days();
+        self.show_kin();
     }
 
     fn pressed(&'static self, target: &Element) {
@@ -129,31 +225,48 @@ impl Desk {
                 self.page.show(names::LEAVING, true);
                 self.page.focus(names::LEAVING);
             }
-            names::NEW_CLIENT | names::FORGET => self.fresh(),
+            names::NEW_CLIENT | names::FORGET => self.next_client(),
             names::LOCK => self.lock(),
-            names::UNLOCK => self.unlock(),
             names::UNLOCK_FORGET => {
                 self.uncover();
-                self.fresh();
+                self.next_client();
             }
             names::PRINT => self.print(),
             names::CLOSE => self.close_paper(),
-            id if Paper::ALL.iter().any(|(_, button)| *button == id) => self.open_paper(id),
             names::STAY => {
                 self.page.show(names::LEAVING, false);
-                self.page.focus(names::NEW_CLIENT);
+                self.page.focus(names::SAVE);
             }
+            names::SAVE => self.save(),
+            names::FILE_CANCEL => self.ask_no_more(names::SAVE),
+            names::CODE_OUT => self.give_code(),
+            id => match (Paper::ALL.iter().find(|(_, own, _)| *own == id), button.get_attribute("data-add")) {
+                (Some((paper, ..)), _) => self.open_paper(*paper),
+                (None, Some(kind)) if kind == "member" => self.add_member(),
+                (None, Some(kind)) => self.add_day(&kind),
+                (None, None) => self.remove_member(&button),
+            },
+        }
+    }
+
+    fn submitted(&'static self, form: &Element) {
+        match form.id().as_str() {
+            names::UNLOCK_FORM => self.unlock(),
+            names::FILE_FORM => self.phrase_typed(),
+            names::CODE_FORM => self.take_code(),
             _ => {}
         }
     }
 
-    /// What the law says comes when its fold is opened.
-    fn toggled(&'static self, fold: &Element) {
-        let (Some(cites), false) = (fold.get_attribute("data-cites"), fold.children().length() > 1) else { return };
-        let Some(words) = self.words_of(&self.page.tag()).filter(|_| fold.has_attribute("open")) else { return };
-        let known = |ix: &u16| usize::from(*ix) < self.data.facts.len();
-        let cites: Vec<u16> = cites.split(' ').filter_map(|cite| cite.parse().ok()).filter(known).collect();
-        let _ = fold.insert_adjacent_html("beforeend", &live::facts(&self.data, &words, &cites));
+    fn add_day(&'static self, kind: &str) {
+        let mut state = self.state.borrow_mut();
+        // Fields are named by their places, and these move.
+        state.unreadable.clear();
+        let added = days::add(&mut state.document.dates, kind);
+        drop(state);
+        if added {
+            self.show_fields();
+        }
     }
 
     /// The question and choice of a box.
@@ -167,13 +280,13 @@ impl Desk {
     fn answer(&'static self, ix: QuestionIx, choice: ChoiceSet, target: &Element) {
         let guide = &self.data.guide;
         let mut state = self.state.borrow_mut();
-        let before = Screening::new(guide, &state.client.answers).person();
-        let given = state.client.answers.get(ix);
+        let before = Screening::new(guide, &state.document.answers).person();
+        let given = state.document.answers.get(ix);
         let is_checked = target.unchecked_ref::<HtmlInputElement>().checked();
         let now = if is_checked { guide[ix].choose(given, choice) } else { given.without(choice) };
-        state.client.answers.set(ix, now);
+        state.document.answers.set(ix, now);
         state.unsaved = true;
-        let screening = Screening::new(guide, &state.client.answers);
+        let screening = Screening::new(guide, &state.document.answers);
         let person = screening.person();
         for row in guide.question_ixs() {
             self.page.set(&names::row(row), "data-standing", sheet::standing(screening.relevance(row)));
@@ -181,33 +294,13 @@ impl Desk {
         drop(state);
         self.check(ix, now);
         if person != before {
-            self.speak_to(person, target);
+            self.speak_anew(target);
         }
         self.show_result();
     }
 
-    /// Checks exactly these choices of one row.
-    fn check(&self, ix: QuestionIx, given: ChoiceSet) {
-        let Some(row) = self.page.part(&names::row(ix)) else { return };
-        for (input, (_, set)) in all(&row, "input").into_iter().zip(self.data.guide[ix].all_choices()) {
-            input.unchecked_ref::<HtmlInputElement>().set_checked(given.meets(set));
-        }
-    }
-
-    /// The words are said to somebody else: the sheet is written anew, and the keyboard stays where it is.
-    fn speak_to(&'static self, _: Person, target: &Element) {
-        let choice = target.get_attribute("data-choice").unwrap_or_default();
-        let row = target.closest("[data-sheet]").ok().flatten().map(|row| row.id()).unwrap_or_default();
-        self.show_sheet();
-        let row = self.page.part(&row);
-        let input = row.and_then(|row| row.query_selector(&["[data-choice=", &choice, "]"].concat()).ok().flatten());
-        if let Some(input) = input {
-            let _ = input.unchecked_ref::<HtmlInputElement>().focus();
-        }
-    }
-
     /// A new client: nothing of the one before is left.
-    fn fresh(&'static self) {
+    fn next_client(&'static self) {
         self.forget();
         self.page.set_typed(names::REFERENCE, "");
         self.page.say(names::STATUS, &self.page.words("desk-fresh"));
@@ -217,157 +310,40 @@ impl Desk {
     /// Forgets the client and all that was written of them.
     fn forget(&'static self) {
         let mut state = self.state.borrow_mut();
-        let sign = state.client.sign.next();
-        state.client = Client::new(&self.data.guide, sign.number());
+        let sign = Sign::nth(usize::from(state.document.band)).next();
+        state.document = fresh(&self.data.guide, sign);
         state.generation += 1;
         state.unsaved = false;
+        state.unreadable.clear();
+        state.phrase = None;
         drop(state);
         self.page.show(names::LEAVING, false);
         self.page.say(names::STATUS, "");
+        self.page.say(names::CODE, "");
+        self.page.set_typed(names::CODE_IN, "");
+        self.forget_file();
         self.hide_paper();
         self.show();
     }
 
-    fn words_of(&self, tag: &str) -> Option<Rc<Words>> {
-        self.state.borrow().words.get(tag).cloned()
-    }
-
-    /// Gets the words of the languages that are chosen, where they are not here yet, and shows the desk in them.
-    fn bring_words(&'static self) {
-        let wanted = [self.page.tag(), self.page.chosen(names::CLIENT_LANGUAGE), self.page.chosen(names::SECOND_LANGUAGE)];
-        let missing = wanted.into_iter().filter(|tag| self.words_of(tag).is_none());
-        let missing: Vec<(String, String, String)> = missing
-            .filter_map(|tag| {
-                let own = self.data.languages.iter().find(|own| own.tongue.tag == tag)?;
-                Some((tag, own.file.clone(), own.integrity.clone()))
-            })
-            .collect();
-        if missing.is_empty() {
-            return self.show();
-        }
-        let generation = self.state.borrow().generation;
-        self.page.set(names::SHEET, "aria-busy", "true");
-        spawn_local(async move {
-            for (tag, file, integrity) in missing {
-                let words: Option<Words> =
-                    bytes_of(&file, &integrity).await.and_then(|bytes| postcard::from_bytes(&bytes).ok());
-                match words.filter(|words| words.fits(&self.data.guide)) {
-                    Some(words) => drop(self.state.borrow_mut().words.insert(tag, Rc::new(words))),
-                    None => self.page.say(names::STATUS, &self.page.words("desk-words-failed")),
-                }
+    /// What is in memory now belongs to this client, as it was saved.
+    pub fn take(&'static self, mut document: Document, phrase: Option<String>) {
+        days::spread(&mut document.dates);
+        for (id, tag) in
+            [(names::CLIENT_LANGUAGE, &document.client_language), (names::SECOND_LANGUAGE, &document.beside_language)]
+        {
+            if self.data.languages.iter().any(|own| own.tongue.tag == *tag) {
+                self.page.choose(id, tag);
             }
-            // Left meanwhile, or another client's.
-            if self.page.is_mine() && self.state.borrow().generation == generation {
-                self.show();
-            }
-        });
-    }
-
-    fn show(&'static self) {
-        self.show_sign();
-        self.show_sheet();
-        self.show_result();
-    }
-
-    fn show_sign(&self) {
-        let sign = self.state.borrow().client.sign;
-        let mut html = Html::new(self.data.first());
-        sign.write(&mut html, &self.page.words(sign.message()));
-        self.page.write(names::SIGN, &html.done());
-    }
-
-    fn show_sheet(&self) {
-        let (client, second) = (self.page.chosen(names::CLIENT_LANGUAGE), self.page.chosen(names::SECOND_LANGUAGE));
-        let (Some(own), Some(ui)) = (self.words_of(&client), self.words_of(&self.page.tag())) else { return };
-        let beside = self.words_of(&second).filter(|_| client != second);
-        let pair = Pair { client: &own, second: beside.as_deref() };
-        self.page.write(names::SHEET, &sheet::sheet(&self.data, pair, &ui, &self.state.borrow().client.answers));
-        self.page.set(names::SHEET, "aria-busy", "false");
-    }
-
-    fn show_result(&self) {
-        let Some(ui) = self.words_of(&self.page.tag()) else { return };
-        let open = self.page.open_folds(names::RESULT);
-        self.page.write(names::RESULT, &live::live(&self.data, &ui, &self.state.borrow().client.answers, &open));
-    }
-}
-
-/// Papers, and the cover.
-impl Desk {
-    fn open_paper(&'static self, button: &str) {
-        let Some((which, _)) = Paper::ALL.into_iter().find(|(_, own)| *own == button) else { return };
-        let (client, second) = (self.page.chosen(names::CLIENT_LANGUAGE), self.page.chosen(names::SECOND_LANGUAGE));
-        let Some(own) = self.words_of(&client) else { return };
-        let beside = self.words_of(&second).filter(|_| client != second);
-        let state = self.state.borrow();
-        let print = Print {
-            data: &self.data,
-            pair: Pair { client: &own, second: beside.as_deref() },
-            client: &state.client,
-            sign: &self.page.words(state.client.sign.message()),
-            today: &today(),
-        };
-        self.page.write(names::PAPER_BODY, &paper::paper(&print, which));
-        self.page.set(names::DESK, "data-paper", "");
-        self.page.show(names::PAPER, true);
-        self.page.focus(names::PAPER);
-    }
-
-    fn hide_paper(&self) {
-        self.page.unset(names::DESK, "data-paper");
-        self.page.show(names::PAPER, false);
-        self.page.write(names::PAPER_BODY, "");
-    }
-
-    fn close_paper(&self) {
-        self.hide_paper();
-        self.page.focus(names::SUMMARY);
-    }
-
-    fn print(&self) {
-        if let Some(window) = web_sys::window() {
-            // A browser that does not print leaves the paper on screen.
-            let _ = window.print();
         }
+        self.page.set_typed(names::REFERENCE, &document.reference);
+        let mut state = self.state.borrow_mut();
+        state.document = document;
+        state.generation += 1;
+        state.unsaved = phrase.is_none();
+        state.unreadable.clear();
+        state.phrase = phrase;
+        drop(state);
+        self.bring_words();
     }
-
-    /// Covers the desk. What was written is taken out of the page; it stays in memory alone.
-    fn lock(&'static self) {
-        self.hide_paper();
-        self.page.write(names::SHEET, "");
-        self.page.write(names::RESULT, "");
-        self.page.set_typed(names::REFERENCE, "");
-        self.page.set(names::DESK, "data-locked", "");
-        self.page.show(names::LOCKED, true);
-        self.page.show(names::UNLOCK_ASKED, false);
-        self.page.focus(names::LOCKED);
-    }
-
-    fn unlock(&'static self) {
-        self.uncover();
-        let reference = self.state.borrow().client.reference.clone();
-        self.page.set_typed(names::REFERENCE, &reference);
-        self.show();
-        self.page.focus(names::REFERENCE);
-    }
-
-    fn uncover(&self) {
-        self.page.set_typed(names::UNLOCK_PHRASE, "");
-        self.page.unset(names::DESK, "data-locked");
-        self.page.show(names::LOCKED, false);
-    }
-}
-
-/// Today on this device, as `YYYY-MM-DD`.
-fn today() -> String {
-    let now = js_sys::Date::new_0();
-    let two = |number: u32| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
-    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
-}
-
-/// A file of our own.
-async fn bytes_of(name: &str, integrity: &str) -> Option<Vec<u8>> {
-    let reply: Response = JsFuture::from(load(name, integrity)).await.ok()?.dyn_into().ok()?;
-    let bytes = JsFuture::from(reply.array_buffer().ok()?).await.ok()?;
-    Some(js_sys::Uint8Array::new(&bytes).to_vec())
 }

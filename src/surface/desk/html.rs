@@ -1,6 +1,7 @@
 //! What the engine writes into its page, as markup: our own pieces as they are, all words escaped.
 
-use super::words::{Tongue, Words};
+use super::tongue::Tongue;
+use super::words::Words;
 
 /// Stands before words that a draft lacks and the first language has, and [`BORROWED_END`] behind them.
 pub const BORROWED: char = '\u{FDD0}';
@@ -44,7 +45,10 @@ impl<'a> Html<'a> {
 
     /// The value of an attribute, or words where no element can stand.
     pub fn plain(&mut self, words: &str) -> &mut Self {
-        words.chars().filter(|letter| !matches!(*letter, BORROWED | BORROWED_END)).for_each(|letter| self.escape(letter));
+        words
+            .chars()
+            .filter(|letter| !matches!(*letter, BORROWED | BORROWED_END))
+            .for_each(|letter| self.escape(letter));
         self
     }
 
@@ -92,7 +96,13 @@ impl<'a> Pair<'a> {
     /// The same words in both languages, each in a cell that says which it is.
     pub fn write(self, html: &mut Html<'_>, words: impl Fn(&'a Words) -> String) {
         for (class, own) in self.each() {
-            html.raw("<span class=\"").raw(class).raw("\"").tongue(&own.tongue).raw(">").text(&words(own)).raw("</span>");
+            html.raw("<span class=\"")
+                .raw(class)
+                .raw("\"")
+                .tongue(&own.tongue)
+                .raw(">")
+                .text(&words(own))
+                .raw("</span>");
         }
     }
 }
@@ -100,7 +110,7 @@ impl<'a> Pair<'a> {
 #[cfg(test)]
 mod tests {
     use super::{BORROWED, BORROWED_END, Html};
-    use crate::surface::desk::words::Tongue;
+    use crate::surface::desk::tongue::Tongue;
 
     #[test]
     fn nothing_that_is_typed_becomes_markup_and_borrowed_words_say_their_language() {

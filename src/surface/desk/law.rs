@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::words::Tongue;
+use super::tongue::Tongue;
+use crate::desk::dates::DateTable;
+use crate::desk::family::Reason;
 use crate::guide::Guide;
 use crate::handover::Codebook;
+use crate::relief::Relief;
 
 /// Everything without a word of a translation, in one file.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -22,6 +25,12 @@ pub struct Data {
     pub services: Vec<ServiceLine>,
     /// For each referral of the guide its place among the services.
     pub referrals: Vec<Option<u16>>,
+    /// What the desk counts days by.
+    pub dates: DateTable,
+    /// Papers that help, and what goes with a request.
+    pub papers: PapersLaw,
+    /// The law behind each of [`crate::desk::family::Reason::ALL`].
+    pub reasons: Vec<Vec<u16>>,
     /// Every language, the one the law is written down in first.
     pub languages: Vec<Language>,
 }
@@ -62,6 +71,55 @@ pub struct NoticeLaw {
     pub services: Vec<u16>,
 }
 
+/// Papers that help, by their places in each other's lists.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct PapersLaw {
+    pub papers: Vec<PaperId>,
+    pub lists: Vec<PaperList>,
+    /// The law behind what holds for every list.
+    pub general: Vec<Vec<u16>>,
+    /// The law behind each thing that goes with a request for a certification.
+    pub packet: Vec<Vec<u16>>,
+    pub headings: Vec<HeadingLaw>,
+}
+
+/// A paper that can help.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct PaperId {
+    pub id: String,
+    /// A statement can take its place.
+    pub instead: bool,
+}
+
+/// The papers that help with one thing.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct PaperList {
+    /// The place of the relief in the guide.
+    pub relief: u8,
+    pub about: About,
+    pub cites: Vec<u16>,
+    pub papers: Vec<u8>,
+}
+
+/// What a list is about.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+pub enum About {
+    /// The place of an element in its relief.
+    Element(u8),
+    /// The place of a topic among the words.
+    Topic(u8),
+}
+
+/// A heading of a statement.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct HeadingLaw {
+    /// The place of the relief in the guide.
+    pub relief: u8,
+    /// How many questions stand under it.
+    pub questions: u8,
+    pub cites: Vec<u16>,
+}
+
 /// A service, in a line.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct ServiceLine {
@@ -76,6 +134,14 @@ pub struct Language {
     pub tongue: Tongue,
     pub file: String,
     pub integrity: String,
+}
+
+impl PapersLaw {
+    /// The ids of all papers.
+    #[must_use]
+    pub fn ids(&self) -> Vec<&str> {
+        self.papers.iter().map(|own| own.id.as_str()).collect()
+    }
 }
 
 impl Data {
@@ -103,6 +169,25 @@ impl Data {
             && self.notices.iter().all(|own| fact(&own.cites) && own.services.iter().all(service))
             && self.referrals.len() == self.guide.referrals.len()
             && self.referrals.iter().flatten().all(service)
+            && self.papers_are_whole()
+            && self.reasons.len() == Reason::ALL.len()
+            && self.reasons.iter().all(fact)
+    }
+
+    fn papers_are_whole(&self) -> bool {
+        let fact = |cites: &Vec<u16>| cites.iter().all(|&ix| usize::from(ix) < self.facts.len());
+        let relief = |ix: u8| self.guide.reliefs.get(usize::from(ix));
+        let own = &self.papers;
+        own.lists.iter().all(|list| {
+            let about = |relief: &Relief| match list.about {
+                About::Element(element) => usize::from(element) < relief.elements.len(),
+                About::Topic(_) => true,
+            };
+            fact(&list.cites)
+                && relief(list.relief).is_some_and(about)
+                && list.papers.iter().all(|&paper| usize::from(paper) < own.papers.len())
+        }) && own.general.iter().chain(&own.packet).all(fact)
+            && own.headings.iter().all(|heading| relief(heading.relief).is_some() && fact(&heading.cites))
     }
 
     /// The language that the law is written down in, and that words missing in another one fall back to.
@@ -114,6 +199,12 @@ impl Data {
     /// The facts at these places.
     pub fn facts<'a>(&'a self, cites: &'a [u16]) -> impl Iterator<Item = &'a Fact> + Clone {
         cites.iter().map(|&ix| &self.facts[usize::from(ix)])
+    }
+
+    /// The place of the fact with this id.
+    #[must_use]
+    pub fn place_of(&self, id: &str) -> Option<u16> {
+        self.facts.iter().position(|fact| fact.id == id).and_then(|place| u16::try_from(place).ok())
     }
 
     /// The joined citations of facts, each named once, as `screen` and the pages show them.

@@ -1,8 +1,9 @@
 //! What the answers come to so far, from the same report as the survivor's page: what stops first, then each relief with every
 //! point of the law, what was said to it, where it stands in the law, and what would settle it.
 
+use super::fold::law_fold;
 use super::html::Html;
-use super::law::{Data, Fact};
+use super::law::Data;
 use super::sheet::given;
 use super::words::{Spoken, Words};
 use crate::guide::{Answers, Person, QuestionIx, Screening};
@@ -102,7 +103,11 @@ impl Live<'_> {
         let service = &self.data.services[usize::from(ix)];
         html.raw("<bdi translate=\"no\">").text(&service.name).raw("</bdi>");
         if let Some((dialed, shown)) = &service.call {
-            html.raw(" <a href=\"tel:").plain(dialed).raw("\"><bdi dir=\"ltr\" translate=\"no\">").text(shown).raw("</bdi></a>");
+            html.raw(" <a href=\"tel:")
+                .plain(dialed)
+                .raw("\"><bdi dir=\"ltr\" translate=\"no\">")
+                .text(shown)
+                .raw("</bdi></a>");
         }
     }
 
@@ -125,7 +130,10 @@ impl Live<'_> {
         let relief = &self.data.guide.reliefs[own.relief];
         let words = &self.words.reliefs[own.relief];
         let level = own.finding.level;
-        html.raw("<section class=\"desk-relief\" data-relief=\"").plain(&relief.id).raw("\" data-level=\"").raw(level.id());
+        html.raw("<section class=\"desk-relief\" data-relief=\"")
+            .plain(&relief.id)
+            .raw("\" data-level=\"")
+            .raw(level.id());
         html.raw("\"><h3>").text(&words.name).raw("</h3>");
         // Before anything was said nothing is claimed, not even that a relief may fit.
         if !self.screening.answers.says_something(&self.data.guide) {
@@ -157,7 +165,10 @@ impl Live<'_> {
             self.fold(html, &[&id, "-t"].concat(), self.say("tell-heading"));
             html.raw("<ul>");
             for tell in tells {
-                html.raw("<li data-tell=\"").plain(&relief.tells[tell].id).raw("\"><strong>").text(&words.tells[tell].about);
+                html.raw("<li data-tell=\"")
+                    .plain(&relief.tells[tell].id)
+                    .raw("\"><strong>")
+                    .text(&words.tells[tell].about);
                 html.raw("</strong> ").text(&self.said(&words.tells[tell].text));
                 self.law(html, &[&id, "-t", &tell.to_string()].concat(), &self.data.reliefs[own.relief].tells[tell]);
                 html.raw("</li>");
@@ -219,7 +230,9 @@ impl Live<'_> {
         for ix in because {
             html.raw(" <span>").text(&self.said(&self.words.questions[ix.get()].text));
             if !open {
-                html.raw(" <b>").text(&given(self.data, self.words, ix, self.screening.answers.get(ix), self.person)).raw("</b>");
+                html.raw(" <b>")
+                    .text(&given(self.data, self.words, ix, self.screening.answers.get(ix), self.person))
+                    .raw("</b>");
             }
             html.raw("</span>");
         }
@@ -233,7 +246,11 @@ impl Live<'_> {
         html.raw("<p class=\"desk-settle\">");
         match missing.settle {
             Settle::Question(ix) => {
-                html.raw("<a href=\"#").plain(&super::names::row(ix)).raw("\">").text(self.say("missing-question")).raw(": ");
+                html.raw("<a href=\"#")
+                    .plain(&super::names::row(ix))
+                    .raw("\">")
+                    .text(self.say("missing-question"))
+                    .raw(": ");
                 html.text(&self.said(&self.words.questions[ix.get()].text)).raw("</a>");
             }
             Settle::Paper => {
@@ -268,53 +285,7 @@ impl Live<'_> {
         html.raw("</ul></details>");
     }
 
-    /// The law behind something: its citation at once; what it says, where and when it was read come when it is opened.
     fn law(&self, html: &mut Html<'_>, id: &str, cites: &[u16]) {
-        if cites.is_empty() {
-            return;
-        }
-        let id = [id, "-l"].concat();
-        let open = self.open.contains(&id);
-        html.raw("<details class=\"desk-law\" id=\"").plain(&id).raw("\" data-cites=\"");
-        for &cite in cites {
-            html.number(usize::from(cite)).raw(" ");
-        }
-        html.raw(if open { "\" open><summary>" } else { "\"><summary>" }).text(self.say("citation"));
-        html.raw(": <bdi dir=\"ltr\">").text(&self.data.citation(cites)).raw("</bdi></summary>");
-        if open {
-            write_facts(html, self.data, self.words, cites);
-        }
-        html.raw("</details>");
+        law_fold(html, self.data, self.words, self.open, id, cites);
     }
-}
-
-/// What facts say, each with its citation, where it was read and when.
-#[must_use]
-pub fn facts(data: &Data, words: &Words, cites: &[u16]) -> String {
-    let mut html = Html::new(data.first());
-    write_facts(&mut html, data, words, cites);
-    html.done()
-}
-
-fn write_facts(html: &mut Html<'_>, data: &Data, words: &Words, cites: &[u16]) {
-    html.raw("<ul").tongue(data.first()).raw(">");
-    data.facts(cites).for_each(|own| fact(html, words, own));
-    html.raw("</ul>");
-}
-
-fn fact(html: &mut Html<'_>, words: &Words, fact: &Fact) {
-    html.raw("<li data-fact=\"").plain(&fact.id).raw("\">").text(&fact.says).raw(" <bdi dir=\"ltr\">").text(&fact.citation);
-    html.raw("</bdi>. <a rel=\"noreferrer\" href=\"").plain(&fact.url).raw("\"><bdi dir=\"ltr\">").text(host(&fact.url));
-    html.raw("</bdi></a> <span class=\"small\"").tongue(&words.tongue).raw(">");
-    html.text(&words.say("desk-read").replacen('#', &fact.read_on, 1));
-    if fact.secondary {
-        html.raw(" ").text(words.say("desk-secondary"));
-    }
-    html.raw("</span></li>");
-}
-
-/// The host of an address.
-fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split('/').next().unwrap_or(rest)
 }

@@ -4,7 +4,7 @@ use crate::guide::QuestionIx;
 
 /// All of the desk: shown only while its engine runs.
 pub const DESK: &str = "desk";
-/// The form around all that can be typed or chosen.
+/// The form around the sheet, the days and all else that can be typed or chosen.
 pub const FORM: &str = "desk-form";
 /// The words of the page that the engine needs and that are not in its files.
 pub const SAYS: &str = "desk-says";
@@ -31,6 +31,12 @@ pub const RESULT: &str = "desk-result";
 /// The buttons that write papers: for the lawyer, and for the client.
 pub const SUMMARY: &str = "summary";
 pub const LIST: &str = "desk-list";
+pub const EVIDENCE_LIST: &str = "desk-evidence-list";
+pub const PACKET: &str = "desk-packet";
+pub const OUTLINE: &str = "desk-outline";
+/// Where papers that help, and the family, are written.
+pub const EVIDENCE: &str = "desk-evidence";
+pub const FAMILY: &str = "desk-family";
 /// A paper as it is printed, with what is pressed around it.
 pub const PAPER: &str = "desk-paper";
 pub const PAPER_BODY: &str = "desk-paper-body";
@@ -43,8 +49,31 @@ pub const UNLOCK: &str = "desk-unlock";
 pub const UNLOCK_FORGET: &str = "desk-unlock-forget";
 /// What asks for the passphrase that takes a lock away; hidden where there is none yet.
 pub const UNLOCK_ASKED: &str = "desk-unlock-asked";
+/// That it is another one.
+pub const UNLOCK_SAYS: &str = "desk-unlock-says";
 /// That passphrase.
 pub const UNLOCK_PHRASE: &str = "desk-unlock-phrase";
+
+/// The form of that passphrase.
+pub const UNLOCK_FORM: &str = "desk-unlock-form";
+/// Where the days are written.
+pub const DATES: &str = "desk-dates";
+/// The buttons that save to a file and take one.
+pub const SAVE: &str = "save";
+pub const OPEN: &str = "open";
+/// The form of the file's passphrase: what it asks, the new one, the field, and what leaves it.
+pub const FILE_FORM: &str = "desk-file";
+pub const FILE_ASKS: &str = "desk-file-asks";
+pub const FILE_PHRASE: &str = "desk-phrase";
+pub const PASSPHRASE: &str = "passphrase";
+pub const FILE_CANCEL: &str = "desk-file-cancel";
+/// Shown while a file is sealed or opened.
+pub const BUSY: &str = "desk-busy";
+/// The hand-over code: the form that takes one, its field, the button that gives one, and the code.
+pub const CODE_FORM: &str = "desk-code-form";
+pub const CODE_IN: &str = "desk-code-in";
+pub const CODE_OUT: &str = "desk-code-out";
+pub const CODE: &str = "desk-code";
 
 /// The row of a question.
 #[must_use]

@@ -1,23 +1,25 @@
 //! The desk's files: the rules with the law behind them, and the words of each language.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::law::{Data, ElementLaw, Fact, Language, NoticeLaw, ReliefLaw, ServiceLine};
+use super::cited::Cited;
+use super::law::{Data, ElementLaw, Language, NoticeLaw, ReliefLaw, ServiceLine};
+use super::pack_desk;
+use super::tongue::Tongue;
 use super::words::{
-    ElementWords, NoticeWords, PartWords, QuestionWords, ReliefWords, Spoken, Stretch, TellWords, Tongue, UI, Words,
+    ElementWords, NoticeWords, PartWords, QuestionWords, ReliefWords, Spoken, Stretch, TellWords, UI, Words,
 };
 use crate::Error;
-use crate::content::{Edition, FactId, Phone, Piece, Service, Site, Speech, tell_message};
-use crate::relief::{Confidence, State};
+use crate::content::{Edition, Phone, Piece, Service, Site, Speech, tell_message};
+use crate::desk::family::Reason;
+use crate::relief::State;
 
 /// The rules and the law behind them, with the files of the words of each language.
 ///
 /// # Errors
 /// When there are more facts or services than the desk's numbers can name.
 pub fn data(site: &Site, files: Vec<(String, String)>) -> Result<Data, Error> {
-    let mut cited = Cited { site, places: BTreeMap::new(), facts: Vec::new() };
+    let mut cited = Cited::new(site);
     let guide = &site.guide;
     let mut reliefs = Vec::new();
     for relief in &guide.reliefs {
@@ -32,6 +34,16 @@ pub fn data(site: &Site, files: Vec<(String, String)>) -> Result<Data, Error> {
         own.tells = relief.tells.iter().map(|tell| cited.all(&law.tells[&tell.id].cites)).collect::<Result<_, _>>()?;
         reliefs.push(own);
     }
+    let table = &site.desk.dates;
+    let counted = table.rules.iter().map(|own| &own.cites);
+    let counted =
+        counted.chain(table.presence.iter().map(|own| &own.cites)).chain(table.clocks.iter().map(|own| &own.cites));
+    for id in counted.flatten() {
+        cited.place(id)?;
+    }
+    let papers = pack_desk::papers(site, &mut cited)?;
+    let reasons = Reason::ALL.iter().map(|reason| cited.all(&site.desk.reasons[reason.id()]));
+    let reasons = reasons.collect::<Result<_, _>>()?;
     let mut services: Vec<&Service> = Vec::new();
     let mut place = |id: &str| {
         let service = site.service(id)?;
@@ -61,40 +73,11 @@ pub fn data(site: &Site, files: Vec<(String, String)>) -> Result<Data, Error> {
         notices,
         services: services.into_iter().map(line).collect(),
         referrals,
+        dates: table.clone(),
+        papers,
+        reasons,
         languages,
     })
-}
-
-/// The facts that are cited, each once.
-struct Cited<'a> {
-    site: &'a Site,
-    places: BTreeMap<&'a FactId, u16>,
-    facts: Vec<Fact>,
-}
-
-impl<'a> Cited<'a> {
-    fn all(&mut self, ids: &'a [FactId]) -> Result<Vec<u16>, Error> {
-        ids.iter().map(|id| self.place(id)).collect()
-    }
-
-    fn place(&mut self, id: &'a FactId) -> Result<u16, Error> {
-        if let Some(place) = self.places.get(id) {
-            return Ok(*place);
-        }
-        let place = u16::try_from(self.facts.len())
-            .map_err(|_| Error::Wrong("the rules cite more facts than the desk can hold; cite fewer".to_owned()))?;
-        let fact = &self.site.law[id];
-        self.facts.push(Fact {
-            id: id.to_string(),
-            says: fact.says.clone(),
-            citation: fact.citation.clone(),
-            url: fact.sources.first().map(|source| source.url.clone()).unwrap_or_default(),
-            read_on: fact.read_on.clone(),
-            secondary: fact.confidence == Confidence::Secondary,
-        });
-        self.places.insert(id, place);
-        Ok(place)
-    }
 }
 
 fn line(service: &Service) -> ServiceLine {
@@ -106,11 +89,7 @@ fn line(service: &Service) -> ServiceLine {
 #[must_use]
 pub fn tongue(edition: &Edition) -> Tongue {
     let language = &edition.language;
-    Tongue {
-        tag: language.tag.clone(),
-        name: language.name.clone(),
-        direction: language.direction.html().to_owned(),
-    }
+    Tongue { tag: language.tag.clone(), name: language.name.clone(), direction: language.direction.html().to_owned() }
 }
 
 /// The words of one language.
@@ -135,13 +114,17 @@ pub fn words(site: &Site, edition: &Edition) -> Words {
                 exceptions: element.exceptions.iter().map(|own| spoken(&words.exceptions[&own.id])).collect(),
             }
         });
-        let tells = relief.tells.iter().map(|tell| TellWords {
-            about: say(tell_message(tell.kind)),
-            text: spoken(&own.tells[&tell.id]),
-        });
+        let tells = relief
+            .tells
+            .iter()
+            .map(|tell| TellWords { about: say(tell_message(tell.kind)), text: spoken(&own.tells[&tell.id]) });
         ReliefWords {
             name: own.name.clone(),
-            subjects: relief.subjects.iter().map(|own_| own.subjects.get(&own_.id).cloned().unwrap_or_default()).collect(),
+            subjects: relief
+                .subjects
+                .iter()
+                .map(|own_| own.subjects.get(&own_.id).cloned().unwrap_or_default())
+                .collect(),
             elements: elements.collect(),
             tells: tells.collect(),
         }
@@ -163,6 +146,8 @@ pub fn words(site: &Site, edition: &Edition) -> Words {
         clocks: guide.clocks.iter().map(|own| report.clocks[&own.id].clone()).collect(),
         papers: guide.papers.iter().map(|own| report.papers[&own.id].clone()).collect(),
         returns: guide.returns.iter().map(|own| report.returns[&own.id].clone()).collect(),
+        desk: pack_desk::days(site, edition),
+        papers_words: pack_desk::papers_words(site, edition),
         ui: UI.iter().map(|id| ui(edition, id)).collect(),
     }
 }

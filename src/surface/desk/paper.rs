@@ -1,15 +1,18 @@
 //! Papers to take along: two pages in two languages for the lawyer, one page in the client's language for the client. Each
 //! page has the client's reference and sign at its head, and what the paper is and is not at its foot.
 
-use super::client::Client;
+use super::evidence;
 use super::html::{Html, Pair};
 use super::law::Data;
 use super::live::state_id;
 use super::sheet::given;
+use super::sign::Sign;
 use super::words::Words;
-use crate::guide::{Person, Screening};
-use crate::relief::Level;
-use crate::report::{Report, ReliefReport};
+use crate::desk::dates::{DateId, Day, compute};
+use crate::desk::document::Document;
+use crate::guide::{Person, QuestionIx, Screening};
+use crate::relief::{Level, Truth};
+use crate::report::{ReliefReport, Report};
 
 /// A paper of the desk.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -18,17 +21,26 @@ pub enum Paper {
     Lawyer,
     /// What to do next, whom to call and what to bring, for the client.
     Client,
+    /// Papers that help, point by point.
+    Evidence,
+    /// What goes with a request for a certification. No form is filled in.
+    Packet,
+    /// What a statement speaks of: headings and questions, and no sentence to sign.
+    Outline,
 }
 
 impl Paper {
-    /// Every paper, with the id of its button.
-    pub const ALL: [(Paper, &'static str); 2] = [(Paper::Lawyer, super::names::SUMMARY), (Paper::Client, super::names::LIST)];
+    /// Every paper, with the id of its button and the message that names it.
+    pub const ALL: [(Paper, &'static str, &'static str); 5] = [
+        (Paper::Lawyer, super::names::SUMMARY, "desk-paper-lawyer"),
+        (Paper::Client, super::names::LIST, "desk-paper-client"),
+        (Paper::Evidence, super::names::EVIDENCE_LIST, "desk-paper-evidence"),
+        (Paper::Packet, super::names::PACKET, "desk-paper-packet"),
+        (Paper::Outline, super::names::OUTLINE, "desk-paper-outline"),
+    ];
 
     fn title(self) -> &'static str {
-        match self {
-            Paper::Lawyer => "desk-paper-lawyer",
-            Paper::Client => "desk-paper-client",
-        }
+        Paper::ALL.iter().find(|(own, ..)| *own == self).map_or("", |(_, _, message)| message)
     }
 }
 
@@ -36,21 +48,21 @@ impl Paper {
 pub struct Print<'a> {
     pub data: &'a Data,
     pub pair: Pair<'a>,
-    pub client: &'a Client,
+    pub document: &'a Document,
     /// The name of the client's sign, in the page's language.
     pub sign: &'a str,
-    /// The day of printing, as the device writes it.
-    pub today: &'a str,
+    /// The day of printing.
+    pub today: Day,
 }
 
 /// A paper, as markup. A table, because browsers repeat its head and foot on every page.
 #[must_use]
 pub fn paper(print: &Print<'_>, paper: Paper) -> String {
-    let screening = Screening::new(&print.data.guide, &print.client.answers);
+    let screening = Screening::new(&print.data.guide, &print.document.answers);
     let report = Report::of(&screening);
     // A list for the client is in their language alone.
     let pair = match paper {
-        Paper::Lawyer => print.pair,
+        Paper::Lawyer | Paper::Evidence | Paper::Packet | Paper::Outline => print.pair,
         Paper::Client => Pair { client: print.pair.client, second: None },
     };
     let page = Page { print, pair, screening: &screening, report: &report, person: screening.person() };
@@ -65,6 +77,9 @@ pub fn paper(print: &Print<'_>, paper: Paper) -> String {
     match paper {
         Paper::Lawyer => page.lawyer(&mut html),
         Paper::Client => page.list(&mut html),
+        Paper::Evidence => evidence::on_paper(&mut html, print.data, pair, print.document),
+        Paper::Packet => page.packet(&mut html),
+        Paper::Outline => page.outline(&mut html),
     }
     html.raw("</td></tr></tbody></table>");
     html.done()
@@ -80,13 +95,13 @@ struct Page<'a> {
 
 impl<'a> Page<'a> {
     fn head(&self, html: &mut Html<'_>) {
-        let client = self.print.client;
+        let document = self.print.document;
         html.raw("<div class=\"desk-head\">");
-        client.sign.write(html, self.print.sign);
-        html.raw("<b dir=\"auto\">").text(&client.reference).raw("</b><span class=\"two\">");
+        Sign::nth(usize::from(document.band)).write(html, self.print.sign);
+        html.raw("<b dir=\"auto\">").text(&document.reference).raw("</b><span class=\"two\">");
         let name = &self.print.pair.client.tongue.name;
         self.pair.write(html, |words| [words.say("desk-client-language"), ": ", name].concat());
-        html.raw("</span><span>").text(self.print.today).raw("</span></div>");
+        html.raw("</span><span>").plain(&self.print.today.to_string()).raw("</span></div>");
     }
 
     fn heading(&self, html: &mut Html<'_>, id: &str) {
@@ -100,6 +115,12 @@ impl<'a> Page<'a> {
         html.raw("<li><span class=\"desk-mark\">").text(mark).raw("</span><span class=\"two\">");
         self.pair.write(html, words);
         html.raw("</span></li>");
+    }
+
+    /// The citation that carries something; paper has no room for all.
+    fn first(&self, cites: &[u16]) -> String {
+        let whole = self.print.data.citation(&cites[..cites.len().min(1)]);
+        whole.split("; ").next().unwrap_or_default().to_owned()
     }
 
     fn lawyer(&self, html: &mut Html<'_>) {
@@ -125,7 +146,35 @@ impl<'a> Page<'a> {
         html.raw("<p class=\"two small\">");
         self.pair.write(html, |words| words.say("desk-marks").to_owned());
         html.raw("</p>");
+        self.days(html);
         self.said(html);
+    }
+
+    /// What runs out, the nearest first.
+    fn days(&self, html: &mut Html<'_>) {
+        let (data, dates) = (self.print.data, &self.print.document.dates);
+        let computed = compute(&data.dates, dates, self.print.today);
+        let mut ending: Vec<_> = computed.records.iter().filter_map(|own| Some((own.received_by?, own))).collect();
+        if ending.is_empty() {
+            return;
+        }
+        ending.sort_by_key(|(by, _)| *by);
+        self.heading(html, "desk-days");
+        html.raw("<ul class=\"desk-lines\">");
+        for (by, own) in ending {
+            let (from, state) = (dates.days[own.from], own.state as usize);
+            let place = DateId::ALL.iter().position(|id| *id == from.id).unwrap_or_default();
+            html.raw("<li><span class=\"desk-mark\"><bdi dir=\"ltr\">")
+                .plain(&by.to_string())
+                .raw("</bdi></span><span class=\"two\">");
+            self.pair.write(html, |words| {
+                let typed = from.day.to_string();
+                [&words.desk.dates[place], " ", typed.as_str(), ": ", &words.desk.states[state]].concat()
+            });
+            let law: Vec<u16> = own.rule.cites.iter().filter_map(|id| data.place_of(id)).take(1).collect();
+            html.raw("</span><bdi class=\"desk-cite\" dir=\"ltr\">").text(&self.first(&law)).raw("</bdi></li>");
+        }
+        html.raw("</ul>");
     }
 
     fn relief(&self, html: &mut Html<'_>, own: &ReliefReport) {
@@ -149,8 +198,7 @@ impl<'a> Page<'a> {
                 "contradicted" => "–",
                 _ => "?",
             };
-            let law = &self.print.data.reliefs[own.relief].elements[found.element].cites;
-            let law = self.print.data.citation(&law[..law.len().min(1)]);
+            let law = self.first(&self.print.data.reliefs[own.relief].elements[found.element].cites);
             html.raw("<li><span class=\"desk-mark\">").text(mark).raw("</span><span class=\"two\">");
             self.pair.write(html, |words| words.reliefs[own.relief].elements[found.element].name.clone());
             html.raw("</span><bdi class=\"desk-cite\" dir=\"ltr\">").text(&law).raw("</bdi></li>");
@@ -160,12 +208,10 @@ impl<'a> Page<'a> {
 
     /// Every answer that counts, by the number of its question on the sheet.
     fn said(&self, html: &mut Html<'_>) {
-        let (data, answers, person) = (self.print.data, &self.print.client.answers, self.person);
+        let (data, answers, person) = (self.print.data, &self.print.document.answers, self.person);
         self.heading(html, "desk-said");
         html.raw("<ol class=\"desk-lines desk-answers\">");
-        let counts = |ix: &crate::guide::QuestionIx| {
-            self.screening.relevance(*ix) == crate::relief::Truth::Yes && answers.is_answered(*ix)
-        };
+        let counts = |ix: &QuestionIx| self.screening.relevance(*ix) == Truth::Yes && answers.is_answered(*ix);
         for ix in data.guide.question_ixs().filter(counts) {
             let number = (ix.get() + 1).to_string();
             self.line(html, &number, |words| {
@@ -174,6 +220,42 @@ impl<'a> Page<'a> {
             });
         }
         html.raw("</ol>");
+    }
+
+    fn packet(&self, html: &mut Html<'_>) {
+        let data = self.print.data;
+        html.raw("<ul class=\"desk-lines\">");
+        for (ix, cites) in data.papers.packet.iter().enumerate() {
+            html.raw("<li><span class=\"desk-mark\">☐</span><span class=\"two\">");
+            self.pair.write(html, |words| words.papers_words.packet[ix].clone());
+            html.raw("</span><bdi class=\"desk-cite\" dir=\"ltr\">").text(&self.first(cites));
+            html.raw("</bdi></li>");
+        }
+        html.raw("</ul>");
+        // When the agencies of the states that were asked should answer.
+        let computed = compute(&data.dates, &self.print.document.dates, self.print.today);
+        for own in computed.answers.iter().filter_map(|own| own.by) {
+            html.raw("<p class=\"two\">");
+            self.pair.write(html, |words| [words.say("desk-answer-by"), " ", &own.last.to_string()].concat());
+            html.raw("</p>");
+        }
+    }
+
+    fn outline(&self, html: &mut Html<'_>) {
+        let data = self.print.data;
+        let open = |relief: u8| {
+            let is = |own: &&ReliefReport| own.relief == usize::from(relief);
+            self.report.reliefs.iter().find(is).is_some_and(|own| own.finding.level != Level::NotIndicated)
+        };
+        for (ix, heading) in data.papers.headings.iter().enumerate().filter(|(_, own)| open(own.relief)) {
+            html.raw("<h4 class=\"two\">");
+            self.pair.write(html, |words| words.papers_words.headings[ix].heading.clone());
+            html.raw("</h4><ul class=\"desk-lines\">");
+            for question in 0..usize::from(heading.questions) {
+                self.line(html, "?", |words| words.papers_words.headings[ix].questions[question].clone());
+            }
+            html.raw("</ul>");
+        }
     }
 
     fn list(&self, html: &mut Html<'_>) {
@@ -190,7 +272,11 @@ impl<'a> Page<'a> {
         for service in report.calls.iter().filter_map(|&ix| data.referrals[ix]) {
             let service = &data.services[usize::from(service)];
             if let Some((_, shown)) = &service.call {
-                html.raw("<li><b><bdi dir=\"ltr\">").text(shown).raw("</bdi></b><bdi>").text(&service.name).raw("</bdi></li>");
+                html.raw("<li><b><bdi dir=\"ltr\">")
+                    .text(shown)
+                    .raw("</bdi></b><bdi>")
+                    .text(&service.name)
+                    .raw("</bdi></li>");
             }
         }
         html.raw("</ul>");

@@ -57,7 +57,10 @@ impl Row<'_> {
     fn write(&self, html: &mut Html<'_>) {
         let question = &self.data.guide[self.ix];
         let place = self.ix.get();
-        html.raw("<fieldset class=\"desk-row\" id=\"").plain(&names::row(self.ix)).raw("\" data-sheet=\"").plain(&question.id);
+        html.raw("<fieldset class=\"desk-row\" id=\"")
+            .plain(&names::row(self.ix))
+            .raw("\" data-sheet=\"")
+            .plain(&question.id);
         html.raw("\" data-standing=\"").raw(standing(self.relevance)).raw("\"><legend><span class=\"desk-number\">");
         html.number(place + 1).raw("</span><span class=\"two\">");
         self.pair.write(html, |words| words.questions[place].text.to(self.person));

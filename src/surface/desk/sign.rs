@@ -35,8 +35,8 @@ impl Sign {
 
     /// Its number among all signs.
     #[must_use]
-    pub fn number(self) -> usize {
-        usize::from(self.0)
+    pub fn number(self) -> u8 {
+        self.0
     }
 
     /// The message that names its shape.

@@ -3,10 +3,10 @@
 use super::{pack, page};
 use crate::Error;
 use crate::content::{Site, Template};
-use crate::pages::frame::{Back, Frame};
+use crate::pages::frame::Frame;
 use crate::pages::view::{AssetNames, Loads};
 use crate::part::{Sheet, Wanted};
-use crate::site_files::SiteFiles;
+use crate::site_files::{Asset, Directive, SiteFiles};
 use crate::surface::record::{Engine, Kept, Module, Surface, Weighed};
 use crate::surface::start;
 
@@ -19,7 +19,7 @@ pub const SURFACE: Surface = Surface {
     page: Template::Desk,
     beside: |_| Vec::new(),
     template: |view, _| page::desk(view),
-    frame: Frame { surface: Some("desk"), back: Back::Above, ..Frame::TEXT },
+    frame: Frame { surface: Some("desk"), needs: &[Directive::WORKER], ..Frame::TEXT },
     sheets: &[SHEET],
     engine: Some(Engine {
         feature: "desk-engine",
@@ -29,7 +29,14 @@ pub const SURFACE: Surface = Surface {
         part: "amparo-desk",
         says: "Runs in the browser: the engine of the advocate's desk",
     }),
-    asked: None,
+    asked: Some(Engine {
+        feature: "seal-engine",
+        target: "wasm-seal",
+        wasm: "seal",
+        compiling: "the engine that seals files to WebAssembly (about a minute the first time, then seconds)",
+        part: "amparo-seal",
+        says: "Runs in the browser when somebody saves or opens a file at the desk: seals and opens it",
+    }),
     files,
     finish: |_, _| Ok(()),
     kept: Kept::WithTheLanguage,
@@ -49,8 +56,21 @@ fn files(site: &Site, _: &AssetNames, module: Option<&Module>, files: &mut SiteF
     // Whoever keeps the page keeps every language: the client's may be any of them.
     files.lead(&data, words.into_iter().map(|own| own.name));
     let wasm = files.asset("desk", "wasm", module.wasm.clone());
-    let script = start::script(module, &wasm, &data, include_str!("boot.js"));
-    let script = files.asset("desk", "js", script);
-    files.lead(&script, [&wasm.name, &data.name]);
+    let sealer = sealer(module, files)?;
+    let rest = start::filled(include_str!("boot.js"), &[("SEALER", &sealer)]);
+    let script = files.asset("desk", "js", start::script(module, &wasm, &data, &rest));
+    files.lead(&script, [&wasm.name, &data.name, &sealer.name]);
     Ok(Loads::of_every_language(site, &script))
+}
+
+/// The script of the worker that seals and opens files, with its engine.
+fn sealer(module: &Module, files: &mut SiteFiles) -> Result<Asset, Error> {
+    let missing = || Error::Wrong("the engine that seals files was not compiled".to_owned());
+    let own = module.asked.as_ref().ok_or_else(missing)?;
+    let wasm = files.asset("seal", "wasm", own.wasm.clone());
+    let script = start::filled(&start::tighten(include_str!("sealer.js")), &[("SEAL", &wasm)]);
+    let script = script.replace("@GLUE@", &start::within(&own.js, &["words", "seal_file", "open_file"]));
+    let sealer = files.asset("sealer", "js", script.into_bytes());
+    files.lead(&sealer, [&wasm.name]);
+    Ok(sealer)
 }

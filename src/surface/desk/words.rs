@@ -3,6 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::law::{About, Data};
+use super::tongue::Tongue;
+use crate::desk::dates::{Breaks, DateId, State as DayState, Why};
+use crate::desk::family::{May, Reason};
 use crate::guide::Person;
 use crate::relief::{Level, State};
 
@@ -21,18 +25,48 @@ pub struct Words {
     pub clocks: Vec<String>,
     pub papers: Vec<String>,
     pub returns: Vec<String>,
+    pub desk: DeskWords,
+    pub papers_words: PapersWords,
     /// Interface words, in the order of [`UI`].
     pub ui: Vec<String>,
 }
 
-/// A language, as an element says it.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Tongue {
-    pub tag: String,
-    /// Its own name in itself.
-    pub name: String,
-    /// The value of `dir`.
-    pub direction: String,
+/// What is said of days, each list in the order of what it speaks of.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct DeskWords {
+    /// By [`crate::desk::dates::DateId::ALL`].
+    pub dates: Vec<String>,
+    /// By the rules of the table, and after them those of presence.
+    pub rules: Vec<String>,
+    /// By [`crate::desk::dates::State::ALL`].
+    pub states: Vec<String>,
+    /// By [`crate::desk::dates::Why::ALL`].
+    pub refusals: Vec<String>,
+    /// By [`crate::desk::dates::Breaks::ALL`].
+    pub trips: Vec<String>,
+    /// By the clocks of the table.
+    pub clocks: Vec<String>,
+    /// By [`May::ALL`].
+    pub may: Vec<String>,
+    /// By [`Reason::ALL`].
+    pub reasons: Vec<String>,
+}
+
+/// What is said of papers, each list in the order of what it speaks of.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct PapersWords {
+    pub papers: Vec<String>,
+    pub topics: Vec<String>,
+    pub general: Vec<String>,
+    pub packet: Vec<String>,
+    pub headings: Vec<HeadingWords>,
+}
+
+/// A heading of a statement, and the questions under it.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct HeadingWords {
+    pub heading: String,
+    pub questions: Vec<String>,
 }
 
 /// A text that speaks to, or of, whoever the answers are about.
@@ -108,25 +142,79 @@ pub const UI: &[&str] = &[
     "citation",
     "clocks-heading",
     "come-back-heading",
+    "desk-abroad",
+    "desk-add-member",
+    "desk-all-trips",
+    "desk-answer-by",
+    "desk-answer-later",
     "desk-aside",
+    "desk-birth",
+    "desk-can-get",
+    "desk-careful",
+    "desk-child",
+    "desk-child-of-relative",
+    "desk-citizen",
     "desk-client-language",
     "desk-covered",
+    "desk-danger",
+    "desk-days",
+    "desk-first-day",
+    "desk-from-abroad",
+    "desk-harm",
+    "desk-have",
+    "desk-here",
     "desk-if",
+    "desk-label",
+    "desk-last-day",
     "desk-law",
+    "desk-longest-trip",
     "desk-marks",
+    "desk-married",
+    "desk-member",
+    "desk-no",
+    "desk-no-clock",
+    "desk-no-day",
+    "desk-no-status",
     "desk-not",
+    "desk-not-known",
     "desk-nothing",
+    "desk-one-more",
+    "desk-order",
+    "desk-order-in-absentia",
+    "desk-order-ordinary",
+    "desk-other",
+    "desk-other-status",
     "desk-paper-client",
+    "desk-paper-evidence",
     "desk-paper-lawyer",
+    "desk-paper-outline",
+    "desk-paper-packet",
+    "desk-parent",
     "desk-read",
+    "desk-received-by",
+    "desk-relation",
+    "desk-remove",
+    "desk-request-sent",
+    "desk-request-state",
+    "desk-resident",
     "desk-said",
     "desk-secondary",
+    "desk-sibling",
+    "desk-spouse",
+    "desk-standing",
     "desk-state-contradicted",
     "desk-state-excused",
     "desk-state-met",
     "desk-state-unknown",
+    "desk-statement",
     "desk-stop",
     "desk-stop-none",
+    "desk-trip-back",
+    "desk-trip-out",
+    "desk-vawa-as",
+    "desk-weekend",
+    "desk-where",
+    "desk-yes",
     "level-ask-now",
     "level-may-fit",
     "level-not-indicated",
@@ -162,10 +250,10 @@ impl Words {
         })
     }
 
-    /// Whether it has words for all of a guide with these numbers of parts, questions, reliefs and notices. Bytes from
-    /// elsewhere may not.
+    /// Whether it has words for all of what is packed with it. Bytes from elsewhere may not.
     #[must_use]
-    pub fn fits(&self, guide: &crate::guide::Guide) -> bool {
+    pub fn fits(&self, data: &Data) -> bool {
+        let (guide, table) = (&data.guide, &data.dates);
         let questions = self.questions.iter().zip(&guide.questions);
         let reliefs = self.reliefs.iter().zip(&guide.reliefs);
         self.parts.len() == guide.parts.len()
@@ -185,7 +273,32 @@ impl Words {
             && self.clocks.len() == guide.clocks.len()
             && self.papers.len() == guide.papers.len()
             && self.returns.len() == guide.returns.len()
+            && self.desk.dates.len() == DateId::ALL.len()
+            && self.desk.rules.len() == table.rules.len() + table.presence.len()
+            && self.desk.states.len() == DayState::ALL.len()
+            && self.desk.refusals.len() == Why::ALL.len()
+            && self.desk.trips.len() == Breaks::ALL.len()
+            && self.desk.clocks.len() == table.clocks.len()
+            && self.desk.may.len() == May::ALL.len()
+            && self.desk.reasons.len() == Reason::ALL.len()
+            && self.papers_fit(data)
             && self.ui.len() == UI.len()
+    }
+}
+
+impl Words {
+    fn papers_fit(&self, data: &Data) -> bool {
+        let (words, own) = (&self.papers_words, &data.papers);
+        let mut headings = words.headings.iter().zip(&own.headings);
+        words.papers.len() == own.papers.len()
+            && words.general.len() == own.general.len()
+            && words.packet.len() == own.packet.len()
+            && words.headings.len() == own.headings.len()
+            && headings.all(|(words, own)| words.questions.len() == usize::from(own.questions))
+            && own.lists.iter().all(|list| match list.about {
+                About::Topic(topic) => usize::from(topic) < words.topics.len(),
+                About::Element(_) => true,
+            })
     }
 }
 

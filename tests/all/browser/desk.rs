@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::driver::{browse_within, strings};
 use super::stage::beside;
+use super::take::{longest, pages, printed};
 use super::{Browser, Setup};
 use crate::personas;
 use crate::project::site;
@@ -128,13 +129,156 @@ fn clients_in_turn_each_in_their_language_never_mix_and_leave_nothing() {
             requests.iter().filter(|own| !own.starts_with(beside()) && !own.starts_with("data:")).collect();
         assert!(foreign.is_empty() && requests.len() > 5, "{foreign:?} of {}", requests.len());
         assert_eq!(browser.complaints().await, Vec::<String>::new());
+        // Back to the page, nothing is on it.
+        open(&browser, "en").await;
+        browser.choose_on_sheet("age-now", "18-20").await;
+        browser.open(&format!("{}/en/help/", beside())).await;
+        browser.client.back().await.expect("back");
+        browser.until("the sheet is there", || browser.shows("[data-sheet]")).await;
+        assert_eq!(browser.script(SEEN).await["checked"], json!(0));
         // The way out asks nothing, and what is left of the page is empty.
         open(&browser, "en").await;
         browser.choose_on_sheet("for-whom", "other").await;
-        assert!(browser.script("return document.activeElement.dataset.choice").await == json!("other"), "the keyboard stays");
+        assert!(
+            browser.script("return document.activeElement.dataset.choice").await == json!("other"),
+            "the keyboard stays"
+        );
         browser.click("#exit").await;
         browser.until("the page is left", || async { !browser.address().await.contains("/desk/") }).await;
     });
+}
+
+/// Where the browser puts what is saved.
+async fn downloads(browser: &Browser) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
+    browser.devtools("Browser.setDownloadBehavior", allow).await;
+    folder
+}
+
+async fn says(browser: &Browser, message: &str) {
+    let words = site().editions[0].words.say(message);
+    browser.until(message, || async { browser.text("#desk-status").await == words }).await;
+}
+
+/// A sheet with days is saved, forgotten, and opened again with all that was in it; a wrong passphrase loses nothing, and the
+/// papers are short.
+#[test]
+fn a_sheet_is_saved_forgotten_opened_and_printed() {
+    beside();
+    browse_within(Setup::Everything, LONG, |browser| async move {
+        let folder = downloads(&browser).await;
+        let file = folder.path().join("notes.age");
+        open(&browser, "en").await;
+        choose_language(&browser, "ar").await;
+        let (name, answers) = longest(1).remove(0);
+        give(&browser, &answers).await;
+        browser.click("#desk-reference").await;
+        browser.keys("<b>14</b>").await;
+        // 31 August and six months: February has no such day, and what runs out is sooner.
+        browser.click("[data-date=supplement-b-signed] input").await;
+        browser.keys("2025-08-31").await;
+        let record = "[data-date=supplement-b-signed] [data-rule=supplement-b]";
+        assert_eq!(browser.attribute(record, "data-last").await.as_deref(), Some("2026-02-28"));
+        assert_eq!(browser.attribute(record, "data-runs-out").await.as_deref(), Some("2026-02-27"));
+        browser.click("[data-date=divorce-final] input").await;
+        browser.keys("2025-02-30").await;
+        assert!(browser.shows("[data-date=divorce-final] .desk-refused").await, "there is no such day");
+        // Somebody of the family, and a mark on a paper.
+        browser.click("[data-add=member]").await;
+        set(&browser, "[data-kin='0-relation']", "child").await;
+        set(&browser, "[data-kin='0-birth']", "2015-03").await;
+        assert!(browser.shows("#desk-kin-0 [data-petition=u-visa]").await);
+        set(&browser, "[data-mark=own-statement]", "have").await;
+        let marks = browser.script(MARKS).await;
+        assert!(strings(&marks).iter().all(|own| own == "have") && !strings(&marks).is_empty(), "{marks}");
+        let before = agrees(&browser, &name, &answers).await;
+        // Two papers, the longest there are, in two languages.
+        for (button, most) in [("#summary", 2), ("#desk-list", 1)] {
+            browser.click(button).await;
+            for paper in ["letter", "a4"] {
+                let count = pages(&printed(&browser, paper).await);
+                assert!((1..=most).contains(&count), "{button}, {paper}: {count} pages");
+            }
+            assert!(
+                browser.text("#desk-paper").await.contains("<b>14</b>"),
+                "the reference stands on it as it was typed"
+            );
+            browser.click("#desk-close").await;
+        }
+        // A new passphrase is typed back once.
+        browser.click("#save").await;
+        browser.until("there is a passphrase", || async { !browser.text("#desk-phrase").await.is_empty() }).await;
+        let phrase = browser.text("#desk-phrase").await;
+        assert_eq!(phrase.split('-').count(), 6, "{phrase}");
+        browser.keys("something-else").await;
+        browser.click("#desk-file button:not([id])").await;
+        says(&browser, "desk-repeat-wrong").await;
+        retype(&browser, &phrase).await;
+        says(&browser, "desk-saved").await;
+        browser.until("the file is there", || async { file.exists() }).await;
+        let sealed = std::fs::read(&file).expect("a file");
+        assert!(sealed.starts_with(b"age-encryption.org/v1\n-> scrypt "), "in the format of age");
+        // It is covered, and comes back by the passphrase alone.
+        browser.click("#desk-lock").await;
+        assert!(!browser.shows("[data-sheet]").await);
+        assert_eq!(browser.script("return document.getElementById('desk-sheet').innerHTML").await, json!(""));
+        browser.click("#desk-unlock-phrase").await;
+        browser.keys("not-this\u{e007}").await;
+        assert!(browser.shows("#desk-locked").await);
+        browser.script("document.getElementById('desk-unlock-phrase').value = ''").await;
+        browser.click("#desk-unlock-phrase").await;
+        browser.keys(&format!("{phrase}\u{e007}")).await;
+        browser.until("it is back", || browser.shows("[data-sheet]")).await;
+        // It is saved, so nothing asks.
+        browser.click("#new-client").await;
+        assert_eq!(browser.script(SEEN).await["checked"], json!(0));
+        let chosen = browser.client.find(fantoccini::Locator::Css("#open")).await.expect("a field for files");
+        chosen.send_keys(file.to_str().expect("a path")).await.expect("a file is chosen");
+        browser.until("it asks", || browser.shows("#passphrase")).await;
+        browser.keys("wrong-words\u{e007}").await;
+        says(&browser, "desk-fault-wrong-passphrase").await;
+        retype(&browser, &phrase).await;
+        says(&browser, "desk-opened").await;
+        browser.until("the sheet speaks it", || browser.shows("[data-sheet] .c[lang=ar]")).await;
+        let after = agrees(&browser, &name, &answers).await;
+        assert_eq!((&after["checked"], &after["states"]), (&before["checked"], &before["states"]));
+        assert_eq!(browser.script("return document.getElementById('desk-reference').value").await, json!("<b>14</b>"));
+        assert_eq!(browser.attribute(record, "data-runs-out").await.as_deref(), Some("2026-02-27"));
+        assert_eq!(browser.script(MARKS).await, marks);
+        let born = "return document.querySelector(\"[data-kin='0-birth']\").value";
+        assert_eq!(browser.script(born).await, json!("2015-03"));
+        // The code of the answers leads to the same.
+        browser.click("#desk-code-out").await;
+        let code = browser.text("#desk-code").await;
+        let guide = &site().guide;
+        let restored = amparo::handover::read(guide, &site().codebook, &code).expect("a code");
+        assert_eq!(restored.answers, answers);
+        browser.click("#new-client").await;
+        browser.click("#desk-code-in").await;
+        browser.keys(&format!("{code}\u{e007}")).await;
+        says(&browser, "desk-code-taken").await;
+        agrees(&browser, &name, &answers).await;
+        assert_eq!(browser.complaints().await, Vec::<String>::new());
+    });
+}
+
+const MARKS: &str = "return [...document.querySelectorAll('[data-mark=own-statement]')].map(own => own.value)";
+
+/// Fills a field, and tells the page.
+async fn set(browser: &Browser, field: &str, value: &str) {
+    let script = format!(
+        "const own = document.querySelector(\"{field}\"); own.value = '{value}'; \
+         own.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    browser.script(&script).await;
+}
+
+/// Types a passphrase in place of another one.
+async fn retype(browser: &Browser, phrase: &str) {
+    browser.script("document.getElementById('passphrase').value = ''").await;
+    browser.click("#passphrase").await;
+    browser.keys(&format!("{phrase}\u{e007}")).await;
 }
 
 impl Browser {
