@@ -176,7 +176,7 @@ impl Desk {
             }
             drop(state);
             // The same paper can stand on several lists.
-            for other in all(&self.page.desk, &["[data-mark=", &paper, "]"].concat()) {
+            for other in all(&self.page.desk, &["[data-mark=\"", &paper, "\"]"].concat()) {
                 other.unchecked_ref::<HtmlSelectElement>().set_value(&value);
             }
         }

@@ -155,7 +155,8 @@ impl Desk {
         let row = target.closest("[data-sheet]").ok().flatten().map(|row| row.id()).unwrap_or_default();
         self.show_sheet();
         let row = self.page.part(&row);
-        let input = row.and_then(|row| row.query_selector(&["[data-choice=", &choice, "]"].concat()).ok().flatten());
+        let input =
+            row.and_then(|row| row.query_selector(&["[data-choice=\"", &choice, "\"]"].concat()).ok().flatten());
         if let Some(input) = input {
             let _ = input.unchecked_ref::<HtmlInputElement>().focus();
         }

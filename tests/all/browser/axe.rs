@@ -211,7 +211,7 @@ fn axe_finds_nothing_at_the_desk() {
         browser
             .script(
                 "for (const [question, choice] of [['safe-now', 'danger'], ['age-now', '18-20'], ['what-happened', 'work'], ['means', 'force']]) \
-                 document.querySelector(`[data-sheet=${question}] [data-choice=${choice}]`).click(); \
+                 document.querySelector(`[data-sheet=\"${question}\"] [data-choice=\"${choice}\"]`).click(); \
                  document.querySelector('[data-add=member]').click(); \
                  const day = document.querySelector('[data-date=supplement-b-signed] input'); day.value = '2026-01-31'; \
                  day.dispatchEvent(new Event('input', { bubbles: true })); \
@@ -224,6 +224,7 @@ fn axe_finds_nothing_at_the_desk() {
         browser.click("#save").await;
         browser.until("there is a passphrase", || async { !browser.text("#desk-phrase").await.is_empty() }).await;
         report.add("/en/desk/ with a paper", "light", &run(&browser, ALL_RULES).await);
+        browser.script("scrollTo(0, 0)").await;
         browser.click("#desk-lock").await;
         report.add("/en/desk/ covered", "light", &run(&browser, ALL_RULES).await);
         report.settle(1);

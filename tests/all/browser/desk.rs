@@ -167,6 +167,8 @@ async fn says(browser: &Browser, message: &str) {
 fn a_sheet_is_saved_forgotten_opened_and_printed() {
     beside();
     browse_within(Setup::Everything, LONG, |browser| async move {
+        let laptop = json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        browser.devtools("Emulation.setDeviceMetricsOverride", laptop).await;
         let folder = downloads(&browser).await;
         let file = folder.path().join("notes.age");
         open(&browser, "en").await;
@@ -220,7 +222,7 @@ fn a_sheet_is_saved_forgotten_opened_and_printed() {
         let sealed = std::fs::read(&file).expect("a file");
         assert!(sealed.starts_with(b"age-encryption.org/v1\n-> scrypt "), "in the format of age");
         // It is covered, and comes back by the passphrase alone.
-        browser.click("#desk-lock").await;
+        from_the_top(&browser, "#desk-lock").await;
         assert!(!browser.shows("[data-sheet]").await);
         assert_eq!(browser.script("return document.getElementById('desk-sheet').innerHTML").await, json!(""));
         browser.click("#desk-unlock-phrase").await;
@@ -231,7 +233,7 @@ fn a_sheet_is_saved_forgotten_opened_and_printed() {
         browser.keys(&format!("{phrase}\u{e007}")).await;
         browser.until("it is back", || browser.shows("[data-sheet]")).await;
         // It is saved, so nothing asks.
-        browser.click("#new-client").await;
+        from_the_top(&browser, "#new-client").await;
         assert_eq!(browser.script(SEEN).await["checked"], json!(0));
         let chosen = browser.client.find(fantoccini::Locator::Css("#open")).await.expect("a field for files");
         chosen.send_keys(file.to_str().expect("a path")).await.expect("a file is chosen");
@@ -254,7 +256,7 @@ fn a_sheet_is_saved_forgotten_opened_and_printed() {
         let guide = &site().guide;
         let restored = amparo::handover::read(guide, &site().codebook, &code).expect("a code");
         assert_eq!(restored.answers, answers);
-        browser.click("#new-client").await;
+        from_the_top(&browser, "#new-client").await;
         browser.click("#desk-code-in").await;
         browser.keys(&format!("{code}\u{e007}")).await;
         says(&browser, "desk-code-taken").await;
@@ -272,6 +274,12 @@ async fn set(browser: &Browser, field: &str, value: &str) {
          own.dispatchEvent(new Event('change', {{ bubbles: true }}))"
     );
     browser.script(&script).await;
+}
+
+/// Presses a button of the desk's head, which is not under the bar that stays in sight.
+async fn from_the_top(browser: &Browser, button: &str) {
+    browser.script("scrollTo(0, 0)").await;
+    browser.click(button).await;
 }
 
 /// Types a passphrase in place of another one.
