@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::address::sources;
 use crate::content::desk::draft::{ClockDraft, ClocksDraft, DatesDraft, PresenceDraft, RuleDraft};
-use crate::content::desk::read::Reader;
+use crate::content::desk::reader::Reader;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::Source;

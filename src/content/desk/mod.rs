@@ -4,4 +4,5 @@ pub mod dates;
 mod draft;
 pub mod papers;
 pub mod read;
+mod reader;
 pub mod words;

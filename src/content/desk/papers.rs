@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::address::sources;
 use crate::content::desk::draft::{CitedDraft, FamilyDraft, HeadingDraft, ListDraft, PapersDraft};
-use crate::content::desk::read::Reader;
+use crate::content::desk::reader::Reader;
 use crate::content::law::FactId;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems, nearest};

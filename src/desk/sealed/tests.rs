@@ -38,8 +38,12 @@ fn texts_of_every_length_around_a_chunk_come_back() {
 
 #[test]
 fn a_phrase_counts_letter_by_letter_in_every_script() {
-    let composed = "caf\u{e9} \u{634}\u{62c}\u{631}\u{629} \u{68ee}\u{6797}";
-    let decomposed = "cafe\u{301} \u{634}\u{62c}\u{631}\u{629} \u{68ee}\u{6797}";
+    // A word with one letter for its accent and with two, then one in a script from right to left, and one in pictures.
+    let others = [0x20, 0x634, 0x62c, 0x631, 0x629, 0x20, 0x68ee, 0x6797];
+    let letters =
+        |first: &[u32]| -> String { first.iter().chain(&others).filter_map(|code| char::from_u32(*code)).collect() };
+    let (composed, decomposed) = (&letters(&[0x63, 0xe9]), &letters(&[0x63, 0x65, 0x301]));
+    assert_eq!((composed.chars().count(), decomposed.chars().count()), (10, 11));
     let file = seal(PLAIN, composed, light(), &random(2)).expect("it can be sealed");
     assert_eq!(open(&file, composed, light()).as_deref(), Ok(PLAIN));
     // The other tools do not normalize either: what looks alike is another phrase.
