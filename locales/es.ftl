@@ -1,4 +1,4 @@
-# english: 0599ba83579e
+# english: b5a8342e9cbd
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -346,3 +346,141 @@ kiosk-close = Cerrar
 # --- Una copia que se abre sin servidor.
 
 reading-copy = Esta es una copia para leer, sin internet. Las preguntas responden cuando las toca. Los enlaces a otros sitios necesitan internet, y buscar personas por código postal necesita el sitio.
+
+## El escritorio de quien acompaña
+
+# Over the desk and on each printed page.
+desk-not = Preparado para que lo revise un abogado o un representante acreditado. No es asesoría legal. No es un formulario.
+desk-needs = El escritorio solo funciona con scripts y WebAssembly, y este navegador no los usa, o todavía no. Estas páginas preguntan y dicen lo mismo sin eso, y todas se pueden imprimir:
+desk-reference = Su propia referencia de esta persona (sin nombre)
+desk-new = Otra persona
+desk-not-saved = Esta hoja no está guardada. Guárdela primero, u olvídela para siempre.
+desk-stay = Quedarse y guardar
+desk-forget = Olvidarla
+desk-fresh = Una hoja nueva. Aquí no queda nada de la anterior.
+desk-words-failed = Las palabras de un idioma no llegaron. Revise la red y elíjalo otra vez.
+# The shape of a client's sign.
+desk-sign-circle = Señal: círculo
+desk-sign-square = Señal: cuadrado
+desk-sign-triangle = Señal: triángulo
+desk-sign-diamond = Señal: rombo
+desk-sign-cross = Señal: cruz
+desk-sign-waves = Señal: olas
+desk-sheet = La hoja
+desk-client-language = El idioma de la persona
+desk-second-language = Al lado
+desk-show = Mostrar
+desk-show-both = Los dos
+desk-show-client = Solo el de la persona
+desk-show-second = Solo el otro
+desk-if = Solo se pregunta a algunas personas. Con lo dicho hasta ahora no se sabe si corresponde aquí.
+desk-aside = No se pregunta a esta persona. Una respuesta aquí no cuenta.
+desk-result = A qué se llega hasta ahora
+desk-stop = Primero, alto
+desk-stop-none = Nada de lo dicho lo pide hasta ahora. Mucho no se preguntó.
+desk-nothing = Todavía no se dijo nada.
+# Behind two numbers, such as 4 / 7.
+desk-covered = puntos cubiertos
+desk-law = Lo que pide la ley, punto por punto
+desk-state-met = Encaja con lo que se dijo.
+desk-state-unknown = Abierto.
+desk-state-contradicted = Apunta en contra.
+desk-state-excused = Una excepción puede cubrirlo.
+# $date is the day, as YYYY-MM-DD.
+desk-read = Leído el { $date }.
+desk-secondary = Leído solo en lo que otros cuentan de la ley.
+desk-lock = Cubrir la pantalla
+desk-locked = El escritorio está cubierto. Lo dicho sigue en esta pestaña, y en ningún otro lugar.
+desk-unlock = Seguir
+desk-unlock-phrase = La frase de paso del archivo de esta persona
+desk-unlock-wrong = Esa no es la frase de paso.
+desk-paper-lawyer = Resumen para el abogado
+desk-paper-client = Lista para la persona
+desk-print = Imprimirlo
+desk-close = Cerrar el papel
+desk-printer = Va a la cola de la impresora. Recójalo usted.
+desk-said = Lo que se dijo
+desk-marks = ✓ encaja con lo dicho. § Una excepción puede cubrirlo. ? Abierto. – Apunta en contra.
+desk-days = Días
+desk-days-how = Escriba un día así: 2026-03-31, o 2026-03 si solo se sabe el mes. No se envía nada. Un abogado debe revisar cada día.
+desk-received-by = Debe llegar a más tardar el
+desk-last-day = Último día
+desk-first-day = Primer día
+desk-weekend = Uno de estos días es sábado o domingo. No cuente con más tiempo.
+desk-no-day = Esto no es un día. Escríbalo así: 2026-03-31, o 2026-03.
+desk-one-more = Uno más
+desk-not-known = No se sabe
+desk-order = ¿Estuvo la persona en la audiencia?
+desk-order-ordinary = Sí
+desk-order-in-absentia = No, la orden se dio sin ella
+desk-trip-out = Viaje: salió de Estados Unidos
+desk-trip-back = Viaje: volvió
+desk-longest-trip = Días del viaje más largo:
+desk-all-trips = Días de todos los viajes:
+desk-request-sent = Certificación: se envió el pedido
+desk-request-state = Estado de la agencia
+desk-answer-by = La agencia debería contestar a más tardar el
+desk-answer-later = La agencia debería contestar este día o después, porque se suman los feriados:
+desk-no-clock = No se encontró un plazo en la ley de este estado. Pregunte a la agencia.
+desk-file = El archivo de la persona
+desk-file-what = Guardar pone un archivo llamado notes.age en sus descargas. Se cierra con una frase de paso. El programa gratuito age lo abre en cualquier computadora, sin nosotros:
+desk-file-not = Nadie puede abrirlo sin la frase de paso, y nosotros tampoco. Si la carpeta se copia sola a internet, el archivo también. Un tribunal puede ordenarle que lo abra: llame primero al abogado de su organización.
+desk-save = Guardar en un archivo
+desk-open = Abrir un archivo
+desk-passphrase = Frase de paso
+desk-cancel = Cancelar
+desk-busy = Esto tarda unos segundos.
+desk-repeat = Esta es la frase de paso del archivo. Escríbala en papel y guárdela lejos de esta computadora. Luego escríbala aquí una vez.
+desk-repeat-wrong = Esta es otra frase. Mire las seis palabras y escríbalas otra vez.
+desk-saved = El archivo notes.age está en sus descargas. Aquí no queda nada cuando cierra esta pestaña.
+desk-opens = Escriba la frase de paso de este archivo.
+desk-opened = El archivo está abierto.
+# A list of short English names follows.
+desk-opened-less = El archivo está abierto. Tiene cosas que ya no se preguntan y que se dejan fuera:
+desk-fault-wrong-passphrase = La frase de paso no es la de este archivo. Busque una letra equivocada e intente otra vez. El archivo está como estaba.
+desk-fault-damaged = Algo en este archivo se cambió, y no se puede abrir. Pruebe con otra copia.
+desk-fault-cut = Falta el final de este archivo. Cópielo otra vez desde su origen.
+desk-fault-too-new = Este archivo lo hizo un escritorio más nuevo, o se cerró de otra manera. Cargue de nuevo esta página, o use el programa age.
+desk-fault-too-heavy = Abrir este archivo pide más trabajo del que permite esta página. Use el programa age.
+desk-fault-not-ours = Este no es un archivo del escritorio.
+desk-fault-no-memory = Esta computadora tiene muy poca memoria libre. Cierre otros programas e intente otra vez.
+desk-fault-failed = No funcionó. No se perdió nada. Revise la red e intente otra vez.
+desk-code = Un código de la persona
+desk-code-what = La página de la persona puede dar un código de sus respuestas. Esta hoja se puede devolver como código. Quien tenga el código puede leer las respuestas.
+desk-code-taken = Las respuestas del código están en la hoja.
+desk-family = Familia
+desk-family-how = No nombre a nadie. Nombrar a alguien sin papeles puede ponerlo en peligro: pregunte a un abogado antes de poner a alguien en un formulario.
+desk-vawa-as = Para VAWA la persona es
+desk-add-member = Agregar a alguien
+desk-remove = Quitar a la persona
+desk-member = Persona
+desk-label = Su propia señal (sin nombre)
+desk-relation = Relación con la persona
+desk-birth = Nació
+desk-married = Está casada
+desk-where = Dónde está
+desk-standing = Estatus
+desk-danger = En peligro porque la persona se fue o ayudó
+desk-harm = Hizo el daño
+desk-yes = Sí
+desk-no = No
+desk-spouse = Esposo o esposa
+desk-child = Hijo o hija
+desk-parent = Padre o madre
+desk-sibling = Hermano o hermana
+desk-child-of-relative = Hijo o hija de un familiar
+desk-other = Otra persona
+desk-here = En Estados Unidos
+desk-abroad = En otro país
+desk-citizen = Ciudadanía
+desk-resident = Tarjeta de residente
+desk-other-status = Otro estatus
+desk-no-status = Ninguno
+desk-careful = Esta persona no tiene papeles. Nombrarla puede ponerla en peligro. Pregunte primero a un abogado.
+desk-from-abroad = Desde otro país hace falta también una visa.
+desk-have = Lo tiene
+desk-can-get = Lo puede conseguir
+desk-statement = Declaración en su lugar
+desk-paper-evidence = Papeles que ayudan
+desk-paper-packet = Para una certificación: qué incluir
+desk-paper-outline = De qué habla una declaración

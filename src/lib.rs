@@ -2,16 +2,26 @@
 //!
 //! The rules core ([`relief`], [`guide`], [`report`], [`handover`]) is pure and builds without features. With the feature `host` the crate
 //! reads content and builds the site; with `screening-engine` it is the questionnaire's engine and with `finder-engine` that
-//! of finding people to call; `handover-engine` writes and reads codes. Each is compiled to WebAssembly.
+//! of finding people to call; `handover-engine` writes and reads codes, and `desk-engine` is the advocate's
+//! desk. Each is compiled to WebAssembly.
 
 // Leptos views are deeply nested types.
 #![recursion_limit = "256"]
 
+#[cfg(any(feature = "host", feature = "desk", feature = "sealed"))]
+pub mod desk;
 pub mod guide;
 pub mod handover;
 pub mod relief;
 pub mod report;
-#[cfg(any(feature = "host", feature = "screening-engine", feature = "handover-engine", feature = "finder-engine"))]
+#[cfg(any(
+    feature = "host",
+    feature = "screening-engine",
+    feature = "handover-engine",
+    feature = "finder-engine",
+    feature = "desk-engine",
+    feature = "seal-engine"
+))]
 pub mod surface;
 
 #[cfg(any(feature = "host", feature = "finder-engine"))]

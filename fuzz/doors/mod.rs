@@ -5,6 +5,7 @@
 
 mod content;
 mod html;
+mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -19,6 +20,7 @@ use amparo::open_data::import::{self, Known, LocalChannel, Options};
 
 pub use content::{FILES, content};
 pub use html::harmless;
+pub use sheet::sheet;
 
 /// Where `content/` and `locales/` are.
 fn root() -> &'static Path {

@@ -8,10 +8,12 @@ const OWN: &[&str] = &[
     "back",
     "check",
     "clear",
+    "client-language",
     "code",
     "come-back",
     "count",
     "dangers",
+    "desk",
     "doors",
     "end",
     "exit",
@@ -24,12 +26,15 @@ const OWN: &[&str] = &[
     "main",
     "more",
     "need",
+    "new-client",
     "next",
     "next-step",
     "no-police",
     "nothing",
     "now",
     "number",
+    "open",
+    "passphrase",
     "place",
     "places",
     "print",
@@ -41,7 +46,9 @@ const OWN: &[&str] = &[
     "results",
     "review",
     "said",
+    "save",
     "skip",
+    "summary",
     "start-over",
     "texts",
     "told",
@@ -52,7 +59,8 @@ const OWN: &[&str] = &[
 ];
 
 /// Beginnings of names of which the pages' own parts have several.
-const OWN_BEGINNINGS: &[&str] = &["code-", "keep-", "kept-", "part-", "print-", "results-", "search-", "take-", "zip-"];
+const OWN_BEGINNINGS: &[&str] =
+    &["code-", "desk-", "keep-", "kept-", "part-", "print-", "results-", "search-", "take-", "zip-"];
 
 /// Whether an id belongs to the pages themselves: by its name, or a letter and numbers such as `q0` and `e0-12`.
 #[must_use]

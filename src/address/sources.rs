@@ -30,6 +30,14 @@ pub const REPORT: &str = "content/screening/report.toml";
 pub const TERMS: &str = "content/glossary/terms.toml";
 /// The scenarios of the course.
 pub const COURSE: &str = "content/course/course.toml";
+/// What a day that an advocate types leads to.
+pub const DESK_DATES: &str = "content/desk/dates.toml";
+/// How long agencies of a state have to answer.
+pub const DESK_CLOCKS: &str = "content/desk/clocks.toml";
+/// Papers that help, what goes with a request, what a statement speaks of.
+pub const DESK_PAPERS: &str = "content/desk/papers.toml";
+/// The law behind whom a petition may include.
+pub const DESK_FAMILY: &str = "content/desk/family.toml";
 
 /// A page's place in the site.
 #[must_use]
@@ -101,4 +109,16 @@ pub fn glossary_words(tag: &str) -> String {
 #[must_use]
 pub fn course_words(tag: &str) -> String {
     format!("content/course/{tag}.toml")
+}
+
+/// The words of the advocate's desk in a language.
+#[must_use]
+pub fn desk_words(tag: &str) -> String {
+    format!("content/desk/{tag}.toml")
+}
+
+/// The words of the desk's papers in a language.
+#[must_use]
+pub fn desk_papers_words(tag: &str) -> String {
+    format!("content/desk/papers.{tag}.toml")
 }

@@ -8,6 +8,8 @@ use crate::address::sources;
 use crate::content::check::avoided;
 use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
+use crate::content::desk::read::{self as desk, DeskContent};
+use crate::content::desk::words as desk_words;
 use crate::content::directory::service::Service;
 use crate::content::directory::{read as directory, short_codes, words as directory_words, zip};
 use crate::content::exits;
@@ -157,6 +159,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     let known = Known { law: &law, pages: &pages, reliefs: &content.reliefs };
     let terms = glossary::read(tree, &known, problems);
     let course = course::read(tree, &known, problems);
+    let desk = desk::read(tree, &law, &content.guide, problems);
     let mut languages: Vec<InLanguage<'_>> = Vec::new();
     for language in &settings.languages {
         let locale = locale(language, &settings.languages[0]);
@@ -171,6 +174,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         pages: &pages,
         terms: &terms,
         course: &course,
+        desk: &desk,
     };
     let first = &languages[0];
     let mut editions: Vec<Edition> =
@@ -184,6 +188,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         pages,
         terms,
         course,
+        desk,
         stale,
         settings,
         law,
@@ -254,6 +259,7 @@ struct Shared<'a> {
     pages: &'a [PagePlan],
     terms: &'a [Term],
     course: &'a Course,
+    desk: &'a DeskContent,
 }
 
 impl Shared<'_> {
@@ -296,6 +302,7 @@ impl Shared<'_> {
         });
         let reliefs = reliefs.collect();
         let course = course::read_words(self.tree, locale, self.course, problems);
+        let desk = desk_words::read(self.tree, locale, self.desk, &reader, problems);
         Some(Edition {
             language: (*language).clone(),
             words: words?,
@@ -309,6 +316,7 @@ impl Shared<'_> {
             reliefs,
             terms: terms.clone(),
             course,
+            desk,
             missing: locale.counted(),
         })
     }

@@ -4,6 +4,7 @@
 
 mod addressed;
 mod check;
+mod desk;
 mod directory;
 mod due;
 mod exits;
@@ -19,6 +20,9 @@ mod site;
 mod source;
 mod text;
 
+pub use desk::papers::{About, Cited, Heading, Paper, PaperList, Papers};
+pub use desk::read::DeskContent;
+pub use desk::words::{DateWords, DeskWords, HeadingWords, PaperWords};
 pub use directory::channel::is_email;
 pub use directory::hours::Hours;
 pub use directory::phone::Phone;

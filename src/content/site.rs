@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::content::desk::read::DeskContent;
+use crate::content::desk::words::DeskWords;
 use crate::content::directory::service::Service;
 use crate::content::directory::short_codes::ShortCodes;
 use crate::content::directory::words::{GroupWords, ServiceWords};
@@ -51,6 +53,8 @@ pub struct Site {
     pub pages: Vec<PagePlan>,
     pub terms: Vec<Term>,
     pub course: Course,
+    /// What the advocate's desk counts by.
+    pub desk: DeskContent,
     /// Stale translations: older than their English. `check` refuses them; a page that is stale says so.
     pub stale: Vec<Problem>,
     /// One per language, the first language first; each complete.
@@ -81,6 +85,7 @@ pub struct Edition {
     pub terms: BTreeMap<String, GlossaryWords>,
     /// By the scenario's id.
     pub course: CourseWords,
+    pub desk: DeskWords,
     /// What is missing and was filled in from the first language; empty unless it is a draft.
     pub missing: Missing,
 }

@@ -1,6 +1,8 @@
 //! Surfaces: parts of the site that a person works with. Each has a folder with its page, engine, script and style, and a
 //! line in [`SURFACES`].
 
+#[cfg(any(feature = "host", feature = "desk-engine", feature = "seal-engine"))]
+pub mod desk;
 #[cfg(any(feature = "host", feature = "finder-engine"))]
 pub mod finder;
 #[cfg(feature = "host")]
@@ -23,7 +25,8 @@ use crate::part::{PARTS, Sheets};
 
 /// Every surface of the site.
 #[cfg(feature = "host")]
-pub const SURFACES: &[&Surface] = &[&finder::SURFACE, &screening::SURFACE, &keep::SURFACE, &search::SURFACE];
+pub const SURFACES: &[&Surface] =
+    &[&finder::SURFACE, &screening::SURFACE, &keep::SURFACE, &search::SURFACE, &desk::SURFACE];
 
 /// Every style sheet of a site with these surfaces: those of the parts, and after them those that surfaces bring.
 #[cfg(feature = "host")]

@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["glue", "hidden", "qr", "relief"],
     &["guide"],
     &["report"],
-    &["address", "error", "handover", "parallel"],
+    &["address", "desk", "error", "handover", "parallel"],
     &["html"],
     &["directory"],
     &["site_files"],

@@ -17,13 +17,14 @@ mod doors;
 /// A door's name, and the door.
 type Door = (&'static str, fn(&[u8]));
 
-const DOORS: [Door; 6] = [
+const DOORS: [Door; 7] = [
     ("answers", doors::answers),
     ("code", doors::code),
     ("content", doors::content),
     ("import", doors::import),
     ("markdown", doors::markdown),
     ("rules", doors::rules),
+    ("sheet", doors::sheet),
 ];
 
 /// Files of a folder, in order; none when it is not there.
@@ -74,6 +75,11 @@ fn markdown_cannot_bring_in_markup() {
 #[test]
 fn packed_rules_from_elsewhere_never_stop_the_engine() {
     replay("rules");
+}
+
+#[test]
+fn files_of_the_desk_are_refused_or_kept_whole() {
+    replay("sheet");
 }
 
 /// A door that no input can fail guards nothing.

@@ -41,6 +41,7 @@ pub enum Sort {
     Directory,
     Glossary,
     Course,
+    Desk,
 }
 
 impl Sort {
@@ -56,6 +57,7 @@ impl Sort {
             Sort::Directory => "texts of the directory",
             Sort::Glossary => "texts of the glossary",
             Sort::Course => "texts of the course",
+            Sort::Desk => "texts of the desk",
         }
     }
 }

@@ -26,6 +26,7 @@ const GIVEN: &[(&str, &str, When)] = &[
     ("check-length-rarely", "count", When::Built),
     ("checked", "date", When::Built),
     ("code-letter", "letter", When::Shown),
+    ("desk-read", "date", When::Shown),
     ("find-count", "list", When::Shown),
     ("find-unsure", "list", When::Shown),
     ("keep-done", "date", When::Shown),

@@ -68,6 +68,7 @@ pub(in crate::content) fn edition(first: &Edition, language: Language, words: Wo
         reliefs: first.reliefs.iter().map(|(id, own)| (id.clone(), relief(own))).collect(),
         terms: first.terms.iter().map(|(id, own)| (id.clone(), term(own, pseudo))).collect(),
         course: first.course.iter().map(|(id, own)| (id.clone(), scenario(own, pseudo))).collect(),
+        desk: first.desk.pseudo(pseudo),
         missing: Missing::new(),
         words,
         language,

@@ -102,7 +102,7 @@ pub struct ScreeningWords {
 
 /// A file of words, and the language it is in.
 #[derive(Clone, Copy)]
-pub(super) struct File<'a> {
+pub(in crate::content) struct File<'a> {
     pub source: Source<'a>,
     pub tag: &'a str,
 }
@@ -217,7 +217,12 @@ pub(in crate::content) fn read_results(
 const HARDEST: f64 = 6.0;
 
 /// Questions and results are read by frightened people on small screens.
-pub(super) fn report_hard_words(source: Source<'_>, reader: &Reader, texts: Vec<String>, problems: &mut Problems) {
+pub(in crate::content) fn report_hard_words(
+    source: Source<'_>,
+    reader: &Reader,
+    texts: Vec<String>,
+    problems: &mut Problems,
+) {
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     if let Some(grade) = reader.measure(texts).grade.filter(|grade| *grade > HARDEST) {
         problems.add(Problem::new(

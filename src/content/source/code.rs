@@ -37,6 +37,20 @@ codes! {
     CourseDuplicate => "course/duplicate",
     /// A scenario's explanation rests on no fact.
     CourseUncited => "course/uncited",
+    /// Days of a state's agencies that rest on no fact which was read in the law.
+    DeskClock => "desk/clock",
+    /// Something of the desk is written twice.
+    DeskDuplicate => "desk/duplicate",
+    /// Something that the program can say and the desk's files do not have.
+    DeskMissing => "desk/missing",
+    /// A rule or list of the desk that says too much or too little.
+    DeskRule => "desk/rule",
+    /// Something of the desk cites no fact.
+    DeskUncited => "desk/uncited",
+    /// Something of the desk names what is not there.
+    DeskUnknown => "desk/unknown",
+    /// A paper that is on no list.
+    DeskUnused => "desk/unused",
     /// A web or mail address that is none, or leads elsewhere than it seems.
     DirectoryAddress => "directory/address",
     /// A day of a service that does not exist.

@@ -35,6 +35,8 @@ named! {
         About = "about",
         /// The short course for officials.
         Course = "course",
+        /// The advocate's desk.
+        Desk = "desk",
     }
 }
 

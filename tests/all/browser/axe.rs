@@ -204,6 +204,38 @@ fn axe_finds_nothing_in_the_finder_with_results() {
     });
 }
 
+/// The desk at work: a sheet in two languages, somebody of the family, a paper, a passphrase to type, and under its cover.
+#[test]
+fn axe_finds_nothing_at_the_desk() {
+    browse_within(Setup::Everything, LONG, |browser| async move {
+        prepare(&browser).await;
+        let mut report = Report::default();
+        browser.open("/en/desk/").await;
+        browser.engine_ready().await;
+        browser.until("the sheet is there", || browser.shows("[data-sheet]")).await;
+        browser
+            .script(
+                "for (const [question, choice] of [['safe-now', 'danger'], ['age-now', '18-20'], ['what-happened', 'work'], ['means', 'force']]) \
+                 document.querySelector(`[data-sheet=\"${question}\"] [data-choice=\"${choice}\"]`).click(); \
+                 document.querySelector('[data-add=member]').click(); \
+                 const day = document.querySelector('[data-date=supplement-b-signed] input'); day.value = '2026-01-31'; \
+                 day.dispatchEvent(new Event('input', { bubbles: true })); \
+                 document.querySelectorAll('#desk details').forEach(part => { part.open = true })",
+            )
+            .await;
+        browser.until("the law is there", || browser.shows("#desk-result [data-fact]")).await;
+        look(&browser, "/en/desk/ at work", &mut report).await;
+        browser.click("#summary").await;
+        browser.click("#save").await;
+        browser.until("there is a passphrase", || async { !browser.text("#desk-phrase").await.is_empty() }).await;
+        report.add("/en/desk/ with a paper", "light", &run(&browser, ALL_RULES).await);
+        browser.script("scrollTo(0, 0)").await;
+        browser.click("#desk-lock").await;
+        report.add("/en/desk/ covered", "light", &run(&browser, ALL_RULES).await);
+        report.settle(1);
+    });
+}
+
 async fn open_all(browser: &Browser) {
     browser
         .script("document.querySelectorAll('#results, #results details').forEach(part => { part.open = true })")

@@ -7,6 +7,7 @@ mod axe;
 mod back;
 mod base;
 mod clock;
+mod desk;
 mod driver;
 mod engines;
 mod exit;

@@ -121,12 +121,12 @@ fn an_alert_opens_under_the_pressed_answer_and_changes_its_language() {
 }
 
 /// How many pages a document has.
-fn pages(pdf: &[u8]) -> usize {
+pub fn pages(pdf: &[u8]) -> usize {
     pdf.windows(11).filter(|seen| seen.starts_with(b"/Type /Page") && seen.len() == 11).count()
         - pdf.windows(12).filter(|seen| *seen == b"/Type /Pages").count()
 }
 
-async fn printed(browser: &Browser, paper: &str) -> Vec<u8> {
+pub async fn printed(browser: &Browser, paper: &str) -> Vec<u8> {
     use base64::Engine as _;
     let (width, height) = if paper == "letter" { (8.5, 11.0) } else { (8.27, 11.69) };
     let pdf = browser
@@ -137,7 +137,7 @@ async fn printed(browser: &Browser, paper: &str) -> Vec<u8> {
 }
 
 /// The personas whose papers are the longest: by points that are told, answers and warnings.
-fn longest(count: usize) -> Vec<(String, Answers)> {
+pub fn longest(count: usize) -> Vec<(String, Answers)> {
     let guide = &site().guide;
     let mut all: Vec<_> = personas::named_answers().into_iter().filter(|(_, own)| own.says_something(guide)).collect();
     all.sort_by_key(|(_, own)| {

@@ -25,8 +25,8 @@ pub struct Visit {
     pub asked_before: usize,
 }
 
-/// Home, help, finder, directory page, questionnaire with every answer of one persona, results, print view, the code of the
-/// answers, the results in another language, and out.
+/// Home, help, finder, directory page, a client at the desk, questionnaire with every answer of one persona, results, print
+/// view, the code of the answers, the results in another language, and out.
 pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     let mut visit = Visit::default();
     let path = |rest: &str| format!("/{language}/{rest}");
@@ -50,6 +50,7 @@ pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     visit.look(visitor).await;
     follow(visitor, &path("help/ca/")).await;
     visit.look(visitor).await;
+    visit.desk(visitor, &path).await;
     follow(visitor, &path("check/")).await;
     visitor.engine_is("ready").await;
     answer(visitor).await;
@@ -142,6 +143,26 @@ async fn answer(visitor: &Visitor) {
 }
 
 impl Visit {
+    /// One client at the desk, with a reference and an answer, and forgotten again.
+    async fn desk(&mut self, visitor: &Visitor, path: &impl Fn(&str) -> String) {
+        // A link inside a text leads there, as every link of the site does; where it breaks into two lines, nothing
+        // stands in its middle to be pressed.
+        visitor.script(&format!("location.replace({})", json!(path("desk/")))).await;
+        visitor.arrives(&path("desk/")).await;
+        visitor.engine_is("ready").await;
+        visitor.until("document.querySelector('[data-sheet]')").await;
+        visitor.click("#desk-reference").await;
+        visitor.write(TYPED).await;
+        visitor.until(&format!("document.getElementById('desk-reference').value === {}", json!(TYPED))).await;
+        visitor.click("[data-sheet=court] label:has([data-choice=detained])").await;
+        self.look(visitor).await;
+        visitor.click("#new-client").await;
+        visitor.click("#desk-forget").await;
+        visitor.until("!document.querySelector('[data-sheet] :checked')").await;
+        follow(visitor, &path("for/")).await;
+        follow(visitor, &path("")).await;
+    }
+
     /// What a page shows of its visitor to anybody who looks: the address, the title, fields that are remembered.
     async fn look(&mut self, visitor: &Visitor) {
         let seen = visitor.script(LOOK).await;

@@ -1,0 +1,67 @@
+//! What the readers of the desk's files share: what they look up, and what they tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::law::{self, FactId, LawFact};
+use crate::content::source::code::Code;
+use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::tree::{Source, Tree};
+use crate::content::source::written::Id;
+use crate::guide::Guide;
+use crate::relief::Confidence;
+
+/// What the desk's files point to.
+pub(super) struct Reader<'a> {
+    pub tree: &'a Tree,
+    pub law: &'a BTreeMap<FactId, LawFact>,
+    pub guide: &'a Guide,
+}
+
+impl Reader<'_> {
+    /// Reports an id that is there a second time.
+    pub fn unique(
+        &self,
+        seen: &mut BTreeSet<String>,
+        id: &Id,
+        what: &str,
+        source: Source<'_>,
+        problems: &mut Problems,
+    ) {
+        if !seen.insert(id.as_ref().clone()) {
+            problems.add(Problem::new(
+                Code::DeskDuplicate,
+                source.at(id.span()),
+                format!("the {what} `{}` is written twice", id.as_ref()),
+                "keep one",
+            ));
+        }
+    }
+
+    /// The facts something rests on; it has some.
+    pub fn must_cite(&self, id: &Id, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
+        if cites.is_empty() {
+            problems.add(Problem::new(
+                Code::DeskUncited,
+                source.at(id.span()),
+                format!("`{}` cites no fact", id.as_ref()),
+                "name in `cites` the facts of content/facts/ it rests on",
+            ));
+        }
+        self.cited(cites, source, problems)
+    }
+
+    pub fn cited(&self, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
+        law::known(self.law, cites, source, problems)
+    }
+
+    /// A day is as sure as the least sure of what it rests on.
+    pub fn weakest(&self, cites: &[FactId]) -> Confidence {
+        let all = cites.iter().filter_map(|id| self.law.get(id)).map(|fact| fact.confidence);
+        all.min().unwrap_or(Confidence::Secondary)
+    }
+
+    /// Whether some of them was read in the law itself.
+    pub fn verified(&self, cites: &[FactId]) -> bool {
+        cites.iter().filter_map(|id| self.law.get(id)).any(|fact| fact.confidence == Confidence::Verified)
+    }
+}
