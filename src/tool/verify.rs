@@ -37,7 +37,10 @@ pub fn verify(address: &str, out: &Path) -> Result<(), Error> {
             built.files.len()
         ));
     }
-    let count = format!("{} things are not as they were built", found.len());
+    let count = match found.len() {
+        1 => "1 thing is not as it was built".to_owned(),
+        many => format!("{many} things are not as they were built"),
+    };
     Err(Error::Mistakes { told: found.iter().map(ToString::to_string).collect(), count })
 }
 

@@ -100,7 +100,13 @@ fn where_nobody_answers_that_is_told() {
     swap_in(&dist, &out).expect("written");
     let nobody = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|port| port.local_addr()).expect("a port");
     let found = verify(nobody, &out);
-    assert!(found.status.code() == Some(1) && told(&found).contains("verify/silent"), "{}", told(&found));
+    assert!(
+        found.status.code() == Some(1)
+            && told(&found).contains("verify/silent")
+            && told(&found).contains("1 thing is not"),
+        "{}",
+        told(&found)
+    );
     let none = verify(nobody, folder.path());
     assert!(none.status.code() == Some(1) && told(&none).contains("--out"), "{}", told(&none));
 }
