@@ -1,4 +1,4 @@
-# english: b5a8342e9cbd
+# english: 71b4d2f601e5
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
