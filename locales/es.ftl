@@ -1,4 +1,4 @@
-# english: b5a8342e9cbd
+# english: dbc0ecaa7412
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -327,7 +327,7 @@ paper-rules = Reglas: { $version }.
 # Over the desk and on each printed page.
 desk-not = Preparado para que lo revise un abogado o un representante acreditado. No es asesoría legal. No es un formulario.
 desk-needs = El escritorio solo funciona con scripts y WebAssembly, y este navegador no los usa, o todavía no. Estas páginas preguntan y dicen lo mismo sin eso, y todas se pueden imprimir:
-desk-reference = Su propia referencia de esta persona (sin nombre)
+desk-reference = Su referencia (sin nombre)
 desk-new = Otra persona
 desk-not-saved = Esta hoja no está guardada. Guárdela primero, u olvídela para siempre.
 desk-stay = Quedarse y guardar
