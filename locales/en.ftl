@@ -375,7 +375,7 @@ reading-copy = This is a copy to read, without the internet. The questions answe
 # Over the desk and on each printed page.
 desk-not = Prepared for a lawyer or accredited representative to check. Not legal advice. Not a form.
 desk-needs = The desk works only with scripts and WebAssembly, and this browser does not run them, or not yet. These pages ask and say the same without them, and all can be printed:
-desk-reference = Your own reference for this client (no name)
+desk-reference = Your reference (no name)
 desk-new = New client
 desk-not-saved = This sheet is not saved. Save it first, or forget it for good.
 desk-stay = Stay and save

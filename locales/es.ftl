@@ -1,4 +1,4 @@
-# english: 71b4d2f601e5
+# english: aa0ef976aace
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -352,7 +352,7 @@ reading-copy = Esta es una copia para leer, sin internet. Las preguntas responde
 # Over the desk and on each printed page.
 desk-not = Preparado para que lo revise un abogado o un representante acreditado. No es asesoría legal. No es un formulario.
 desk-needs = El escritorio solo funciona con scripts y WebAssembly, y este navegador no los usa, o todavía no. Estas páginas preguntan y dicen lo mismo sin eso, y todas se pueden imprimir:
-desk-reference = Su propia referencia de esta persona (sin nombre)
+desk-reference = Su referencia (sin nombre)
 desk-new = Otra persona
 desk-not-saved = Esta hoja no está guardada. Guárdela primero, u olvídela para siempre.
 desk-stay = Quedarse y guardar

@@ -18,6 +18,7 @@ const OWN: &[&str] = &[
     "end",
     "exit",
     "find",
+    "forget",
     "found",
     "go-on",
     "keep",
@@ -50,6 +51,7 @@ const OWN: &[&str] = &[
     "skip",
     "summary",
     "start-over",
+    "stay",
     "texts",
     "told",
     "warnings",
@@ -60,7 +62,7 @@ const OWN: &[&str] = &[
 
 /// Beginnings of names of which the pages' own parts have several.
 const OWN_BEGINNINGS: &[&str] =
-    &["code-", "desk-", "keep-", "kept-", "part-", "print-", "results-", "search-", "take-", "zip-"];
+    &["code-", "desk-", "keep-", "kept-", "kiosk-", "part-", "print-", "results-", "search-", "take-", "zip-"];
 
 /// Whether an id belongs to the pages themselves: by its name, or a letter and numbers such as `q0` and `e0-12`.
 #[must_use]

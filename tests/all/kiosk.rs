@@ -110,3 +110,20 @@ fn the_units_and_policies_of_a_kiosk_name_the_same_address() {
     let told: BTreeSet<&str> = ["amparo.service", "kiosk.service", "chromium.json", "firefox.json"].into();
     assert!(told.iter().all(|name| guide.contains(&format!("kiosk/{name}"))));
 }
+
+/// What keeps something on a machine, and what is made for one person after the other by an advocate, is not for a screen
+/// that a stranger uses next.
+#[test]
+fn neither_the_desk_nor_what_keeps_pages_is_on_a_kiosk() {
+    let kiosk = built(Form::Kiosk);
+    for path in ["en/desk/", "en/safety/keep/"] {
+        assert!(!kiosk.files.keys().any(|own| own.starts_with(path)), "{path}");
+        for (page, tree) in &kiosk.pages {
+            let to = html::elements(tree).filter(|element| element.get("hidden").is_none());
+            assert!(
+                !to.filter_map(|element| element.get("href")).any(|to| to.starts_with(&format!("/{path}"))),
+                "{page}"
+            );
+        }
+    }
+}

@@ -10,8 +10,9 @@ mod start;
 use std::collections::BTreeSet;
 
 use crate::Error;
-use crate::content::{Edition, Site};
+use crate::content::{Edition, Site, Template};
 use crate::html::{self, Element, Node};
+use crate::pages::view::{PageId, path};
 use crate::parallel;
 use crate::site_files::{Asset, SiteFiles};
 
@@ -26,12 +27,9 @@ pub fn turn(site: &Site, mut built: SiteFiles) -> Result<SiteFiles, Error> {
             "no language of the kiosk is built; name published ones in `[kiosk]` of content/site.toml".to_owned(),
         ));
     };
-    let silent: BTreeSet<String> = site
-        .editions
-        .iter()
-        .map(|edition| format!("{}/", edition.language.tag))
-        .filter(|folder| !editions.iter().any(|edition| *folder == format!("{}/", edition.language.tag)))
-        .collect();
+    let others = site.editions.iter().filter(|edition| !speaks(site, &edition.language.tag));
+    let others = others.map(|edition| format!("{}/", edition.language.tag));
+    let silent: BTreeSet<String> = others.chain(left_out(site)).collect();
     let is_silent = |path: &str| silent.iter().any(|folder| path.starts_with(folder.as_str()));
     built.pages.retain(|path, _| !is_silent(path));
     // Copies to keep on a phone, and what the headers of hosts say, have no place here.
@@ -55,6 +53,15 @@ pub fn turn(site: &Site, mut built: SiteFiles) -> Result<SiteFiles, Error> {
     built.allowed.directives.clear();
     built.allowed.frames.clear();
     Ok(built)
+}
+
+/// The folders of pages that have no place on a screen which others use next: what keeps something, and the desk.
+fn left_out(site: &Site) -> impl Iterator<Item = String> {
+    let plans = [Template::Keep, Template::Desk].into_iter().filter_map(|template| site.page_of(template));
+    plans.flat_map(|plan| {
+        let own = |edition: &Edition| path(&edition.language.tag, site, PageId::Page(&plan.id));
+        site.editions.iter().map(move |edition| own(edition).trim_start_matches('/').to_owned()).collect::<Vec<_>>()
+    })
 }
 
 fn speaks(site: &Site, tag: &str) -> bool {
@@ -85,8 +92,6 @@ impl Turned<'_> {
     }
 
     fn head(&self, head: &mut Element) {
-        // Nobody keeps a page of a kiosk on it.
-        head.children.retain(|node| !node.element().is_some_and(|own| script_of(own).starts_with("/a/keep.")));
         let style = Element::new("link").with("rel", "stylesheet").with("href", format!("/a/{}", self.style.name));
         let script = Element::new("script").with("async", "").with("src", format!("/a/{}", self.script.name));
         head.children.push(style.with("integrity", self.style.integrity.as_str()).into());
@@ -163,10 +168,6 @@ impl Turned<'_> {
             .holding([Element::new("h2").with("id", "kiosk-there").holding([say("kiosk-there")])])
             .holding([Element::new("p").holding([say("kiosk-soon")]), left, stay])
     }
-}
-
-fn script_of(element: &Element) -> &str {
-    if element.name == "script" { element.get("src").unwrap_or_default() } else { "" }
 }
 
 /// Gives an attribute a value, whether it is there or not.

@@ -67,7 +67,12 @@ pub fn paper(print: &Print<'_>, paper: Paper) -> String {
     };
     let page = Page { print, pair, screening: &screening, report: &report, person: screening.person() };
     let mut html = Html::new(print.data.first());
-    html.raw("<table class=\"desk-paper\" role=\"presentation\"><thead><tr><td>");
+    html.raw("<table class=\"desk-paper\" role=\"presentation\"");
+    // A paper in one language is written as that language is; with two, the client's stands on the left.
+    if pair.second.is_none() {
+        html.tongue(&pair.client.tongue);
+    }
+    html.raw("><thead><tr><td>");
     page.head(&mut html);
     html.raw("</td></tr></thead><tfoot><tr><td><p class=\"two\">");
     pair.write(&mut html, |words| words.say("desk-not").to_owned());

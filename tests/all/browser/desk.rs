@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::driver::{browse_within, strings};
 use super::stage::beside;
 use super::take::{longest, pages, printed};
-use super::{Browser, Setup};
+use super::{Browser, Setup, stage};
 use crate::personas;
 use crate::project::site;
 
@@ -294,6 +294,28 @@ impl Browser {
     async fn choose_on_sheet(&self, question: &str, choice: &str) {
         self.click(&format!("[data-sheet=\"{question}\"] label:has(input[data-choice=\"{choice}\"])")).await;
     }
+}
+
+/// All that a desk in two languages can load, its file's engine too, packed.
+#[test]
+fn the_desk_stays_within_its_bytes() {
+    let mut bytes = 0;
+    for (start, end) in [
+        ("a/desk.", ".wasm.br"),
+        ("a/desk.", ".js.br"),
+        ("a/desk-rules.", ".bin.br"),
+        ("a/desk.en.", ".bin.br"),
+        ("a/desk.es.", ".bin.br"),
+        ("a/seal.", ".wasm.br"),
+        ("a/sealer.", ".js.br"),
+    ] {
+        let own = stage().dist.files.iter().filter(|(path, _)| path.starts_with(start) && path.ends_with(end));
+        let sizes: Vec<usize> = own.map(|(_, packed)| packed.len()).collect();
+        assert_eq!(sizes.len(), 1, "{start}*{end}");
+        bytes += sizes[0];
+    }
+    println!("the desk: {bytes} bytes (brotli)");
+    assert!(bytes <= 250_000, "{bytes} bytes");
 }
 
 /// Without scripts, or where the engine is refused, the page says what it needs and leads to the same questions and law.
