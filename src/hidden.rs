@@ -52,7 +52,7 @@ fn hidden_in(line: &str) -> Option<(usize, char)> {
     // Most lines of most files, told at once: each file is looked through whenever the tool runs.
     if line.is_ascii() {
         let control = |byte: &u8| byte.is_ascii_control() && !matches!(byte, b'\n' | b'\r' | b'\t');
-        return line.as_bytes().iter().position(|byte| control(byte)).map(|at| (at, char::from(line.as_bytes()[at])));
+        return line.as_bytes().iter().position(control).map(|at| (at, char::from(line.as_bytes()[at])));
     }
     let mut set_apart = None;
     let mut before = ' ';
