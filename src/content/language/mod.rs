@@ -9,6 +9,7 @@ pub mod formula;
 pub mod given;
 pub mod letters;
 pub mod marks;
+pub mod messages;
 mod plurals;
 pub mod pseudo;
 pub mod pseudo_locale;
