@@ -18,19 +18,22 @@ impl Reader<'_> {
         if let Some((source, draft)) = self.tree.toml::<DatesDraft>(sources::DESK_DATES, problems) {
             let mut seen = BTreeSet::new();
             for own in draft.rule {
-                self.unique(&mut seen, &own.id, "rule", source, problems);
-                table.rules.push(self.date_rule(own, source, problems));
+                if self.unique(&mut seen, &own.id, "rule", source, problems) {
+                    table.rules.push(self.date_rule(own, source, problems));
+                }
             }
             for own in draft.presence {
-                self.unique(&mut seen, &own.id, "rule", source, problems);
-                table.presence.push(self.presence(own, source, problems));
+                if self.unique(&mut seen, &own.id, "rule", source, problems) {
+                    table.presence.push(self.presence(own, source, problems));
+                }
             }
         }
         if let Some((source, draft)) = self.tree.toml::<ClocksDraft>(sources::DESK_CLOCKS, problems) {
             let mut seen = BTreeSet::new();
             for own in draft.clock {
-                self.unique(&mut seen, &own.state, "clock of", source, problems);
-                table.clocks.push(self.clock(own, source, problems));
+                if self.unique(&mut seen, &own.state, "clock of", source, problems) {
+                    table.clocks.push(self.clock(own, source, problems));
+                }
             }
         }
         table

@@ -91,12 +91,12 @@ impl Reader<'_> {
             return Papers::default();
         };
         let mut seen = BTreeSet::new();
-        let places: Vec<&Id> = draft.paper.iter().map(|own| &own.id).collect();
-        places.iter().for_each(|id| self.unique(&mut seen, id, "paper", source, problems));
-        let known: Vec<&str> = draft.paper.iter().map(|own| own.id.as_ref().as_str()).collect();
+        let drafts = draft.paper.into_iter();
+        let drafts: Vec<_> = drafts.filter(|own| self.unique(&mut seen, &own.id, "paper", source, problems)).collect();
+        let known: Vec<&str> = drafts.iter().map(|own| own.id.as_ref().as_str()).collect();
         let lists: Vec<PaperList> =
             draft.list.into_iter().filter_map(|own| self.list(own, &known, source, problems)).collect();
-        for id in places {
+        for id in drafts.iter().map(|own| &own.id) {
             if !lists.iter().any(|list| list.papers.contains(id.as_ref())) {
                 problems.add(Problem::new(
                     Code::DeskUnused,
@@ -106,8 +106,7 @@ impl Reader<'_> {
                 ));
             }
         }
-        let papers =
-            draft.paper.iter().map(|own| Paper { id: own.id.as_ref().clone(), instead: own.instead }).collect();
+        let papers = drafts.iter().map(|own| Paper { id: own.id.as_ref().clone(), instead: own.instead }).collect();
         Papers {
             papers,
             lists,
@@ -159,7 +158,9 @@ impl Reader<'_> {
         let mut seen = BTreeSet::new();
         let mut all = Vec::new();
         for own in drafts {
-            self.unique(&mut seen, &own.id, what, source, problems);
+            if !self.unique(&mut seen, &own.id, what, source, problems) {
+                continue;
+            }
             let cites = self.must_cite(&own.id, &own.cites, source, problems);
             all.push(Cited { id: own.id.into_inner(), cites });
         }
@@ -170,16 +171,18 @@ impl Reader<'_> {
         let mut seen = BTreeSet::new();
         let mut headings = Vec::new();
         for own in drafts {
-            self.unique(&mut seen, &own.id, "heading", source, problems);
-            let mut asked = BTreeSet::new();
-            own.questions.iter().for_each(|id| self.unique(&mut asked, id, "question", source, problems));
-            if self.relief(&own.relief, source, problems).is_none() {
+            let new = self.unique(&mut seen, &own.id, "heading", source, problems);
+            if !new || self.relief(&own.relief, source, problems).is_none() {
                 continue;
             }
+            let mut asked = BTreeSet::new();
+            let questions = own.questions.into_iter();
+            let questions: Vec<Id> =
+                questions.filter(|id| self.unique(&mut asked, id, "question", source, problems)).collect();
             let cites = self.must_cite(&own.id, &own.cites, source, problems);
             headings.push(Heading {
                 relief: own.relief.into_inner(),
-                questions: own.questions.into_iter().map(Id::into_inner).collect(),
+                questions: questions.into_iter().map(Id::into_inner).collect(),
                 cites,
                 id: own.id.into_inner(),
             });
@@ -195,7 +198,9 @@ impl Reader<'_> {
         let (mut seen, mut reasons) = (BTreeSet::new(), BTreeMap::new());
         let known = || Reason::ALL.into_iter().map(Reason::id);
         for own in draft.reason {
-            self.unique(&mut seen, &own.id, "reason", source, problems);
+            if !self.unique(&mut seen, &own.id, "reason", source, problems) {
+                continue;
+            }
             match Reason::of(own.id.as_ref()) {
                 None => problems.add(self.unknown("reason", &own.id, known(), "src/desk/family.rs", source)),
                 // That a citizen needs no visa rests on nothing.

@@ -18,7 +18,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reports an id that is there a second time.
+    /// Whether the id is new; a second one is reported.
     pub fn unique(
         &self,
         seen: &mut BTreeSet<String>,
@@ -26,8 +26,9 @@ impl Reader<'_> {
         what: &str,
         source: Source<'_>,
         problems: &mut Problems,
-    ) {
-        if !seen.insert(id.as_ref().clone()) {
+    ) -> bool {
+        let new = seen.insert(id.as_ref().clone());
+        if !new {
             problems.add(Problem::new(
                 Code::DeskDuplicate,
                 source.at(id.span()),
@@ -35,6 +36,7 @@ impl Reader<'_> {
                 "keep one",
             ));
         }
+        new
     }
 
     /// The facts something rests on; it has some.
