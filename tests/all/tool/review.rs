@@ -1,6 +1,6 @@
 //! What a lawyer reads: `explain` and `rules`. Nothing that decides may be missing from them.
 
-use super::{amparo, root, site};
+use super::{Copy, amparo, root, site};
 
 #[test]
 fn explain_shows_every_element_with_its_law_and_how_it_came_out() {
@@ -91,4 +91,31 @@ fn rules_can_be_read_in_every_language() {
             edition.language.tag
         );
     }
+}
+
+#[test]
+fn the_rules_of_one_relief_are_its_own_and_an_unknown_one_is_named() {
+    let run = amparo(&["rules", "--relief", "u-visa"]);
+    let text = &run.succeeded().out;
+    for relief in &site().guide.reliefs {
+        let own = text.contains(&format!("(`{}`)", relief.id));
+        assert_eq!(own, relief.id == "u-visa", "{}: {text}", relief.id);
+    }
+    amparo(&["rules", "--relief", "x-visa"]).failed(1, &["x-visa", "u-visa"]);
+}
+
+#[test]
+fn a_change_of_a_rule_names_the_personas_that_it_moves_and_no_others() {
+    let before = Copy::new();
+    let folder = before.path().to_string_lossy();
+    let run = amparo(&["check", "--against", &folder]);
+    assert!(run.succeeded().out.starts_with("0 of "), "{}", run.out);
+
+    // The other copy tells the young of a line only up to 15: whoever is 16 or 17 is moved, and nobody else.
+    before.edit("content/screening/notices.toml", "[\"under-14\", \"14-15\", \"16-17\"]", "[\"under-14\", \"14-15\"]");
+    let run = amparo(&["check", "--against", &folder]);
+    let text = &run.succeeded().out;
+    let moved = text.lines().filter(|line| line.trim() == "+ notice under-18").count();
+    assert!(moved > 0 && !text.contains("- notice under-18"), "{text}");
+    assert!(text.ends_with("personas are moved\n") && text.contains(&format!("{moved} of ")), "{text}");
 }
