@@ -173,13 +173,13 @@ impl Desk {
             today,
         };
         self.page.write(names::PAPER_BODY, &paper::paper(&print, which));
-        self.page.set(names::DESK, "data-paper", "");
+        self.page.set(names::DESK, "data-on-paper", "");
         self.page.show(names::PAPER, true);
         self.page.focus(names::PAPER);
     }
 
     pub fn hide_paper(&self) {
-        self.page.unset(names::DESK, "data-paper");
+        self.page.unset(names::DESK, "data-on-paper");
         self.page.show(names::PAPER, false);
         self.page.write(names::PAPER_BODY, "");
     }
