@@ -13,6 +13,7 @@ use crate::pages::view::{PageId, View};
 use crate::part::button::{Weight, button, buttons};
 use crate::part::notice::note;
 use crate::part::text::{piece, text};
+use crate::part::tighten;
 
 /// The page.
 pub fn desk(view: View<'_>) -> Rendered {
@@ -53,7 +54,7 @@ pub fn desk(view: View<'_>) -> Rendered {
         {urgent_numbers(view)}
         {checked(view, own)}
     };
-    page(view, id, Vec::new(), main.into_any())
+    page(view, id, vec![tighten(include_str!("paper.css"))], main.into_any())
 }
 
 /// The client's file, and the code of their answers.

@@ -196,7 +196,7 @@ fn the_index_comes_only_with_its_page_is_small_and_nothing_else_is_asked_for() {
         assert_eq!(browser.script(kept).await, json!([true, 0, 0, ""]));
         for (path, bytes) in &stage().dist.files {
             if path.starts_with("a/index.") && path.ends_with(".br") {
-                assert!(bytes.len() <= 40_000, "{path}: {} bytes", bytes.len());
+                assert!(bytes.len() <= 44_000, "{path}: {} bytes", bytes.len());
             }
         }
     });
