@@ -18,9 +18,9 @@ contents = On this page
 language-menu = Language
 home-link = Start
 in-danger = If you are in danger, call 911. Someone to talk to, day or night:
-disclaimer = This is information, not legal advice. No lawyer has reviewed it yet.
+disclaimer = Information, not legal advice. No lawyer has reviewed it yet.
 # $date is the day, as YYYY-MM-DD.
-checked = Last checked { $date }.
+checked = Checked { $date }.
 checked-by-authors = By its authors; not yet by a lawyer.
 
 # Titles of the browser's tab: harmless words only.

@@ -1,4 +1,4 @@
-# english: aa0ef976aace
+# english: 1e869e475bf4
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -15,7 +15,7 @@ contents = En esta página
 language-menu = Idioma
 home-link = Inicio
 in-danger = Si está en peligro, llame al 911. Alguien con quien hablar, de día o de noche:
-disclaimer = Esto es información, no asesoría legal. Ningún abogado la ha revisado todavía.
+disclaimer = Información, no asesoría legal. Ningún abogado la ha revisado todavía.
 checked = Última revisión: { $date }.
 checked-by-authors = La hicieron sus autores; todavía no un abogado.
 
