@@ -118,7 +118,7 @@ fn a_first_visit_to_the_questionnaire_stays_within_its_budget() {
 #[test]
 fn the_whole_site_is_within_what_a_build_allows() {
     let cache = Cache::new(&root().join("target/amparo/compressed"));
-    let weights = weigh(site(), &stage().dist, &cache);
+    let weights = weigh(site(), &super::stage::built(), &cache);
     assert!(weights.problems.is_empty(), "{:?}", weights.problems);
     assert!(weights.largest() > 10_000, "the questionnaire is among the pages");
     assert!(weights.median() <= 6_144, "the middle page takes {} bytes, and 6,144 at most", weights.median());
