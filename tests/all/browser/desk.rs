@@ -183,6 +183,8 @@ fn a_sheet_is_saved_forgotten_opened_and_printed() {
         let record = "[data-date=supplement-b-signed] [data-rule=supplement-b]";
         assert_eq!(browser.attribute(record, "data-last").await.as_deref(), Some("2026-02-28"));
         assert_eq!(browser.attribute(record, "data-runs-out").await.as_deref(), Some("2026-02-27"));
+        let pressing = "#desk-result [data-pressing=supplement-b]";
+        assert!(browser.text(pressing).await.ends_with("2026-02-27"), "what cannot wait stands on top of the result");
         browser.click("[data-date=divorce-final] input").await;
         browser.keys("2025-02-30").await;
         assert!(browser.shows("[data-date=divorce-final] .desk-refused").await, "there is no such day");
@@ -206,6 +208,10 @@ fn a_sheet_is_saved_forgotten_opened_and_printed() {
                 browser.text("#desk-paper").await.contains("<b>14</b>"),
                 "the reference stands on it as it was typed"
             );
+            // Whoever is in the family stands on the lawyer's sheet, and not on the client's own.
+            let family = format!("{}; ", site().editions[0].words.say("desk-child"));
+            let family = browser.text("#desk-paper").await.contains(&family);
+            assert_eq!(family, button == "#summary", "{button}");
             browser.click("#desk-close").await;
         }
         // A new passphrase is typed back once.

@@ -159,34 +159,31 @@ impl Visitor {
         self.press(selector, Press::Plain).await;
     }
 
+    /// A browser that is busy with its first frames drops presses that a machine makes, gives them to the document and to
+    /// nothing in it, or grows its bars between the look and the press; a hand looks and presses again. Only what never reached the page is made anew: a press that the page
+    /// got and did not answer stays one.
     pub async fn press(&self, selector: &str, press: Press) {
-        let quoted = json!(selector);
-        let place = self
-            .script(&format!(
-                "const found = [...document.querySelectorAll({quoted})].find(one => one.getClientRects().length); if (!found) return null; \
-                 found.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
-                 const settled = () => new Promise(go => setTimeout(() => requestAnimationFrame(go), 120)); \
-                 for (let tall = -1, tries = 0; tall !== innerHeight && tries < 20; tries += 1) {{ tall = innerHeight; await settled(); }} \
-                 const box = found.getBoundingClientRect(); const x = Math.floor(box.left + box.width / 2), y = Math.floor(box.top + box.height / 2); \
-                 const top = document.elementFromPoint(x, y); return [x, y, top === found || found.contains(top)]"
-            ))
-            .await;
-        assert_eq!(place[2], true, "{selector} can be pressed: {place}");
-        let button = if press == Press::Middle { 1 } else { 0 };
-        let pointer = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [
-            { "type": "pointerMove", "x": place[0], "y": place[1], "duration": 0 },
-            { "type": "pointerDown", "button": button }, { "type": "pointerUp", "button": button }] });
-        let actions = match press {
-            Press::Plain | Press::Middle => json!([pointer]),
-            Press::With(key) => json!([
-                { "type": "key", "id": "keyboard", "actions": [
-                    { "type": "keyDown", "value": key.value() }, { "type": "pause" }, { "type": "pause" }, { "type": "keyUp", "value": key.value() }] },
-                { "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [
-                    { "type": "pointerMove", "x": place[0], "y": place[1], "duration": 0 },
-                    { "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 }] },
-            ]),
-        };
-        self.act(actions).await;
+        for attempt in 0..5 {
+            // From the second time on it can be gone: the press before was on its way after all.
+            let place = match self.try_script(&place_of(selector)).await {
+                Ok(place) if place.is_null() && attempt > 0 => return,
+                Ok(place) => place,
+                Err(_) if attempt > 0 => return,
+                Err(error) => panic!("{selector}: {error}"),
+            };
+            assert_eq!(place[2], true, "{selector} can be pressed: {place}");
+            match self.try_act(pressing(&place, press)).await {
+                Err(error) if error.contains("out of bounds") => continue,
+                pressed => pressed.unwrap_or_else(|error| panic!("{selector}: {error}")),
+            }
+            for _ in 0..40 {
+                if self.try_script("return window.reached !== false").await != Ok(json!(false)) {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+        panic!("{:?}: no press reached {selector}", self.engine);
     }
 
     /// Presses and lets go of each key, where the keyboard is.
@@ -206,11 +203,14 @@ impl Visitor {
     }
 
     async fn act(&self, actions: Value) {
+        self.try_act(actions.clone()).await.unwrap_or_else(|error| panic!("{actions}: {error}"));
+    }
+
+    async fn try_act(&self, actions: Value) -> Result<(), String> {
         match &self.drive {
             Drive::Classic(_) => self.wire("POST", "actions", json!({ "actions": actions })).await.map(drop),
-            Drive::Bidi(bidi) => bidi.act(actions.clone()).await,
+            Drive::Bidi(bidi) => bidi.act(actions).await,
         }
-        .unwrap_or_else(|error| panic!("{actions}: {error}"));
     }
 
     pub async fn back(&self) {
@@ -294,6 +294,35 @@ impl Visitor {
     pub async fn engine_is(&self, state: &str) {
         self.until(&format!("document.documentElement.dataset.engine === {}", json!(state))).await;
     }
+}
+
+/// The body of a script that looks for the middle of the first match that is displayed, once the window has its size, and
+/// from then on notes whether a press reaches the page: the place, and whether the match lies on top there.
+fn place_of(selector: &str) -> String {
+    let quoted = json!(selector);
+    format!(
+        "const found = [...document.querySelectorAll({quoted})].find(one => one.getClientRects().length); if (!found) return null; \
+         found.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
+         const settled = () => new Promise(go => setTimeout(() => requestAnimationFrame(go), 120)); \
+         for (let tall = -1, tries = 0; tall !== innerHeight && tries < 20; tries += 1) {{ tall = innerHeight; await settled(); }} \
+         window.reached = false; addEventListener('mousedown', event => {{ window.reached ||= event.target.nodeType === 1 }}, true); \
+         const box = found.getBoundingClientRect(); const x = Math.floor(box.left + box.width / 2), y = Math.floor(box.top + box.height / 2); \
+         const top = document.elementFromPoint(x, y); return [x, y, top === found || found.contains(top)]"
+    )
+}
+
+/// The actions of a press at this place.
+fn pressing(place: &Value, press: Press) -> Value {
+    let button = if press == Press::Middle { 1 } else { 0 };
+    let pointer = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [
+        { "type": "pointerMove", "x": place[0], "y": place[1], "duration": 0 },
+        { "type": "pointerDown", "button": button }, { "type": "pointerUp", "button": button }] });
+    let Press::With(key) = press else { return json!([pointer]) };
+    json!([
+        { "type": "key", "id": "keyboard", "actions": [
+            { "type": "keyDown", "value": key.value() }, { "type": "pause" }, { "type": "pause" }, { "type": "keyUp", "value": key.value() }] },
+        pointer,
+    ])
 }
 
 /// A command as it goes over the wire, for what the client has no word for.

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::driver::browse;
 use super::faulty::{Fault, Gate, broken, holds};
-use super::tiers::answer_by_style_sheet;
+use super::tiers::goes_on_by_style_sheet;
 use super::{Browser, Setup, stage};
 
 const ANSWERED: &str = "return document.querySelectorAll('input:checked').length";
@@ -53,7 +53,7 @@ async fn goes_on_without_the_engine(browser: &Browser, site: &str) {
     browser.choose("safe-now", "danger").await;
     browser.choose("effects", "fear").await;
     assert_eq!(browser.script(ANSWERED).await, 0, "as it was, for the story");
-    answer_by_style_sheet(browser).await;
+    goes_on_by_style_sheet(browser).await;
     leaves_for_good(browser, site).await;
 }
 
@@ -151,7 +151,7 @@ fn scripts_that_somebody_changed_do_not_run() {
         let faults = vec![asset("/a/exit.", ".js", changed(spoilt)), asset("/a/boot.", ".js", changed(spoilt))];
         open(&browser, &broken(faults)).await;
         assert_eq!(browser.script("return globalThis.spoilt ?? false").await, false);
-        answer_by_style_sheet(&browser).await;
+        goes_on_by_style_sheet(&browser).await;
         browser.click("#exit").await;
         has_left(&browser).await;
     });
@@ -207,7 +207,7 @@ fn an_engine_that_panics_later() {
         // What the broken engine still hears does no harm.
         browser.choose("for-whom", "me").await;
         browser.choose("safe-now", "watched").await;
-        answer_by_style_sheet(&browser).await;
+        goes_on_by_style_sheet(&browser).await;
         leaves_for_good(&browser, &stage().site).await;
     });
 }

@@ -18,8 +18,8 @@ pub enum Fault {
     Cut,
     /// The connection stays open and nothing comes.
     Silent,
-    /// Half of it comes, and the rest after a while.
-    Stalled(Duration),
+    /// Half of it comes, and the rest when the test lets it.
+    Stalled(Gate),
     /// It comes when the test lets it.
     Late(Gate),
     /// Other bytes come.
@@ -121,7 +121,7 @@ impl Site {
                 std::thread::sleep(Duration::from_secs(600));
                 return Ok(());
             }
-            Some(Fault::Stalled(wait)) => stalled = Some(*wait),
+            Some(Fault::Stalled(gate)) => stalled = Some(gate),
             Some(Fault::Late(gate)) => gate.pass(),
             Some(Fault::Missing) => bytes = None,
             Some(Fault::Cut) => sent = bytes.as_ref().map(|bytes| bytes.len() / 2),
@@ -142,9 +142,9 @@ impl Site {
         let (first, rest) =
             bytes[..sent.unwrap_or(bytes.len())].split_at(if stalled.is_some() { bytes.len() / 2 } else { 0 });
         stream.write_all(first)?;
-        if let Some(wait) = stalled {
+        if let Some(gate) = stalled {
             stream.flush()?;
-            std::thread::sleep(wait);
+            gate.pass();
         }
         stream.write_all(rest)
     }

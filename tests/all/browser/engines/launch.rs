@@ -14,6 +14,7 @@ use serde_json::{Map, Value, json};
 use super::bidi::Bidi;
 use super::proxy::Proxy;
 use super::{Drive, Engine};
+use crate::browser::driver::PATIENCE;
 
 /// The processes of one browser, each the head of a group that ends with it.
 #[derive(Default)]
@@ -30,7 +31,7 @@ impl Running {
         while let Some(browser) = &mut self.browser
             && matches!(browser.try_wait(), Ok(None))
         {
-            assert!(begun.elapsed() < Duration::from_secs(20), "the browser closes in time");
+            assert!(begun.elapsed() < PATIENCE, "the browser closes in time");
             std::thread::sleep(Duration::from_millis(50));
         }
     }
@@ -55,13 +56,17 @@ pub async fn launch(engine: Engine, home: &Path, proxy: &Proxy) -> (Drive, Runni
 }
 
 async fn chromium(home: &Path, proxy: &Proxy) -> (Drive, Running) {
-    let mut driver = start(command("chromedriver", home).arg("--port=0").stdout(Stdio::piped()));
-    let output = driver.stdout.take().expect("its output");
-    let mut running = Running::default();
-    running.helpers.push(driver);
-    let port = find_line(output, |line| {
-        Some(line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().to_owned())
+    // Two that start at the same moment can choose the same port, and one of them ends: so it is tried again.
+    let started = (0..5).find_map(|_| {
+        let mut driver = start(command("chromedriver", home).arg("--port=0").stdout(Stdio::piped()));
+        let output = driver.stdout.take().expect("its output");
+        let running = Running { browser: None, helpers: vec![driver] };
+        let port = find_line(output, |line| {
+            Some(line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().to_owned())
+        })?;
+        Some((running, port))
     });
+    let (running, port) = started.expect("chromedriver tells its port");
     let arguments = [
         "--headless=new".to_owned(),
         "--no-sandbox".to_owned(),
@@ -110,6 +115,7 @@ async fn firefox(home: &Path, proxy: &Proxy) -> (Drive, Running) {
     let output = browser.stderr.take().expect("its output");
     let running = Running { browser: Some(browser), helpers: Vec::new() };
     let address = find_line(output, |line| Some(line[line.find("ws://")?..].trim().to_owned()));
+    let address = address.expect("Firefox tells where it listens");
     // Its bars grow for a while, and a press would miss what they push away.
     tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     (Drive::Bidi(Box::new(Bidi::connect(&address).await)), running)
@@ -190,7 +196,7 @@ async fn webkit(home: &Path, proxy: &Proxy) -> (Drive, Running) {
     );
     let output = display.stdout.take().expect("its output");
     running.helpers.push(display);
-    let number = find_line(output, |line| Some(line.trim().to_owned()));
+    let number = find_line(output, |line| Some(line.trim().to_owned())).expect("the display tells its number");
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|free| free.local_addr()).expect("a port").port();
     let driver = start(
         command("WebKitWebDriver", home)
@@ -207,7 +213,7 @@ async fn webkit(home: &Path, proxy: &Proxy) -> (Drive, Running) {
     let address = format!("http://127.0.0.1:{port}");
     let begun = Instant::now();
     while std::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        assert!(begun.elapsed() < Duration::from_secs(20), "WebKitWebDriver listens");
+        assert!(begun.elapsed() < PATIENCE, "WebKitWebDriver listens");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     (Drive::Classic(connect(&address, capabilities).await), running)
@@ -237,9 +243,9 @@ fn start(command: &mut Command) -> Child {
 }
 
 /// The first line of which something is found; the rest is read on, or the program would block.
-fn find_line(output: impl Read + Send + 'static, find: impl Fn(&str) -> Option<String>) -> String {
+fn find_line(output: impl Read + Send + 'static, find: impl Fn(&str) -> Option<String>) -> Option<String> {
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let found = lines.by_ref().find_map(|line| find(&line)).expect("the program says that it is ready");
+    let found = lines.by_ref().find_map(|line| find(&line));
     std::thread::spawn(move || lines.for_each(drop));
     found
 }
