@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
@@ -25,11 +27,12 @@ impl Modules {
         Modules::default()
     }
 
-    /// Builds the engines of these surfaces from the project at `root`, telling `progress` before each long step.
+    /// Builds the engines of these surfaces from the project at `root`, several at a time, telling `progress` before each
+    /// long step.
     ///
     /// # Errors
     /// Says which tool failed and what to run by hand.
-    pub fn build(surfaces: &[&Surface], root: &Path, progress: &dyn Fn(&str)) -> Result<Modules, Error> {
+    pub fn build(surfaces: &[&Surface], root: &Path, progress: &(dyn Fn(&str) + Sync)) -> Result<Modules, Error> {
         // Cargo runs in `root`, and would read a path that is not whole from there again.
         let root = &std::path::absolute(root).map_err(|why| Error::File {
             act: Act::Find,
@@ -38,14 +41,18 @@ impl Modules {
             help: "give its whole path with --root",
         })?;
         ensure_target(root, progress)?;
-        let engines = surfaces.iter().filter_map(|surface| Some((surface, surface.engine.as_ref()?)));
-        let both = |(surface, engine): (&&Surface, &Engine)| {
-            let mut own = module(root, engine, progress)?;
-            let asked = surface.asked.as_ref().map(|engine| module(root, engine, progress)).transpose()?;
-            own.asked = asked.map(Box::new);
-            Ok((surface.name, own))
-        };
-        engines.map(both).collect()
+        let with_one = || surfaces.iter().filter_map(|surface| Some((surface, surface.engine.as_ref()?)));
+        let all: Vec<&Engine> =
+            with_one().flat_map(|(surface, engine)| std::iter::once(engine).chain(&surface.asked)).collect();
+        let mut made = side_by_side(&all, &|engine| module(root, engine, progress)).into_iter();
+        let mut next = || made.next().unwrap_or_else(|| unreachable!("one was made for each"));
+        let mut modules = Modules::default();
+        for (surface, _) in with_one() {
+            let mut own = next()?;
+            own.asked = surface.asked.as_ref().map(|_| next()).transpose()?.map(Box::new);
+            modules.0.insert(surface.name, own);
+        }
+        Ok(modules)
     }
 
     /// The compiled engine of a surface.
@@ -61,11 +68,34 @@ impl FromIterator<(&'static str, Module)> for Modules {
     }
 }
 
+/// What is made of each, in their order, by as many threads as the machine has cores: the last and longest step of
+/// compiling an engine is one thread's.
+fn side_by_side<T: Sync, R: Send>(all: &[T], make: &(dyn Fn(&T) -> R + Sync)) -> Vec<R> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(all.len());
+    let next = AtomicUsize::new(0);
+    let made = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(one) = all.get(place) else { break };
+                    let one = make(one);
+                    made.lock().unwrap_or_else(PoisonError::into_inner).push((place, one));
+                }
+            });
+        }
+    });
+    let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+    made.sort_by_key(|(place, _)| *place);
+    made.into_iter().map(|(_, one)| one).collect()
+}
+
 /// The library with one feature as WebAssembly.
 ///
 /// Each has a folder of its own under `target/`: all come out under the same name, so in one folder each build would
 /// write over the others' and cargo could take one for another.
-fn module(root: &Path, engine: &Engine, progress: &dyn Fn(&str)) -> Result<Module, Error> {
+fn module(root: &Path, engine: &Engine, progress: &(dyn Fn(&str) + Sync)) -> Result<Module, Error> {
     progress(&format!("compiling {}", engine.compiling));
     let target_dir = root.join("target").join(engine.target);
     let status = cargo(root)
@@ -117,7 +147,7 @@ fn rustc(root: &Path) -> Command {
 }
 
 /// The target is added when it is missing: a toolchain file alone does not always do it.
-fn ensure_target(root: &Path, progress: &dyn Fn(&str)) -> Result<(), Error> {
+fn ensure_target(root: &Path, progress: &(dyn Fn(&str) + Sync)) -> Result<(), Error> {
     let present = || {
         let output = rustc(root).args(["--print", "target-libdir", "--target", TARGET]).output().ok()?;
         let folder = String::from_utf8(output.stdout).ok()?;
@@ -148,7 +178,7 @@ pub(super) fn cargo(root: &Path) -> Command {
     cargo
 }
 
-fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Error> {
+fn glue(raw: &[u8], cache: &Path, progress: &(dyn Fn(&str) + Sync)) -> Result<Module, Error> {
     let key: String = Sha256::digest(raw).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let store = Store::new(cache);
     let known = |extension: &str| format!("engine.{key}.{extension}");
@@ -173,4 +203,21 @@ fn glue(raw: &[u8], cache: &Path, progress: &dyn Fn(&str)) -> Result<Module, Err
     store.write(&known("js"), engine.js.as_bytes());
     store.write(&known("wasm"), &engine.wasm);
     Ok(engine)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_side_by_side_comes_in_its_order() {
+        let all: Vec<usize> = (0..20).collect();
+        // The first ones take longest.
+        let slow = |one: &usize| {
+            std::thread::sleep(std::time::Duration::from_millis(20_u64.saturating_sub(*one as u64)));
+            one * 2
+        };
+        assert_eq!(side_by_side(&all, &slow), all.iter().map(|one| one * 2).collect::<Vec<_>>());
+        assert!(side_by_side(&[], &slow).is_empty());
+    }
 }
