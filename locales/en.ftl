@@ -505,5 +505,6 @@ desk-have = Have it
 desk-can-get = Can get it
 desk-statement = Statement instead
 desk-paper-evidence = Papers that help
+desk-paper-before = Before anything is sent
 desk-paper-packet = For a certification: what goes in
 desk-paper-outline = What a statement speaks of

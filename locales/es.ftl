@@ -482,5 +482,6 @@ desk-have = Lo tiene
 desk-can-get = Lo puede conseguir
 desk-statement = Declaración en su lugar
 desk-paper-evidence = Papeles que ayudan
+desk-paper-before = Antes de enviar algo
 desk-paper-packet = Para una certificación: qué incluir
 desk-paper-outline = De qué habla una declaración

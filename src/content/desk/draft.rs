@@ -107,6 +107,7 @@ pub struct PapersDraft {
     pub list: Vec<ListDraft>,
     pub general: Vec<CitedDraft>,
     pub packet: Vec<CitedDraft>,
+    pub before: Vec<CitedDraft>,
     pub heading: Vec<HeadingDraft>,
 }
 
@@ -145,6 +146,7 @@ pub struct PapersWordsDraft {
     pub topics: BTreeMap<Id, Text>,
     pub general: BTreeMap<Id, Text>,
     pub packet: BTreeMap<Id, Text>,
+    pub before: BTreeMap<Id, Text>,
     pub headings: BTreeMap<Id, HeadingWordsDraft>,
 }
 

@@ -66,6 +66,8 @@ pub struct Papers {
     pub general: Vec<Cited>,
     /// What goes with a request for a certification.
     pub packet: Vec<Cited>,
+    /// What to settle before anything is sent: addresses, files of the past, fees, and who may do what.
+    pub before: Vec<Cited>,
     pub headings: Vec<Heading>,
 }
 
@@ -112,6 +114,7 @@ impl Reader<'_> {
             lists,
             general: self.all_cited(draft.general, "rule for lists", source, problems),
             packet: self.all_cited(draft.packet, "part of a request", source, problems),
+            before: self.all_cited(draft.before, "thing to settle first", source, problems),
             headings: self.headings(draft.heading, source, problems),
         }
     }

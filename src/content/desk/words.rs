@@ -53,6 +53,7 @@ pub struct PaperWords {
     pub topics: ById,
     pub general: ById,
     pub packet: ById,
+    pub before: ById,
     pub headings: BTreeMap<String, HeadingWords>,
 }
 
@@ -120,6 +121,7 @@ fn read_papers(
         topics: take(draft.topics, "topics", papers.topics()),
         general: take(draft.general, "general", papers.general.iter().map(|own| own.id.as_str()).collect()),
         packet: take(draft.packet, "packet", papers.packet.iter().map(|own| own.id.as_str()).collect()),
+        before: take(draft.before, "before", papers.before.iter().map(|own| own.id.as_str()).collect()),
         headings: BTreeMap::new(),
     };
     let ids = papers.headings.iter().map(|heading| heading.id.as_str());
@@ -133,7 +135,7 @@ fn read_papers(
         words.headings.insert(heading.id.clone(), own);
     }
     let questions: Vec<&ById> = words.headings.values().map(|heading| &heading.questions).collect();
-    let sentences = [vec![&words.general, &words.packet], questions].concat();
+    let sentences = [vec![&words.general, &words.packet, &words.before], questions].concat();
     report_hard_words(source, reader, all(&sentences), problems);
     words
 }
@@ -166,6 +168,7 @@ impl DeskWords {
                 topics: texts(&papers.topics),
                 general: texts(&papers.general),
                 packet: texts(&papers.packet),
+                before: texts(&papers.before),
                 headings: papers.headings.iter().map(|(id, own)| (id.clone(), heading(own))).collect(),
             },
         }

@@ -140,6 +140,7 @@ pub const MESSAGES: &[&str] = &[
     "desk-order-ordinary",
     "desk-other",
     "desk-other-status",
+    "desk-paper-before",
     "desk-paper-client",
     "desk-paper-evidence",
     "desk-paper-lawyer",

@@ -3,7 +3,7 @@
 use super::agency::Answer;
 use super::day::{Clamp, Day};
 use super::input::{DateId, Dates};
-use super::record::Record;
+use super::record::{Record, State};
 use super::refuse::{At, Refusal, refusals};
 use super::rule::{Amount, DateTable};
 use super::span::Span;
@@ -20,6 +20,19 @@ pub struct Computed<'t> {
     pub answers: Vec<Answer<'t>>,
     /// What cannot be. Nothing was counted from it.
     pub refused: Vec<Refusal>,
+}
+
+impl<'t> Computed<'t> {
+    /// What cannot wait: near, to be looked up today, or past as it seems. The nearest first, each with the day by which
+    /// it has to be received.
+    #[must_use]
+    pub fn pressing(&self) -> Vec<(Day, &Record<'t>)> {
+        let presses = |state: State| matches!(state, State::Near | State::CheckToday | State::MayHavePassed);
+        let pressing = self.records.iter().filter(|own| presses(own.state));
+        let mut pressing: Vec<_> = pressing.filter_map(|own| Some((own.received_by?, own))).collect();
+        pressing.sort_by_key(|(by, _)| *by);
+        pressing
+    }
 }
 
 /// Counts everything that the days of a sheet lead to. `today` is the caller's: the desk has no clock.

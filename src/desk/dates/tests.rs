@@ -233,3 +233,27 @@ fn what_is_far_ahead_or_long_ago_is_refused_and_counted_from_nowhere() {
         assert!(computed.records.is_empty(), "{text}");
     }
 }
+
+/// What has time or is still to come does not press; what is near, moved by a court or past as it seems does, the nearest
+/// first.
+#[test]
+fn what_cannot_wait_presses_the_nearest_first() {
+    let within = |days| Some(End::Within(Amount::Days(days)));
+    let named = |id: &str, rule: DateRule| DateRule { id: id.to_owned(), ..rule };
+    let table = DateTable {
+        rules: vec![
+            named("near", rule(None, within(60), Some(Amount::Days(10)))),
+            named("has-time", rule(None, within(60), Some(Amount::Days(50)))),
+            named("past", rule(None, within(20), None)),
+            named("moved", DateRule { moved: true, ..rule(None, within(40), Some(Amount::Days(39))) }),
+            named("to-come", rule(Some(Opening::After(Amount::Days(50))), within(60), None)),
+            named("endless", rule(Some(Opening::After(Amount::Days(1))), None, None)),
+        ],
+        ..DateTable::default()
+    };
+    let computed = compute(&table, &typed("2026-01-01"), day("2026-01-31"));
+    let pressing: Vec<(String, &str)> =
+        computed.pressing().into_iter().map(|(by, own)| (by.to_string(), own.rule.id.as_str())).collect();
+    let expected = [("2026-01-20", "past"), ("2026-02-09", "moved"), ("2026-03-01", "near")];
+    assert_eq!(pressing, expected.map(|(by, id)| (by.to_owned(), id)));
+}

@@ -205,6 +205,14 @@ pub fn outs(
     days.chain(trips).chain(requests).collect()
 }
 
+/// The typed day that something runs from, by its name.
+#[must_use]
+pub fn from(words: &Words, document: &Document, record: &Record<'_>) -> String {
+    let from = document.dates.days[record.from];
+    let place = DateId::ALL.iter().position(|id| *id == from.id).unwrap_or_default();
+    [&words.desk.dates[place], " ", &from.day.to_string()].concat()
+}
+
 struct Outs<'a> {
     data: &'a Data,
     words: &'a Words,

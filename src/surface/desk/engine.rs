@@ -216,6 +216,8 @@ impl Desk {
         drop(state);
         self.show_days();
         self.show_kin();
+        // What cannot wait stands on top of the result.
+        self.show_result();
     }
 
     fn pressed(&'static self, target: &Element) {

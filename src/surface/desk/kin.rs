@@ -185,6 +185,43 @@ pub fn outs(data: &Data, words: &Words, document: &Document, today: Day, open: &
     .collect()
 }
 
+/// A member in one line of one language for paper: what was given of them, and for each petition that counts whether it
+/// may include them and until when.
+#[must_use]
+pub fn line(
+    data: &Data,
+    words: &Words,
+    principal: &Principal<'_>,
+    member: &Member,
+    counts: &dyn Fn(Petition) -> bool,
+) -> String {
+    // What is not known takes no room.
+    let said = |choices: Vec<Choice>, unknown: &str| {
+        let chosen = choices.into_iter().find(|(id, _, chosen)| *chosen && *id != unknown);
+        chosen.map(|(_, message, _)| words.say(message).to_owned())
+    };
+    let titled = |title: &str, value: Option<String>| value.map(|value| [words.say(title), ": ", &value].concat());
+    let unknown = Known::NotKnown.id();
+    let born = Some(member.birth.to_string()).filter(|birth| !birth.is_empty());
+    let of_them = [
+        said(relations(member.relation), ""),
+        titled("desk-birth", born),
+        titled("desk-married", said(known(member.married), unknown)),
+        titled("desk-where", said(places(member.place), unknown)),
+        titled("desk-standing", said(standings(member.standing), unknown)),
+        titled("desk-danger", said(known(member.danger), unknown)),
+    ];
+    let mut line = of_them.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    for own in inclusions(principal, member).into_iter().filter(|own| counts(own.petition)) {
+        line.push_str(". ");
+        line.push_str(&[&relief_name(data, words, own.petition), ": ", &words.desk.may[own.may as usize]].concat());
+        if let Some(until) = own.until {
+            line.push_str(&[", ", words.say("desk-last-day"), " ", &until.to_string()].concat());
+        }
+    }
+    line
+}
+
 fn relief_name(data: &Data, words: &Words, petition: Petition) -> String {
     let is = |relief: &Relief| relief.id == petition.id();
     let place = data.guide.reliefs.iter().position(is);

@@ -80,6 +80,8 @@ pub struct PapersLaw {
     pub general: Vec<Vec<u16>>,
     /// The law behind each thing that goes with a request for a certification.
     pub packet: Vec<Vec<u16>>,
+    /// The law behind each thing to settle before anything is sent.
+    pub before: Vec<Vec<u16>>,
     pub headings: Vec<HeadingLaw>,
 }
 
@@ -186,7 +188,7 @@ impl Data {
             fact(&list.cites)
                 && relief(list.relief).is_some_and(about)
                 && list.papers.iter().all(|&paper| usize::from(paper) < own.papers.len())
-        }) && own.general.iter().chain(&own.packet).all(fact)
+        }) && own.general.iter().chain(&own.packet).chain(&own.before).all(fact)
             && own.headings.iter().all(|heading| relief(heading.relief).is_some() && fact(&heading.cites))
     }
 

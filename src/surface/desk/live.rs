@@ -1,12 +1,15 @@
 //! What the answers come to so far, from the same report as the survivor's page: what stops first, then each relief with every
 //! point of the law, what was said to it, where it stands in the law, and what would settle it.
 
+use super::days;
 use super::fold::law_fold;
 use super::html::Html;
 use super::law::Data;
 use super::sheet::given;
 use super::words::{Spoken, Words};
-use crate::guide::{Answers, Person, QuestionIx, Screening};
+use crate::desk::dates::{Day, Record, compute};
+use crate::desk::document::Document;
+use crate::guide::{Person, QuestionIx, Screening};
 use crate::relief::{ElementFinding, Level, State, Truth};
 use crate::report::{ReliefReport, Report, Settle};
 
@@ -17,17 +20,23 @@ pub struct Live<'a> {
     pub screening: &'a Screening<'a>,
     pub report: &'a Report,
     pub person: Person,
+    /// Days that cannot wait, with the day by which each has to be received.
+    pub pressing: &'a [(Day, &'a Record<'a>)],
+    pub document: &'a Document,
     /// Ids of the folds that stand open.
     pub open: &'a [String],
 }
 
-/// The result of these answers, in the words of one language.
+/// The result of a sheet, in the words of one language. Where the computer has no day, no day presses.
 #[must_use]
-pub fn live(data: &Data, words: &Words, answers: &Answers, open: &[String]) -> String {
-    let screening = Screening::new(&data.guide, answers);
+pub fn live(data: &Data, words: &Words, document: &Document, today: Option<Day>, open: &[String]) -> String {
+    let computed = today.map(|today| compute(&data.dates, &document.dates, today));
+    let pressing = computed.as_ref().map(|own| own.pressing()).unwrap_or_default();
+    let screening = Screening::new(&data.guide, &document.answers);
     let report = Report::of(&screening);
     let person = screening.person();
-    let live = Live { data, words, screening: &screening, report: &report, person, open };
+    let live =
+        Live { data, words, screening: &screening, report: &report, person, pressing: &pressing, document, open };
     let mut html = Html::new(data.first());
     live.stop_first(&mut html);
     live.next_step(&mut html);
@@ -64,11 +73,18 @@ impl Live<'_> {
     fn stop_first(&self, html: &mut Html<'_>) {
         let report = self.report;
         html.raw("<section class=\"desk-stop\"><h3>").text(self.say("desk-stop")).raw("</h3>");
-        if report.alerts.is_empty() && report.warnings.is_empty() && report.clocks.is_empty() {
+        let none = report.alerts.is_empty() && report.warnings.is_empty() && report.clocks.is_empty();
+        if none && self.pressing.is_empty() {
             html.raw("<p>").text(self.say("desk-stop-none")).raw("</p>");
         }
         html.raw("<ul>");
         report.alerts.iter().for_each(|&ix| self.notice(html, ix));
+        for &(by, own) in self.pressing {
+            let state = &self.words.desk.states[own.state as usize];
+            html.raw("<li data-pressing=\"").plain(&own.rule.id).raw("\"><strong>").text(state).raw("</strong> ");
+            html.text(&days::from(self.words, self.document, own)).raw(". ").text(self.say("desk-received-by"));
+            html.raw(" <bdi dir=\"ltr\">").plain(&by.to_string()).raw("</bdi></li>");
+        }
         for running in &report.clocks {
             let clock = &self.data.guide.clocks[running.clock];
             let law = &self.data.reliefs[usize::from(clock.relief)].tells[usize::from(clock.tell)];

@@ -33,6 +33,7 @@ pub const SUMMARY: &str = "summary";
 pub const LIST: &str = "desk-list";
 pub const EVIDENCE_LIST: &str = "desk-evidence-list";
 pub const PACKET: &str = "desk-packet";
+pub const BEFORE: &str = "desk-before";
 pub const OUTLINE: &str = "desk-outline";
 /// Where papers that help, and the family, are written.
 pub const EVIDENCE: &str = "desk-evidence";

@@ -37,6 +37,7 @@ pub fn papers_words(site: &Site, edition: &Edition) -> PapersWords {
         topics: all.topics().into_iter().map(|id| own.topics[id].clone()).collect(),
         general: all.general.iter().map(|cited| own.general[&cited.id].clone()).collect(),
         packet: all.packet.iter().map(|cited| own.packet[&cited.id].clone()).collect(),
+        before: all.before.iter().map(|cited| own.before[&cited.id].clone()).collect(),
         headings: headings.collect(),
     }
 }
@@ -74,6 +75,7 @@ pub fn papers<'a>(site: &'a Site, cited: &mut Cited<'a>) -> Result<PapersLaw, Er
         lists,
         general: own.general.iter().map(|own| cited.all(&own.cites)).collect::<Result<_, _>>()?,
         packet: own.packet.iter().map(|own| cited.all(&own.cites)).collect::<Result<_, _>>()?,
+        before: own.before.iter().map(|own| cited.all(&own.cites)).collect::<Result<_, _>>()?,
         headings,
     })
 }

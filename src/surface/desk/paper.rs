@@ -1,15 +1,18 @@
 //! Papers to take along: two pages in two languages for the lawyer, one page in the client's language for the client. Each
 //! page has the client's reference and sign at its head, and what the paper is and is not at its foot.
 
+use super::days;
 use super::evidence;
 use super::html::{Html, Pair};
+use super::kin;
 use super::law::Data;
 use super::live::state_id;
 use super::sheet::given;
 use super::sign::Sign;
 use super::words::Words;
-use crate::desk::dates::{DateId, Day, compute};
+use crate::desk::dates::{Computed, Day, Record, compute};
 use crate::desk::document::Document;
+use crate::desk::family::{Petition, Principal, Standing, VawaAs};
 use crate::guide::{Person, QuestionIx, Screening};
 use crate::relief::{Level, Truth};
 use crate::report::{ReliefReport, Report};
@@ -25,16 +28,19 @@ pub enum Paper {
     Evidence,
     /// What goes with a request for a certification. No form is filled in.
     Packet,
+    /// What to settle before anything is sent.
+    Before,
     /// What a statement speaks of: headings and questions, and no sentence to sign.
     Outline,
 }
 
 impl Paper {
     /// Every paper, with the id of its button and the message that names it.
-    pub const ALL: [(Paper, &'static str, &'static str); 5] = [
+    pub const ALL: [(Paper, &'static str, &'static str); 6] = [
         (Paper::Lawyer, super::names::SUMMARY, "desk-paper-lawyer"),
         (Paper::Client, super::names::LIST, "desk-paper-client"),
         (Paper::Evidence, super::names::EVIDENCE_LIST, "desk-paper-evidence"),
+        (Paper::Before, super::names::BEFORE, "desk-paper-before"),
         (Paper::Packet, super::names::PACKET, "desk-paper-packet"),
         (Paper::Outline, super::names::OUTLINE, "desk-paper-outline"),
     ];
@@ -62,7 +68,7 @@ pub fn paper(print: &Print<'_>, paper: Paper) -> String {
     let report = Report::of(&screening);
     // A list for the client is in their language alone.
     let pair = match paper {
-        Paper::Lawyer | Paper::Evidence | Paper::Packet | Paper::Outline => print.pair,
+        Paper::Lawyer | Paper::Evidence | Paper::Packet | Paper::Before | Paper::Outline => print.pair,
         Paper::Client => Pair { client: print.pair.client, second: None },
     };
     let page = Page { print, pair, screening: &screening, report: &report, person: screening.person() };
@@ -84,6 +90,7 @@ pub fn paper(print: &Print<'_>, paper: Paper) -> String {
         Paper::Client => page.list(&mut html),
         Paper::Evidence => evidence::on_paper(&mut html, print.data, pair, print.document),
         Paper::Packet => page.packet(&mut html),
+        Paper::Before => page.before(&mut html),
         Paper::Outline => page.outline(&mut html),
     }
     html.raw("</td></tr></tbody></table>");
@@ -130,8 +137,13 @@ impl<'a> Page<'a> {
 
     fn lawyer(&self, html: &mut Html<'_>) {
         let (report, person) = (self.report, self.person);
-        if !report.alerts.is_empty() || !report.warnings.is_empty() || !report.clocks.is_empty() {
+        let (data, document) = (self.print.data, self.print.document);
+        let computed = compute(&data.dates, &document.dates, self.print.today);
+        let pressing = computed.pressing();
+        let none = report.alerts.is_empty() && report.warnings.is_empty() && report.clocks.is_empty();
+        if !none || !pressing.is_empty() {
             self.heading(html, "desk-stop");
+            self.ending(html, &pressing);
             html.raw("<ul class=\"desk-lines\">");
             for &ix in report.alerts.iter().chain(&report.warnings) {
                 self.line(html, "!", |words| {
@@ -151,30 +163,64 @@ impl<'a> Page<'a> {
         html.raw("<p class=\"two small\">");
         self.pair.write(html, |words| words.say("desk-marks").to_owned());
         html.raw("</p>");
-        self.days(html);
+        self.days(html, &computed);
+        self.family(html);
         self.said(html);
     }
 
-    /// What runs out, the nearest first.
-    fn days(&self, html: &mut Html<'_>) {
-        let (data, dates) = (self.print.data, &self.print.document.dates);
-        let computed = compute(&data.dates, dates, self.print.today);
-        let mut ending: Vec<_> = computed.records.iter().filter_map(|own| Some((own.received_by?, own))).collect();
+    /// Who else there is, by the advocate's own sign for them, and whom the petitions that may fit could include.
+    fn family(&self, html: &mut Html<'_>) {
+        let (data, document) = (self.print.data, self.print.document);
+        if document.family.is_empty() {
+            return;
+        }
+        self.heading(html, "desk-family");
+        let vawa_as = document.vawa_as.unwrap_or(VawaAs::NotKnown);
+        let principal = Principal { dates: &document.dates, vawa_as, today: self.print.today };
+        let counts = |petition: Petition| {
+            let is = |own: &&ReliefReport| data.guide.reliefs[own.relief].id == petition.id();
+            self.report.reliefs.iter().find(is).is_some_and(|own| own.finding.level != Level::NotIndicated)
+        };
+        html.raw("<ul class=\"desk-lines\">");
+        for (ix, member) in document.family.iter().enumerate() {
+            let sign = [&(ix + 1).to_string(), " ", &member.label].concat();
+            html.raw("<li><bdi class=\"desk-mark\">").text(sign.trim_end()).raw("</bdi><span class=\"two\">");
+            self.pair.write(html, |words| kin::line(data, words, &principal, member, &counts));
+            html.raw("</span></li>");
+            if member.standing == Standing::NoStatus {
+                self.line(html, "!", |words| words.say("desk-careful").to_owned());
+            }
+        }
+        html.raw("</ul>");
+    }
+
+    /// What runs out and can wait, the nearest first.
+    fn days(&self, html: &mut Html<'_>, computed: &Computed<'_>) {
+        let pressing = computed.pressing();
+        let waits = |own: &&Record<'_>| !pressing.iter().any(|(_, other)| std::ptr::eq(*other, *own));
+        let ending = computed.records.iter().filter(waits);
+        let mut ending: Vec<_> = ending.filter_map(|own| Some((own.received_by?, own))).collect();
         if ending.is_empty() {
             return;
         }
         ending.sort_by_key(|(by, _)| *by);
         self.heading(html, "desk-days");
+        self.ending(html, &ending);
+    }
+
+    /// Days by which something has to be received, each with what it runs from, how it stands, and its law.
+    fn ending(&self, html: &mut Html<'_>, ending: &[(Day, &Record<'_>)]) {
+        if ending.is_empty() {
+            return;
+        }
+        let (data, document) = (self.print.data, self.print.document);
         html.raw("<ul class=\"desk-lines\">");
-        for (by, own) in ending {
-            let (from, state) = (dates.days[own.from], own.state as usize);
-            let place = DateId::ALL.iter().position(|id| *id == from.id).unwrap_or_default();
+        for &(by, own) in ending {
             html.raw("<li><span class=\"desk-mark\"><bdi dir=\"ltr\">")
                 .plain(&by.to_string())
                 .raw("</bdi></span><span class=\"two\">");
             self.pair.write(html, |words| {
-                let typed = from.day.to_string();
-                [&words.desk.dates[place], " ", typed.as_str(), ": ", &words.desk.states[state]].concat()
+                [&days::from(words, document, own), ": ", &words.desk.states[own.state as usize]].concat()
             });
             let law: Vec<u16> = own.rule.cites.iter().filter_map(|id| data.place_of(id)).take(1).collect();
             html.raw("</span><bdi class=\"desk-cite\" dir=\"ltr\">").text(&self.first(&law)).raw("</bdi></li>");
@@ -227,16 +273,26 @@ impl<'a> Page<'a> {
         html.raw("</ol>");
     }
 
-    fn packet(&self, html: &mut Html<'_>) {
-        let data = self.print.data;
+    /// Things to tick off, each with the citation that carries it.
+    fn boxes(&self, html: &mut Html<'_>, law: &[Vec<u16>], words_of: impl Fn(&'a Words) -> &'a [String]) {
         html.raw("<ul class=\"desk-lines\">");
-        for (ix, cites) in data.papers.packet.iter().enumerate() {
+        for (ix, cites) in law.iter().enumerate() {
             html.raw("<li><span class=\"desk-mark\">☐</span><span class=\"two\">");
-            self.pair.write(html, |words| words.papers_words.packet[ix].clone());
+            self.pair.write(html, |words| words_of(words)[ix].clone());
             html.raw("</span><bdi class=\"desk-cite\" dir=\"ltr\">").text(&self.first(cites));
             html.raw("</bdi></li>");
         }
         html.raw("</ul>");
+    }
+
+    /// Addresses, files of the past, fees, and who may do what.
+    fn before(&self, html: &mut Html<'_>) {
+        self.boxes(html, &self.print.data.papers.before, |words| &words.papers_words.before);
+    }
+
+    fn packet(&self, html: &mut Html<'_>) {
+        let data = self.print.data;
+        self.boxes(html, &data.papers.packet, |words| &words.papers_words.packet);
         // When the agencies of the states that were asked should answer.
         let computed = compute(&data.dates, &self.print.document.dates, self.print.today);
         for own in computed.answers.iter().filter_map(|own| own.by) {

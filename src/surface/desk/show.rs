@@ -96,7 +96,7 @@ impl Desk {
     pub fn show_result(&self) {
         let Some(ui) = self.own_words() else { return };
         let open = self.page.open_folds(names::RESULT);
-        self.page.write(names::RESULT, &live::live(&self.data, &ui, &self.state.borrow().document.answers, &open));
+        self.page.write(names::RESULT, &live::live(&self.data, &ui, &self.state.borrow().document, today(), &open));
         let open = self.page.open_folds(names::EVIDENCE);
         self.page.write(names::EVIDENCE, &evidence::evidence(&self.data, &ui, &self.state.borrow().document, &open));
     }

@@ -59,6 +59,7 @@ pub struct PapersWords {
     pub topics: Vec<String>,
     pub general: Vec<String>,
     pub packet: Vec<String>,
+    pub before: Vec<String>,
     pub headings: Vec<HeadingWords>,
 }
 
@@ -184,6 +185,7 @@ pub const UI: &[&str] = &[
     "desk-order-ordinary",
     "desk-other",
     "desk-other-status",
+    "desk-paper-before",
     "desk-paper-client",
     "desk-paper-evidence",
     "desk-paper-lawyer",
@@ -293,6 +295,7 @@ impl Words {
         words.papers.len() == own.papers.len()
             && words.general.len() == own.general.len()
             && words.packet.len() == own.packet.len()
+            && words.before.len() == own.before.len()
             && words.headings.len() == own.headings.len()
             && headings.all(|(words, own)| words.questions.len() == usize::from(own.questions))
             && own.lists.iter().all(|list| match list.about {
