@@ -1,4 +1,4 @@
-# english: 1e869e475bf4
+# english: c538be0feccc
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
