@@ -216,7 +216,7 @@ day-sun = Sun
 
 # Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
 # words that fit any number.
-find-link = Find help in your state
+find-link = Search for help in your state
 find-open = Search by place, need or language
 find-wait = The search is not running yet, or this browser cannot run it. Everyone is in the list below.
 find-list = Each state's page has everyone we list there.

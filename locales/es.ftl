@@ -1,4 +1,4 @@
-# english: 0a08b71da4ac
+# english: e8f024ab51db
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
