@@ -21,7 +21,7 @@ in-danger = If you are in danger, call 911. Someone to talk to, day or night:
 disclaimer = Information, not legal advice. No lawyer has reviewed it yet.
 # $date is the day, as YYYY-MM-DD.
 checked = Checked { $date }.
-checked-by-authors = By its authors; not yet by a lawyer.
+checked-by-authors = By its authors.
 
 # Titles of the browser's tab: harmless words only.
 title-front = Guide
@@ -67,6 +67,8 @@ operator = Run by { $name }.
 seen-on = Number seen on { $page }, not on the service's own page. Call to confirm.
 # $page is a web site's name: the owner of a list, or the service itself.
 seen-in-copy = Taken from { $page }, read in a copy of its list or page. Confirm it first.
+# Once on a state's page. $pages is a list of web sites' names.
+seen-lists = Where an entry does not say where we saw it, it is from a list of { $pages }, and we read only a copy. Confirm it first.
 danger-heading = I am in danger right now
 what-happened-work = Someone makes me work or have sex
 what-happened-partner = My partner or family hurts me
@@ -214,7 +216,7 @@ day-sun = Sun
 
 # Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
 # words that fit any number.
-find-link = Find help near you
+find-link = Search for help in your state
 find-open = Search by place, need or language
 find-wait = The search is not running yet, or this browser cannot run it. Everyone is in the list below.
 find-list = Each state's page has everyone we list there.

@@ -1,4 +1,4 @@
-# english: c538be0feccc
+# english: d4d771949514
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -17,7 +17,7 @@ home-link = Inicio
 in-danger = Si está en peligro, llame al 911. Alguien con quien hablar, de día o de noche:
 disclaimer = Información, no asesoría legal. Ningún abogado la ha revisado todavía.
 checked = Última revisión: { $date }.
-checked-by-authors = La hicieron sus autores; todavía no un abogado.
+checked-by-authors = La hicieron sus autores.
 
 title-front = Guía
 title-not-found = Guía: esta página no está
@@ -53,6 +53,8 @@ police-not-known = No se sabe quién contesta
 operator = Lo maneja { $name }.
 seen-on = El número se vio en { $page }, no en la página del servicio. Llame para confirmar.
 seen-in-copy = Tomado de { $page }, leído en una copia de su lista o página. Confírmelo primero.
+# Once on a state's page. $pages is a list of web sites' names.
+seen-lists = Si no se dice dónde lo vimos, viene de una lista de { $pages }, y solo leímos una copia. Confírmelo primero.
 danger-heading = Estoy en peligro ahora
 what-happened-work = Alguien me obliga a trabajar o a tener sexo
 what-happened-partner = Mi pareja o mi familia me lastima
@@ -192,7 +194,7 @@ day-sun = dom
 
 # Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
 # words that fit any number.
-find-link = Buscar ayuda cerca de usted
+find-link = Buscar ayuda en su estado
 find-open = Buscar por lugar, necesidad o idioma
 find-wait = La búsqueda todavía no está lista, o este navegador no puede usarla. Toda la ayuda está en la lista de abajo.
 find-list = La página de cada estado tiene a todos los que tenemos en la lista de ese lugar.

@@ -26,7 +26,7 @@ pub use desk::words::{DateWords, DeskWords, HeadingWords, PaperWords};
 pub use directory::channel::is_email;
 pub use directory::hours::Hours;
 pub use directory::phone::Phone;
-pub use directory::service::{Channel, Cost, KINDS, Seen, Service, ServiceSource};
+pub use directory::service::{Channel, Cost, KINDS, Seen, Service, ServiceSource, Trust};
 pub use directory::short_codes::{ShortCodes, Way};
 pub use directory::words::{GroupWords, ServiceWords};
 pub use directory::zip::ZipPrefix;

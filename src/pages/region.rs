@@ -27,10 +27,23 @@ pub fn region(view: View<'_>, code: &str) -> Rendered {
         {urgent_numbers(view)}
         <nav aria-label=view.say("doors-heading")>{choice(view, &found)}</nav>
         {note(view.say("call-stays"))}
+        {copied(view, &services)}
         {sections}
         <p>{link_button(Weight::Filled, view.path_of(Template::Help), None, view.say("region-national"))}</p>
     };
     named(view, PageId::Region(code), names, Vec::new(), main.into_any())
+}
+
+/// The owners of the lists that entries were copied from, said once: each such entry then says nothing of its own.
+fn copied(view: View<'_>, services: &[&Service]) -> Option<impl IntoView + use<>> {
+    let mut owners: Vec<&str> = Vec::new();
+    for service in services.iter().filter(|service| service.group.is_some() && service.seen_in_copy()) {
+        if !owners.contains(&service.seen_on()) {
+            owners.push(service.seen_on());
+        }
+    }
+    let said = (!owners.is_empty()).then(|| view.edition.words.say_with("seen-lists", "pages", owners.join(", ")));
+    said.map(|said| view! { <p class="small">{said}</p> })
 }
 
 /// Codes of the states and territories that have a page, in the order of their codes.

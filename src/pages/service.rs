@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::view::View;
-use crate::content::{Channel, Cost, Hours, Phone, Seen, Service, ServiceWords, Site};
+use crate::content::{Channel, Cost, Hours, Phone, Seen, Service, ServiceWords, Site, Trust};
 use crate::directory::{DAYS, HoursWords, LawEnforcement, Zone, city, link};
 use crate::part;
 use crate::part::card::channels;
@@ -126,9 +126,14 @@ pub fn entry(view: View<'_>, service: &Service) -> AnyView {
         {reaches(view, service)}
         {in_short(view, service, words)}
         {own_note(view, service)}
-        <p class="small">{seen(view, service)}</p>
+        {seen_here(view, service).map(|seen| view! { <p class="small">{seen}</p> })}
     };
     part::card::card(service.id.clone(), name, body.into_any())
+}
+
+/// Where an entry was seen. Of a list that was read in a copy the page speaks once, for all of them.
+fn seen_here(view: View<'_>, service: &Service) -> Option<String> {
+    if service.trust() == Trust::Copied { operator(view, service) } else { Some(seen(view, service)) }
 }
 
 /// What is said of this service alone.
@@ -199,11 +204,7 @@ pub fn zone_text(view: View<'_>, name: &str) -> String {
 }
 
 fn seen(view: View<'_>, service: &Service) -> String {
-    let operator = service
-        .operator
-        .as_ref()
-        .map(|operator| view.edition.words.say_with("operator", "name", operator.clone()) + " ")
-        .unwrap_or_default();
+    let operator = operator(view, service).map(|operator| operator + " ").unwrap_or_default();
     let page = || service.seen_on().to_owned();
     let when = match service.seen {
         Seen::OwnSite | Seen::Government => {
@@ -213,6 +214,11 @@ fn seen(view: View<'_>, service: &Service) -> String {
         Seen::ThirdParty => view.edition.words.say_with("seen-on", "page", page()),
     };
     operator + &when
+}
+
+/// Who runs it, where that is not its name.
+fn operator(view: View<'_>, service: &Service) -> Option<String> {
+    service.operator.as_ref().map(|operator| view.edition.words.say_with("operator", "name", operator.clone()))
 }
 
 fn reach(view: View<'_>, channel: &Channel) -> AnyView {

@@ -170,6 +170,50 @@ fn a_number_is_said_to_be_on_its_owners_page_and_not_where_a_copy_lies() {
     assert!(copied > 100, "{copied} of lists that were read in a copy");
 }
 
+/// Lists of the same owners stand on every state's page: said at each entry, it is read at none.
+#[test]
+fn owners_of_copied_lists_are_named_once_on_a_page() {
+    let site = site();
+    let words = &site.editions[0].words;
+    let [before, after] = ["\u{1}", "\u{2}"].map(|mark| words.say_with("seen-lists", "pages", mark.to_owned()));
+    let (before, _) = before.split_once('\u{1}').expect("the list of owners");
+    let (_, after) = after.split_once('\u{2}').expect("the list of owners");
+    let once = words.say_with("seen-in-copy", "page", String::new());
+    let (once, _) = once.split_once(',').expect("a sentence with its owner");
+    let mut pages_with_lists = 0;
+    for page in pages(site).iter().filter(|page| page.path.starts_with("en/help/") && page.path.len() == 21) {
+        let html = page.html();
+        let code = format!("US-{}", page.path[8..10].to_uppercase());
+        let copied = site.services.iter().filter(|own| own.region == code && own.group.is_some() && own.seen_in_copy());
+        let mut owners: Vec<&str> = copied.map(|own| own.seen_on()).collect();
+        owners.dedup();
+        let said: Vec<&str> =
+            html.split(before).skip(1).filter_map(|rest| rest.split_once(after)).map(|(said, _)| said).collect();
+        assert_eq!(said.len(), usize::from(!owners.is_empty()), "{}", page.path);
+        assert!(owners.iter().all(|owner| said[0].contains(owner)), "{}: {owners:?} in {said:?}", page.path);
+        // A card with words of its own says it where it is opened.
+        let cards = site.services.iter().filter(|own| own.region == code && own.group.is_none() && own.seen_in_copy());
+        assert_eq!(html.matches(once).count(), cards.count(), "{}: {once}", page.path);
+        pages_with_lists += said.len();
+    }
+    assert!(pages_with_lists > 50, "{pages_with_lists}");
+}
+
+/// Nobody knows here who is near, so kinds of help give the order, and within one of them how well a number is known.
+#[test]
+fn services_of_a_sort_stand_together_and_the_best_known_first() {
+    let states = site().services.iter().filter(|service| service.region.starts_with("US-"));
+    let states: Vec<_> = states.filter(|service| service.group.is_some()).collect();
+    let mut left: Vec<(&str, &str)> = Vec::new();
+    for same in states.chunk_by(|one, other| one.file == other.file && one.group == other.group) {
+        let sort = (same[0].file.as_str(), same[0].group.as_deref().unwrap_or_default());
+        assert!(!left.contains(&sort), "{sort:?} stand in two places");
+        left.push(sort);
+        assert!(same.is_sorted_by_key(|service| service.trust()), "{sort:?}");
+    }
+    assert!(left.len() > 200, "{}", left.len());
+}
+
 #[test]
 fn every_place_has_its_file_and_every_need_finds_somebody_everywhere() {
     let places = catalog::places(site());

@@ -1,5 +1,6 @@
 //! The services, each number with the place it was read.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::address::sources;
@@ -7,7 +8,7 @@ use crate::content::directory::channel::{In, read_channel};
 use crate::content::directory::draft::{DirectoryDraft, HoursDraft, ReadSourceDraft, ServiceDraft};
 use crate::content::directory::hours::Hours;
 use crate::content::directory::place::is_place;
-use crate::content::directory::service::{KINDS, Service, ServiceSource};
+use crate::content::directory::service::{KINDS, Service, ServiceSource, Trust};
 use crate::content::directory::short_codes::ShortCodes;
 use crate::content::source::anchor;
 use crate::content::source::code::Code;
@@ -42,7 +43,23 @@ pub(in crate::content) fn read(tree: &Tree, codes: &ShortCodes, problems: &mut P
         }
     }
     report_shared_numbers(&read, problems);
-    read.into_iter().map(|read| read.service).collect()
+    in_order(read.into_iter().map(|read| read.service).collect())
+}
+
+/// By kind and by trust: services of one sort stand together where a file names the first of them, and those come first
+/// whose number is known best. What has no sort stays where it was written.
+fn in_order(services: Vec<Service>) -> Vec<Service> {
+    let mut first: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut placed: Vec<((usize, Trust, usize), Service)> = Vec::new();
+    for (ix, service) in services.into_iter().enumerate() {
+        let place = match &service.group {
+            Some(group) => *first.entry((service.file.clone(), group.clone())).or_insert(ix),
+            None => ix,
+        };
+        placed.push(((place, service.trust(), ix), service));
+    }
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, service)| service).collect()
 }
 
 /// A service and where it is written.

@@ -18,6 +18,17 @@ pub enum Seen {
     ThirdParty,
 }
 
+/// How well its number is known, the best first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Trust {
+    /// Read on its own page, or on one of the government.
+    FirstHand,
+    /// Read on somebody else's page.
+    ToldByOthers,
+    /// Somebody else's list, of which only a copy was read.
+    Copied,
+}
+
 /// What a service asks for its help, where a source says so.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -152,6 +163,16 @@ impl Service {
     #[must_use]
     pub fn seen_in_copy(&self) -> bool {
         self.shown_by().is_some_and(|source| source.read_on.is_none())
+    }
+
+    /// How well its number is known.
+    #[must_use]
+    pub fn trust(&self) -> Trust {
+        match self.seen {
+            Seen::OwnSite | Seen::Government => Trust::FirstHand,
+            Seen::ThirdParty if self.seen_in_copy() => Trust::Copied,
+            Seen::ThirdParty => Trust::ToldByOthers,
+        }
     }
 
     fn shown_by(&self) -> Option<&ServiceSource> {

@@ -45,6 +45,7 @@ const GIVEN: &[(&str, &str, When)] = &[
     ("region-heading", "name", When::Built),
     ("region-summary", "name", When::Built),
     ("seen-in-copy", "page", When::Built),
+    ("seen-lists", "pages", When::Built),
     ("seen-on", "page", When::Built),
     ("source-read", "date", When::Built),
     ("sources", "count", When::Built),

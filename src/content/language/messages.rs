@@ -354,6 +354,7 @@ pub const MESSAGES: &[&str] = &[
     "search-label",
     "search-none",
     "seen-in-copy",
+    "seen-lists",
     "seen-on",
     "several-answers",
     "skip-part",

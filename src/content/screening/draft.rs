@@ -112,6 +112,9 @@ pub struct ReliefDraft {
     pub slug: Id,
     pub order: u32,
     pub law: Vec<Id>,
+    /// What people say who look for it, in their own words, by language.
+    #[serde(default)]
+    pub say: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub subject: Vec<SubjectDraft>,
     pub element: Vec<ElementDraft>,

@@ -26,6 +26,8 @@ pub fn tell_message(kind: TellKind) -> &'static str {
 pub struct ReliefRecord {
     /// Path of its page: `/en/options/<slug>/`.
     pub slug: String,
+    /// What people say who look for it, by language.
+    pub say: BTreeMap<String, Vec<String>>,
     /// By the element's id.
     pub elements: BTreeMap<String, ElementLaw>,
     /// By the tell's id.

@@ -88,7 +88,7 @@ impl Reader<'_> {
         }
         let comparison = compare::read(self.tree, &id, self.law, problems);
         let slug = draft.slug.into_inner();
-        let record = ReliefRecord { slug, elements: element_law, tells: tell_law, comparison };
+        let record = ReliefRecord { slug, say: draft.say, elements: element_law, tells: tell_law, comparison };
         (Relief { id, subjects, elements, tells }, record)
     }
 

@@ -21,6 +21,7 @@ pub fn desk(view: View<'_>) -> Rendered {
     let own = view.page(id);
     let (before, step) = own.article.split_last();
     let main = view! {
+        {urgent_numbers(view)}
         <p><strong>{view.say("desk-not")}</strong></p>
         {without(view)}
         <div id=names::DESK>
@@ -51,7 +52,6 @@ pub fn desk(view: View<'_>) -> Rendered {
         {says(view)}
         <div class="desk-about">{text(before)}</div>
         {piece(step)}
-        {urgent_numbers(view)}
         {checked(view, own)}
     };
     page(view, id, vec![tighten(include_str!("paper.css"))], main.into_any())

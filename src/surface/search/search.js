@@ -60,13 +60,16 @@ const read = (index) => {
     tell_all(summary, place, 2);
     questions.forEach(([, words]) => tell_all(words, place, 2.5));
   }
-  for (const entry of index.words.split(" ")) {
-    const [word, letters] = entry.split("/");
-    for (const letter of letters || "") {
+  // Each word begins with how many letters it shares with the one before.
+  const on = index.on.split(" ");
+  let word = "";
+  index.words.split(" ").forEach((end, at) => {
+    word = word.slice(0, parseInt(end[0], 36)) + end.slice(1);
+    for (const letter of on[at]) {
       const code = letter.charCodeAt(0);
       tell(word, code < 0x7f ? code - 48 : code - 0x81 - 48, 1);
     }
-  }
+  });
   const pages = places.length;
   // Names find less than pages: who looks for help in words looks for an answer first.
   for (const [href, name] of index.names) {

@@ -137,3 +137,19 @@ fn the_front_door_holds_thirty_languages() {
         }
     });
 }
+
+/// A script that put the browser's language first would move numbers to call while somebody reaches for them, or hold the
+/// first picture back: nothing but the way out has a script here, and the order is that of the settings.
+#[test]
+fn the_front_door_is_the_same_in_a_browser_of_another_language() {
+    browse(Setup::Everything, |browser| async move {
+        let wish = json!({ "userAgent": "Mozilla/5.0", "acceptLanguage": "es-MX,es" });
+        browser.devtools("Emulation.setUserAgentOverride", wish).await;
+        browser.open("/").await;
+        browser.frames().await;
+        let told = "return [navigator.language, [...document.querySelectorAll('main [lang]')].map(own => own.lang), \
+             [...document.scripts].map(own => new URL(own.src).pathname.split('.')[0])]";
+        let told = browser.script(told).await;
+        assert_eq!(told, json!(["es-MX", tags().collect::<Vec<_>>(), ["/a/exit"]]));
+    });
+}
