@@ -143,6 +143,25 @@ pub(super) fn read(tree: &Tree, problems: &mut Problems) -> BTreeMap<FactId, Law
     facts
 }
 
+/// The facts that something rests on. Where it names none, that is reported under the code of its kind.
+pub(super) fn must_cite(
+    law: &BTreeMap<FactId, LawFact>,
+    (id, cites): (&Id, &[Id]),
+    without: Code,
+    source: Source<'_>,
+    problems: &mut Problems,
+) -> Vec<FactId> {
+    if cites.is_empty() {
+        problems.add(Problem::new(
+            without,
+            source.at(id.span()),
+            format!("`{}` cites no fact", id.as_ref()),
+            "name in `cites` the facts of content/facts/ it rests on",
+        ));
+    }
+    known(law, cites, source, problems)
+}
+
 /// The facts of these ids; each that is not there is reported with the nearest one.
 pub(super) fn known(
     law: &BTreeMap<FactId, LawFact>,

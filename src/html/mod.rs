@@ -13,7 +13,7 @@ mod write;
 
 pub use query::{Elements, all, elements, find, section, words};
 pub use read::{ReadError, SLOT, read};
-pub use rewrite::{each, until, without};
+pub use rewrite::{each, tight, until, without};
 pub use style::{Rules, Used};
 pub use tree::{Attribute, Element, Name, Node, push_text};
 pub use write::{write, write_under};

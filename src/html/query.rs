@@ -68,7 +68,7 @@ pub fn words(nodes: &[Node]) -> String {
 }
 
 impl Element {
-    /// Whether a selector means this element: a name, `.class`, `#id`, and these joined, such as `article.card.service`.
+    /// Whether a selector means this element: a name, `.class`, `#id`, and these joined, such as `article.card.content`.
     #[must_use]
     pub fn is(&self, selector: &str) -> bool {
         let mut rest = selector;

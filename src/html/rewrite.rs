@@ -27,6 +27,49 @@ pub fn without(nodes: &[Node], selector: &str) -> Vec<Node> {
     copied.collect()
 }
 
+/// What stands in lines of its own: ends of lines around it are seen by nobody.
+const BLOCKS: [&str; 17] = [
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "h2",
+    "h3",
+    "h4",
+    "blockquote",
+    "details",
+    "summary",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "hr",
+];
+
+/// The same nodes without the ends of lines between blocks: every page pays for its bytes.
+#[must_use]
+pub fn tight(nodes: Vec<Node>) -> Vec<Node> {
+    let block = |node: Option<&Node>| {
+        node.is_none_or(|node| node.element().is_some_and(|own| BLOCKS.contains(&own.name.as_ref())))
+    };
+    let is_end = |ix: usize| {
+        matches!(&nodes[ix], Node::Text(words) if words == "\n")
+            && block(nodes.get(ix + 1))
+            && block(ix.checked_sub(1).map(|before| &nodes[before]))
+    };
+    let ends: Vec<bool> = (0..nodes.len()).map(is_end).collect();
+    let kept = nodes.into_iter().zip(ends).filter(|(_, end)| !end);
+    kept.map(|(node, _)| match node {
+        Node::Element(Element { name, attributes, children }) => {
+            Node::Element(Element { name, attributes, children: tight(children) })
+        }
+        other => other,
+    })
+    .collect()
+}
+
 /// A copy of what comes before the first element that a selector means; `None` when there is no such element.
 #[must_use]
 pub fn until(nodes: &[Node], selector: &str) -> Option<Vec<Node>> {
@@ -59,6 +102,14 @@ mod tests {
         let tree = read(text, Vec::new()).expect("a tree");
         assert_eq!(write(&without(&tree, "details#r")), "ad<p><details>e</details></p>");
         assert_eq!(write(&without(&tree, "table")), text);
+    }
+
+    #[test]
+    fn ends_of_lines_go_where_nobody_sees_them_and_nowhere_else() {
+        let text = "\n<p>a\nb <b>c</b>\n<i>d</i></p>\n<ul>\n<li>\n<p>e</p>\n</li>\n<li>f\n</li>\n</ul>\n";
+        let tree = read(text, Vec::new()).expect("a tree");
+        let tight = write(&tight(tree));
+        assert_eq!(tight, "<p>a\nb <b>c</b>\n<i>d</i></p><ul><li><p>e</p></li><li>f\n</li></ul>");
     }
 
     #[test]

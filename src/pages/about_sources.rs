@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::view::View;
-use crate::content::{FactId, LawFact, mark};
+use crate::content::{Direction, FactId, LawFact, mark};
 use crate::html::door::slot;
 use crate::part;
 use crate::relief::Confidence;
@@ -29,7 +29,7 @@ pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>
             let points = facts
                 .into_iter()
                 .map(|(number, fact)| {
-                    view! { <li id=format!("s{number}") value=number><bdi>{fact.citation.clone()}</bdi></li> }
+                    view! { <li id=format!("s{number}") value=number>{citation(view, fact)}</li> }
                 })
                 .collect_view();
             view! { <li>{reading(view, first)}<ol>{points}</ol></li> }
@@ -37,6 +37,15 @@ pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>
         .collect_view();
     let heading = view.edition.words.say_with("sources", "count", cites.len());
     Some(part::text::sources(heading, view! { <ul>{items}</ul> }.into_any()))
+}
+
+/// A citation is written from left to right; where the page is not, it is kept apart from what stands around it.
+fn citation(view: View<'_>, fact: &LawFact) -> AnyView {
+    let words = fact.citation.clone();
+    match view.edition.language.direction {
+        Direction::Ltr => words.into_any(),
+        Direction::Rtl => view! { <bdi>{words}</bdi> }.into_any(),
+    }
 }
 
 fn same_reading(one: &LawFact, other: &LawFact) -> bool {

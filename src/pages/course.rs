@@ -20,8 +20,7 @@ pub fn course(view: View<'_>) -> Rendered {
     let (before, step) = content.article.split_last();
     let main = view! {
         {text(before)}
-        {part::course(view.say("course-show-all"), cases)}
-        {piece(step)}
+        {part::course(view.say("course-show-all"), cases, piece(step).into_any())}
         {sources(view, numbers.cites())}
         {checked(view, content)}
     };

@@ -8,7 +8,7 @@ use crate::directory::{DAYS, HoursWords, LawEnforcement, Zone, city, link};
 use crate::part;
 use crate::part::card::channels;
 use crate::part::lines::what as what_for;
-use crate::part::number::{call_link, message_link};
+use crate::part::number::{call_link, message_link, named_link};
 use crate::part::text::disclosure;
 
 /// The card of one service.
@@ -80,7 +80,7 @@ pub fn line_end(view: View<'_>, service: &Service, what: Option<String>) -> impl
 pub fn reach_first(view: View<'_>, service: &Service) -> AnyView {
     let name = view.edition.service_name(service).to_owned();
     match (service.call(), service.channels.first()) {
-        (Some(phone), _) => call_link(name, phone).into_any(),
+        (Some(phone), _) => named_link(name, phone).into_any(),
         (None, Some(Channel::Web(address) | Channel::Chat(address))) => web(name, address).into_any(),
         (None, Some(channel)) => view! { {name}" "{reach(view, channel)} }.into_any(),
         (None, None) => name.into_any(),
@@ -236,7 +236,7 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
         Channel::Chat(address) => web(view.say("channel-chat"), address).into_any(),
         Channel::Web(address) => web(view.say("channel-web"), address).into_any(),
         Channel::Site(name) => {
-            view! { <span>{view.say("channel-site")}" "<bdi dir="ltr">{name.clone()}</bdi></span> }.into_any()
+            view! { <span>{view.say("channel-site")}" "<bdi dir="ltr" translate="no">{name.clone()}</bdi></span> }.into_any()
         }
         Channel::Address(place) => view! { <span>{place.clone()}</span> }.into_any(),
         Channel::Email(address) => {
@@ -253,7 +253,8 @@ fn reach(view: View<'_>, channel: &Channel) -> AnyView {
         }
         Channel::Whatsapp(phone) => {
             let (words, phone) = dialed("channel-whatsapp", phone);
-            web(format!("{words} {}", phone.shown()), &link::whatsapp(phone.dialed())).into_any()
+            let (address, number) = (link::whatsapp(phone.dialed()), phone.shown().to_owned());
+            view! { <a rel="noreferrer" href=address>{words}" "<bdi dir="ltr" translate="no">{number}</bdi></a> }.into_any()
         }
     }
 }

@@ -96,9 +96,15 @@ fn policy(allowed: &Allowed) -> String {
     }
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
-         connect-src 'self'; {directives}base-uri 'none'; form-action 'none'; frame-ancestors {frames}"
+         connect-src 'self'; {directives}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+         trusted-types {POLICIES}; frame-ancestors {frames}"
     )
 }
+
+/// Who may make markup or the address of a script out of text, by the names of their policies: what starts an engine, what
+/// brings the rest of every page's script, and what starts the worker of kept pages. Any other text is refused where it
+/// would become either.
+const POLICIES: &str = "default rest keep";
 
 /// The policy as far as a page can say it itself: browsers ignore there who may frame it.
 #[must_use]
@@ -153,6 +159,7 @@ mod tests {
         let policy = policy(&Allowed::default());
         assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src "));
         assert!(!policy.contains("'unsafe-eval'") && !policy.contains("http"));
+        assert!(policy.contains("; require-trusted-types-for 'script'; trusted-types default rest keep; "), "{policy}");
         assert_eq!(policy.matches("unsafe-inline").count(), 1, "for styles alone, which each page narrows: {policy}");
     }
 

@@ -101,8 +101,8 @@ fn source(site: &Site, file: &str) -> String {
 
 /// The parts of a page, and the elements they are.
 const PARTS: [(&str, &str); 9] = [
-    ("article", "article.text"),
-    ("directory entries", "article.card.service"),
+    ("article", "article.read"),
+    ("directory entries", "article.card.content"),
     ("results", "details#results"),
     ("questions", "fieldset"),
     ("table", "table"),

@@ -6,6 +6,14 @@ const load = (name, integrity, priority) => {
   // Where bytes are refused, the browser may have kept a bad copy: once more, past all that it kept.
   return get("default").catch(() => get("reload"));
 };
+// Browsers that know of policies make markup and addresses of scripts only of what one lets through: markup is what this
+// script and its engine make, scripts lie among our own files.
+try {
+  trustedTypes.createPolicy("default", {
+    createHTML: (own) => own,
+    createScriptURL: (own) => (own.startsWith("@BASE@a/") ? own : null),
+  });
+} catch {}
 let broken = false;
 const off = () => {
   broken = true;

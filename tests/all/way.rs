@@ -74,7 +74,7 @@ fn every_long_text_begins_with_its_contents_and_no_short_one_does() {
     let mut wrong = Vec::new();
     let mut long = 0;
     for page in built() {
-        let questions: Vec<(String, String)> = html::all(&page.tree, "article.text")
+        let questions: Vec<(String, String)> = html::all(&page.tree, "article.read")
             .flat_map(|text| html::all(&text.children, "h2"))
             .filter_map(|heading| Some((format!("#{}", heading.get("id")?), html::words(&heading.children))))
             .collect();
@@ -174,7 +174,7 @@ fn no_number_is_said_twice_in_the_links_of_a_text() {
     let mut wrong = Vec::new();
     for page in built() {
         let texts: Vec<Node> =
-            html::all(&page.tree, "article.text").flat_map(|text| text.children.iter().cloned()).collect();
+            html::all(&page.tree, "article.read").flat_map(|text| text.children.iter().cloned()).collect();
         for (to, words) in links(&texts).into_iter().filter(|(to, _)| to.starts_with("tel:")) {
             let mut said: Vec<&str> = words.split_whitespace().collect();
             said.retain(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
@@ -212,5 +212,78 @@ fn every_form_that_takes_words_is_a_search_to_the_browser() {
         look(tag, html);
     }
     assert!(seen >= 6, "the finder, the questions and the code, in two languages: {seen}");
+    none(&wrong);
+}
+
+/// The words of these nodes, each with whether a browser that translates the page leaves it as it is.
+fn translated<'a>(nodes: &'a [Node], kept: bool, found: &mut Vec<(&'a str, bool)>) {
+    for node in nodes {
+        match node {
+            Node::Element(own) => translated(&own.children, kept || own.get("translate") == Some("no"), found),
+            Node::Text(words) => found.push((words, kept)),
+            Node::Raw(_) => {}
+        }
+    }
+}
+
+/// Whether a word is the number of a form, such as I-918.
+fn is_form(word: &str) -> bool {
+    let Some((letters, rest)) = word.split_once('-') else { return false };
+    let digits = rest.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
+    let short = |part: &str, of: fn(&u8) -> bool| (1..=4).contains(&part.len()) && part.bytes().all(|byte| of(&byte));
+    short(letters, u8::is_ascii_uppercase) && short(digits, u8::is_ascii_digit)
+}
+
+/// A hotline's number with digits of another script, or a keyword in another language, is answered by nobody.
+#[test]
+fn no_translation_changes_a_number_a_name_a_keyword_or_a_form() {
+    let mut wrong = Vec::new();
+    let (mut numbers, mut keywords, mut forms) = (0, 0, 0);
+    for page in built() {
+        for link in html::all(&page.tree, "a").filter(|link| link.classes().any(|class| class == "tel")) {
+            let href = link.get("href").unwrap_or_default();
+            let mut words = Vec::new();
+            translated(&link.children, link.get("translate") == Some("no"), &mut words);
+            let open: String = words.iter().filter(|(_, kept)| !kept).map(|(words, _)| *words).collect();
+            let kept: String = words.iter().filter(|(_, kept)| *kept).map(|(words, _)| *words).collect();
+            numbers += usize::from(kept.bytes().any(|byte| byte.is_ascii_digit()));
+            if let Some(keyword) = href.split_once("body=").map(|(_, body)| body.replace("%20", " ")) {
+                keywords += 1;
+                if !kept.contains(&keyword) {
+                    wrong.push(format!("{}: the keyword {keyword} of {href}", page.path));
+                }
+            }
+            // What stays open are words: a short number in them is that of a line which is called by it.
+            if open.bytes().filter(u8::is_ascii_digit).count() > 4 {
+                wrong.push(format!("{}: {open:?} of {href}", page.path));
+            }
+        }
+        // Outside of texts, where an author's own words lead to a number, a name that stands alone is that of a line.
+        let texts = ["article.read", "section.read", "details.sources"];
+        let around = texts.iter().fold(page.tree.clone(), |tree, text| html::without(&tree, text));
+        let mut words = Vec::new();
+        translated(&around, false, &mut words);
+        let open: BTreeSet<&str> = words.iter().filter(|(_, kept)| !kept).map(|(words, _)| words.trim()).collect();
+        for name in site().services.iter().filter(|own| own.call().is_some()).map(|own| own.name.as_str()) {
+            if open.contains(name) {
+                wrong.push(format!("{}: the name {name}", page.path));
+            }
+        }
+        let texts: Vec<&Element> = html::all(&page.tree, "article.read").collect();
+        for text in texts {
+            let mut words = Vec::new();
+            translated(&text.children, false, &mut words);
+            let split = |words: &'static str| words.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+            for (words, kept) in words {
+                for form in split(words).filter(|word| is_form(word)) {
+                    forms += 1;
+                    if !kept {
+                        wrong.push(format!("{}: the form {form}", page.path));
+                    }
+                }
+            }
+        }
+    }
+    assert!(numbers > 1000 && keywords > 20 && forms > 100, "{numbers} numbers, {keywords} keywords, {forms} forms");
     none(&wrong);
 }

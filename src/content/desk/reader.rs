@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::source::code::Code;
-use crate::content::source::problem::{Problem, Problems};
+use crate::content::source::problem::Problems;
+use crate::content::source::seen::is_new;
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
 use crate::guide::Guide;
@@ -27,29 +28,12 @@ impl Reader<'_> {
         source: Source<'_>,
         problems: &mut Problems,
     ) -> bool {
-        let new = seen.insert(id.as_ref().clone());
-        if !new {
-            problems.add(Problem::new(
-                Code::DeskDuplicate,
-                source.at(id.span()),
-                format!("the {what} `{}` is written twice", id.as_ref()),
-                "keep one",
-            ));
-        }
-        new
+        is_new(seen, id, what, Code::DeskDuplicate, source, problems)
     }
 
     /// The facts something rests on; it has some.
     pub fn must_cite(&self, id: &Id, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
-        if cites.is_empty() {
-            problems.add(Problem::new(
-                Code::DeskUncited,
-                source.at(id.span()),
-                format!("`{}` cites no fact", id.as_ref()),
-                "name in `cites` the facts of content/facts/ it rests on",
-            ));
-        }
-        self.cited(cites, source, problems)
+        law::must_cite(self.law, (id, cites), Code::DeskUncited, source, problems)
     }
 
     pub fn cited(&self, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {

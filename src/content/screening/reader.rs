@@ -11,6 +11,7 @@ use crate::content::screening::law::{NoticeLaw, ReliefRecord, ToldLaw};
 use crate::content::screening::rules::{Point, RuleReader};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
+use crate::content::source::seen::is_new;
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
 use crate::guide::Guide;
@@ -52,15 +53,7 @@ impl Reader<'_> {
     }
 
     pub fn must_cite(&self, id: &Id, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
-        if cites.is_empty() {
-            problems.add(Problem::new(
-                Code::ReliefUncited,
-                source.at(id.span()),
-                format!("`{}` cites no fact", id.as_ref()),
-                "name in `cites` the facts of content/facts/ it rests on",
-            ));
-        }
-        self.cited(cites, source, problems)
+        law::must_cite(self.law, (id, cites), Code::ReliefUncited, source, problems)
     }
 
     pub fn cited(&self, cites: &[Id], source: Source<'_>, problems: &mut Problems) -> Vec<FactId> {
@@ -85,19 +78,7 @@ pub(super) fn unique(
     source: Source<'_>,
     problems: &mut Problems,
 ) -> bool {
-    let new = seen.insert(id.as_ref().clone());
-    if !new {
-        let code = if matches!(what, "part" | "question" | "choice") {
-            Code::QuestionDuplicate
-        } else {
-            Code::ReliefDuplicate
-        };
-        problems.add(Problem::new(
-            code,
-            source.at(id.span()),
-            format!("{what} `{}` is written twice", id.as_ref()),
-            "keep one",
-        ));
-    }
-    new
+    let asked = matches!(what, "part" | "question" | "choice");
+    let code = if asked { Code::QuestionDuplicate } else { Code::ReliefDuplicate };
+    is_new(seen, id, what, code, source, problems)
 }

@@ -7,6 +7,7 @@ pub mod known;
 pub mod named;
 pub mod or_none;
 pub mod problem;
+pub mod seen;
 pub mod stray;
 pub mod tree;
 pub mod web;

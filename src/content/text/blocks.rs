@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
+use super::forms;
 use crate::html::{self, Element, Node, push_text};
 
 /// How deep blocks stand in each other. What an author nests deeper keeps its words, as in browsers.
@@ -59,7 +60,18 @@ impl Blocks {
         self.nodes.push(element.into());
     }
 
-    /// Adds words.
+    /// Adds words, in which a browser that translates the page leaves the numbers of forms as they are.
+    pub fn words(&mut self, words: &str) {
+        let mut start = 0;
+        while let Some(at) = forms::next(words, start) {
+            self.text(&words[start..at.start]);
+            self.add(Element::new("bdi").with("translate", "no").holding([&words[at.clone()]]));
+            start = at.end;
+        }
+        self.text(&words[start..]);
+    }
+
+    /// Adds words as they are.
     pub fn text(&mut self, words: &str) {
         self.in_line = !words.ends_with('\n');
         push_text(&mut self.nodes, words);

@@ -134,7 +134,7 @@ fn link_to(path: &str) -> Element {
 fn service_link(service: &Service) -> (Element, Vec<Node>) {
     if let Some(phone) = service.call() {
         let open = Element::new("a").with("class", "tel").with("href", link::tel(phone.dialed()));
-        let number = Element::new("bdi").with("dir", "ltr").holding([phone.shown()]);
+        let number = Element::new("bdi").with("dir", "ltr").with("translate", "no").holding([phone.shown()]);
         return (open, vec![" ".into(), number.into()]);
     }
     let address = service.channels.iter().find_map(|channel| match channel {

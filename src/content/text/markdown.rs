@@ -252,7 +252,7 @@ impl<'a> Renderer<'a, '_> {
         if plain && !heading && !self.in_summary {
             self.explain_terms(text);
         } else {
-            self.out.text(text);
+            self.out.words(text);
         }
     }
 
@@ -261,7 +261,7 @@ impl<'a> Renderer<'a, '_> {
         let lower = text.to_lowercase();
         // Lower case can change lengths; then places would not fit, and the terms wait for their next mention.
         if lower.len() != text.len() {
-            self.out.text(text);
+            self.out.words(text);
             return;
         }
         let mut start = 0;
@@ -269,12 +269,14 @@ impl<'a> Renderer<'a, '_> {
             let words = self.context.words_page().map_or("", PagePlan::slug);
             let path = address::page(self.context.links, words);
             let meaning = format!("{path}#{}", term.id);
-            self.out.text(&text[start..at.start]);
-            self.out.add(Element::new("a").with("class", "term").with("href", meaning).holding([&text[at.clone()]]));
+            self.out.words(&text[start..at.start]);
+            self.out.open(Element::new("a").with("class", "term").with("href", meaning));
+            self.out.words(&text[at.clone()]);
+            self.out.close();
             start = at.end;
         }
         if start < text.len() {
-            self.out.text(&text[start..]);
+            self.out.words(&text[start..]);
         }
     }
 

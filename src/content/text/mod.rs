@@ -5,6 +5,7 @@ mod blocks;
 pub mod compare;
 pub mod course;
 mod draft;
+mod forms;
 pub mod glossary;
 mod link_words;
 mod links;

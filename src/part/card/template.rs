@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 
 /// The card of one service: its id, so that links and the finder lead to it, its name, and what is said of it.
+///
+/// Reader views leave out what is called like comments or a community, as many services are; the class `content` tells
+/// them that it is none.
 pub fn card(id: String, name: String, body: AnyView) -> AnyView {
     view! {
-        <article class="card service" id=id>
+        <article class="card content" id=id>
             <h3 translate="no">{name}</h3>
             {body}
         </article>

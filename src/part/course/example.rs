@@ -27,5 +27,5 @@ pub fn example(sample: &Sample<'_>) -> AnyView {
             ),
         ],
     };
-    course("Show all answers".to_owned(), vec![case]).into_any()
+    course("Show all answers".to_owned(), vec![case], view! { <p>"What to do next."</p> }.into_any()).into_any()
 }

@@ -23,12 +23,15 @@ pub struct CaseChoice {
     pub why: String,
 }
 
-/// The form: a box that shows all answers, and the cases.
-pub fn course(show_all: String, cases: Vec<Case>) -> impl IntoView + use<> {
+/// The form: a box that shows all answers, the cases, and what is said after them.
+///
+/// The last words stand in the form: a reader view takes it for all of the page, and they name whom to call.
+pub fn course(show_all: String, cases: Vec<Case>, after: AnyView) -> impl IntoView + use<> {
     view! {
         <form class="course" method="dialog" autocomplete="off">
             <p><label><input type="checkbox" name="all" autocomplete="off"/>{show_all}</label></p>
             {cases.into_iter().map(case).collect_view()}
+            {after}
         </form>
     }
 }

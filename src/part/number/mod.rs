@@ -3,7 +3,7 @@
 mod example;
 mod template;
 
-pub use template::{call_link, message_link, number_link};
+pub use template::{call_link, message_link, named_link, number_link, number_link_when};
 
 use super::record::{Part, Sheet, Wanted};
 

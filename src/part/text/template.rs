@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::html::Node;
 use crate::html::door::slot;
+use crate::html::{Node, tight};
+
+// The class begins with none of the words that reader views weigh: an article that weighs more than the page around it is
+// all they show, and the numbers beside it are lost.
 
 /// A whole text.
 pub fn text(blocks: Vec<Node>) -> impl IntoView + use<> {
-    view! { <article class="text">{slot(blocks)}</article> }
+    view! { <article class="read">{slot(tight(blocks))}</article> }
 }
 
 /// A piece of a text that stands by itself, such as its last paragraph.
 pub fn piece(blocks: Vec<Node>) -> impl IntoView + use<> {
-    view! { <div class="text">{slot(blocks)}</div> }
+    view! { <section class="read">{slot(tight(blocks))}</section> }
 }
 
 /// What a text rests on, closed until asked for.

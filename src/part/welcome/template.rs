@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{Language, Service};
-use crate::part::number::number_link;
+use crate::part::number::number_link_when;
 
 /// What the front door says in one language.
 pub struct Welcome {
@@ -51,7 +51,10 @@ fn fold(own: Welcome) -> impl IntoView + use<> {
 }
 
 fn said(own: Welcome) -> impl IntoView + use<> {
-    let calls =
-        own.calls.into_iter().map(|call| view! { <li>{number_link(&call.service, &call.when)}</li> }).collect_view();
+    let calls = own
+        .calls
+        .into_iter()
+        .map(|call| view! { <li>{number_link_when(&call.service, &call.when)}</li> })
+        .collect_view();
     view! { <p>{own.says}</p><ul>{calls}</ul> }
 }

@@ -6,6 +6,9 @@
   // Begins the names of our caches where other sites can lie beside this one on the same host.
   const OWN = "@BASE@".slice(1);
   const AT_ONCE = 4;
+  // Browsers that know of policies take the address of a worker only from one, and this one gives no other.
+  const WORKER = "@BASE@kept.js";
+  const worker = self.trustedTypes?.createPolicy("keep", { createScriptURL: () => WORKER }).createScriptURL("") ?? WORKER;
   const part = (id) => document.getElementById(id);
   const [box, choice, start, stop, remove, bar, numbers, state, said] =
     ["keep", "keep-language", "keep-start", "keep-stop", "remove", "keep-bar", "keep-numbers", "keep-state", "keep-said"].map(part);
@@ -143,7 +146,7 @@
       throw error;
     });
 
-    await navigator.serviceWorker.register("@BASE@kept.js", { updateViaCache: "none" });
+    await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
     await Promise.race([navigator.serviceWorker.ready, new Promise((_, give_up) => setTimeout(give_up, 20000))]);
     signal.throwIfAborted?.();
     if ((await cache.keys()).length !== list.files.length) throw "not whole";

@@ -8,6 +8,7 @@ use crate::address::{self, MEANS};
 use crate::content::Template;
 use crate::guide::{NoticeKind, QuestionIx, ReliefIx};
 use crate::pages::layout::{Names, Rendered, named};
+use crate::pages::service::urgent_numbers;
 use crate::pages::view::{PageId, View};
 use crate::part::text::piece;
 
@@ -84,7 +85,8 @@ fn told(view: View<'_>) -> impl IntoView + use<> {
     each.into_iter().collect_view()
 }
 
+/// Whom to call, here as well as in the footer, which reader views leave out.
 fn back(view: View<'_>) -> impl IntoView + use<> {
     let help = view.page(view.page_of(Template::Help)).heading.clone();
-    view! { <p><a href=view.path_of(Template::Help)>{help}</a></p> }
+    view! { <p><a href=view.path_of(Template::Help)>{help}</a></p>{urgent_numbers(view)} }
 }

@@ -22,6 +22,9 @@ use crate::relief::{Level, State};
 pub const HEADING: &str = "#results-heading";
 
 /// Everything under "see my results".
+///
+/// What is said of each relief, and what is told only when it applies, is called `extra`: a reader view would take that
+/// much text for all of the page, show it whatever was answered, and lose the numbers. By this word it leaves it out.
 pub fn results(view: View<'_>) -> AnyView {
     let reliefs = view.site.guide.relief_ixs().map(|ix| relief(view, ix)).collect_view();
     view! {
@@ -32,12 +35,12 @@ pub fn results(view: View<'_>) -> AnyView {
             <p class="nothing" hidden>{view.say("results-live")}</p>
             {top::top(view)}
             {referrals(view)}
-            <div class="found">
+            <div class="found extra">
                 {top::papers(view)}
                 <p>{view.say("kind-word")}" "{view.say("results-note")}" "<span class="clears">{view.say("leaving-clears")}</span></p>
                 <div id="reliefs">{reliefs}</div>
             </div>
-            <div class="found">
+            <div class="found extra">
                 {place(view, NoticeKind::Danger)}
                 {place(view, NoticeKind::Warning)}
                 {place(view, NoticeKind::Door)}

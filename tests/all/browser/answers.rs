@@ -74,8 +74,7 @@ fn the_style_sheet_agrees_with_the_rules_without_scripts() {
 #[test]
 fn the_engine_agrees_with_the_rules() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.texts_in().await;
         for answers in samples(25, 1) {
             check(&browser, &answers).await;

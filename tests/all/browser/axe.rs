@@ -159,8 +159,7 @@ fn axe_finds_nothing_in_the_questionnaire_with_its_engine() {
     browse_within(Setup::Everything, LONG, |browser| async move {
         prepare(&browser).await;
         let mut report = Report::default();
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.click("#next").await;
         look(&browser, "/en/check/ asked to choose", &mut report).await;
         browser.choose("for-whom", "me").await;
@@ -216,8 +215,7 @@ fn axe_finds_nothing_at_the_desk() {
     browse_within(Setup::Everything, LONG, |browser| async move {
         prepare(&browser).await;
         let mut report = Report::default();
-        browser.open("/en/desk/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/desk/").await;
         browser.until("the sheet is there", || browser.shows("[data-sheet]")).await;
         browser
             .script(

@@ -25,8 +25,7 @@ fn in_a_folder_everything_works_and_nothing_outside_is_asked_for() {
     browse(Setup::Everything, |browser| async move {
         let open = |path: &str| format!("{}{path}", site.address);
         // The questionnaire with its engine, its texts, another language, and the way to what it came to.
-        browser.open(&open("/x/y/en/check/")).await;
-        browser.engine_ready().await;
+        browser.open_ready(&open("/x/y/en/check/")).await;
         browser.choose("for-whom", "me").await;
         browser.change_language("es").await;
         browser.until("Spanish", || async { browser.attribute("html", "lang").await.as_deref() == Some("es") }).await;

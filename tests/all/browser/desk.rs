@@ -31,8 +31,7 @@ const SEEN: &str = "const all = selector => [...document.querySelectorAll('#desk
         words: document.getElementById('desk').innerText }";
 
 async fn open(browser: &Browser, tag: &str) {
-    browser.open(&format!("{}/{tag}/desk/", beside())).await;
-    browser.engine_ready().await;
+    browser.open_ready(&format!("{}/{tag}/desk/", beside())).await;
     browser.until("the sheet is there", || browser.shows("[data-sheet]")).await;
 }
 

@@ -1,17 +1,19 @@
 //! Chromium through chromedriver, with the few verbs the tests need.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
+mod commands;
+mod process;
+
 use std::time::Duration;
 
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 
 use super::clock::Clock;
 use super::{pictures, stage};
+use commands::{Devtools, Log};
+use process::Driver;
 
 /// How long a test waits for what has to come: a machine that runs everything at once is slow.
 pub const PATIENCE: Duration = Duration::from_secs(60);
@@ -132,53 +134,6 @@ async fn connect(driver: &Driver, setup: Setup) -> Client {
         .expect("Chromium starts; run tests/run, which installs it")
 }
 
-/// A chromedriver of its own for each browser, ended with it.
-struct Driver {
-    process: Child,
-    address: String,
-}
-
-impl Driver {
-    /// Two that start at the same moment can choose the same port, and one of them ends: so it is tried again.
-    fn start(setup: Setup) -> Driver {
-        (0..5).find_map(|_| Driver::started(setup)).expect("chromedriver tells its port")
-    }
-
-    fn started(setup: Setup) -> Option<Driver> {
-        let mut command = Command::new("chromedriver");
-        if setup == Setup::Pictures {
-            // Chromium is started by its driver and takes over what the driver was told.
-            command.env("FONTCONFIG_FILE", pictures::fonts::settings());
-        }
-        let mut process = command
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is installed; run tests/run, which installs it");
-        let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
-        let port: Option<u16> = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse().ok());
-        let Some(port) = port else {
-            let _ = process.kill();
-            let _ = process.wait();
-            return None;
-        };
-        // Its output must go on being read, or it would block.
-        std::thread::spawn(move || lines.for_each(drop));
-        Some(Driver { process, address: format!("http://127.0.0.1:{port}") })
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
 impl Browser {
     /// Opens a path of the site, or a whole address.
     pub async fn open(&self, path: &str) {
@@ -186,10 +141,15 @@ impl Browser {
         self.client.goto(&address).await.expect("the page opens");
     }
 
-    /// Opens a page of the finder and its form.
-    pub async fn open_finder(&self, path: &str) {
+    /// Opens a page and waits until its engine has it.
+    pub async fn open_ready(&self, path: &str) {
         self.open(path).await;
         self.engine_ready().await;
+    }
+
+    /// Opens a page of the finder and its form.
+    pub async fn open_finder(&self, path: &str) {
+        self.open_ready(path).await;
         self.click(".finder > summary").await;
     }
 
@@ -370,33 +330,4 @@ impl Browser {
 /// The strings of a JSON array.
 pub fn strings(value: &Value) -> Vec<String> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-#[derive(Debug)]
-struct Devtools {
-    command: &'static str,
-    parameters: Value,
-}
-
-impl WebDriverCompatibleCommand for Devtools {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (axum::http::Method, Option<String>) {
-        (axum::http::Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
-    }
-}
-
-#[derive(Debug)]
-struct Log(&'static str);
-
-impl WebDriverCompatibleCommand for Log {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (axum::http::Method, Option<String>) {
-        (axum::http::Method::POST, Some(json!({ "type": self.0 }).to_string()))
-    }
 }

@@ -70,8 +70,7 @@ async fn press(browser: &Browser, keys: &[Key]) {
 #[test]
 fn the_page_is_blank_before_the_next_one_comes() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.choose("for-whom", "me").await;
         // The click handler runs to its end before the script goes on: what is left is what an onlooker sees.
         let seen = browser

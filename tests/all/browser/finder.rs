@@ -252,8 +252,7 @@ fn fields_are_named_large_and_fit_a_narrow_screen() {
 #[test]
 fn the_finder_works_by_the_keyboard_alone() {
     browse(Setup::Everything, |browser| async move {
-        browser.open(PATH).await;
-        browser.engine_ready().await;
+        browser.open_ready(PATH).await;
         for _ in 0..40 {
             if browser.script("return document.activeElement.matches('.finder > summary')").await == true {
                 break;

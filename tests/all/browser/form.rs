@@ -16,12 +16,7 @@ fn answers_given_before_the_engine_came_are_adopted() {
         browser.choose("where-now", "in-us").await;
         browser.choose("safe-now", "watched").await;
         browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": [] })).await;
-        browser
-            .script(
-                "const script = document.querySelector('script[src*=\"/boot.\"]'); const again = document.createElement('script'); \
-                 again.type = 'module'; again.src = script.src + '#again'; document.head.append(again)",
-            )
-            .await;
+        browser.script("import(document.querySelector('script[src*=\"/boot.\"]').src + '#again')").await;
         browser.engine_ready().await;
         assert_eq!(browser.questions().await, ["safe-now"], "the person stays at the question they are in");
         assert!(browser.shows("[data-notice=\"phone-watched\"]").await);
@@ -39,8 +34,7 @@ fn answers_given_before_the_engine_came_are_adopted() {
 #[test]
 fn none_of_these_clears_the_others_and_they_clear_it() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.choose("for-whom", "me").await;
         browser.click("#next").await;
         browser.choose("safe-now", "danger").await;
@@ -72,8 +66,7 @@ fn the_form_sends_nothing_and_the_browser_remembers_nothing() {
 #[test]
 fn if_the_engine_stops_the_form_takes_over_with_every_answer() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.choose("for-whom", "me").await;
         browser.click("#next").await;
         browser.choose("safe-now", "safe").await;
@@ -94,8 +87,7 @@ fn a_first_visit_to_the_questionnaire_stays_within_its_budget() {
             browser.client.goto("about:blank").await.expect("an empty page");
             browser.requests().await;
             let path = format!("/{language}/check/");
-            browser.open(&path).await;
-            browser.engine_ready().await;
+            browser.open_ready(&path).await;
             browser.texts_in().await;
             let asked: std::collections::BTreeSet<String> = browser
                 .requests()

@@ -35,8 +35,7 @@ fn with_the_engine_every_stop_is_seen_and_comes_in_reading_order() {
     browse_within(Setup::Everything, Duration::from_secs(600), |browser| async move {
         media::size(&browser, 360, 640).await;
         let mut wrong = Vec::new();
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         walk(&browser, "the first question", &mut wrong).await;
         while let Some(question) = browser.questions().await.first().cloned() {
             for choice in tree::answer(&question) {
@@ -104,8 +103,7 @@ async fn walk(browser: &Browser, page: &str, wrong: &mut Vec<String>) {
 #[test]
 fn a_switch_that_steps_through_what_is_told_can_answer() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         for _ in 0..4 {
             let before = browser.questions().await;
             let tree = Tree::read(&browser).await;

@@ -34,8 +34,7 @@ fn the_next_person_finds_nothing_of_the_last_one() {
         browser.until("the start page", || is(&browser, "session")).await;
         browser.click("[data-act=large]").await;
         assert_eq!(browser.attribute("html", "data-large").await.as_deref(), Some(""));
-        browser.open(&format!("{kiosk}/es/check/")).await;
-        browser.engine_ready().await;
+        browser.open_ready(&format!("{kiosk}/es/check/")).await;
         assert_eq!(browser.attribute("html", "data-large").await.as_deref(), Some(""), "it goes along");
         browser.choose("for-whom", "me").await;
         browser.click("#next").await;
@@ -71,8 +70,7 @@ fn the_next_person_finds_nothing_of_the_last_one() {
         wait(&browser, 100).await;
         browser.until("the start", || is(&browser, "start")).await;
         assert_eq!(browser.script("return window.name").await, json!(""));
-        browser.open(&format!("{kiosk}/es/check/")).await;
-        browser.engine_ready().await;
+        browser.open_ready(&format!("{kiosk}/es/check/")).await;
         assert_eq!(browser.script("return document.querySelectorAll('#check :checked').length").await, json!(0));
         assert_eq!(browser.attribute("html", "data-large").await, None);
 

@@ -65,8 +65,7 @@ fn a_voice_of_the_network_or_of_another_language_is_not_used() {
 fn a_question_is_read_with_its_answers_and_leaving_falls_silent() {
     browse(Setup::Everything, |browser| async move {
         with_voice(&browser, "es_US", true).await;
-        browser.open("/es/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/es/check/").await;
         let shown = browser.questions().await.remove(0);
         browser.click(&format!("fieldset[data-question=\"{shown}\"] .listen")).await;
         let said = strings(&browser.script("return said.map(piece => piece.text)").await);

@@ -28,6 +28,7 @@ mod paper;
 mod pictures;
 mod privacy;
 mod raw;
+mod reader;
 mod report;
 mod search;
 mod senses;
@@ -36,6 +37,7 @@ mod take;
 mod tiers;
 mod trace;
 mod tree;
+mod trusted;
 mod way;
 
 use driver::{Browser, Setup};

@@ -167,8 +167,7 @@ async fn show(browser: &Browser, shot: Shot) {
     match shot.screen {
         Screen::Page(page) => browser.open(&format!("{site}/{page}")).await,
         Screen::Question | Screen::Results => {
-            browser.open(&format!("{site}/check/")).await;
-            browser.engine_ready().await;
+            browser.open_ready(&format!("{site}/check/")).await;
             while let Some(question) = browser.questions().await.first().cloned() {
                 for choice in tree::answer(&question) {
                     browser.choose(&question, choice).await;

@@ -12,8 +12,7 @@ async fn visit_everything(browser: &Browser) {
     for path in PATHS {
         browser.open(path).await;
     }
-    browser.open("/en/check/").await;
-    browser.engine_ready().await;
+    browser.open_ready("/en/check/").await;
     browser.choose("for-whom", "me").await;
     browser.click("#results > summary").await;
 }

@@ -83,8 +83,7 @@ fn the_next_step_and_the_number_are_on_the_first_screen_for_everybody() {
 
 /// A person who has told all but whether an office knows.
 async fn told_all_but_the_report(browser: &Browser) {
-    browser.open("/en/check/").await;
-    browser.engine_ready().await;
+    browser.open_ready("/en/check/").await;
     browser.texts_in().await;
     let pairs = [
         "safe-now=safe",

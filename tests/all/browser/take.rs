@@ -27,8 +27,7 @@ async fn worked_out(browser: &Browser) {
 }
 
 async fn at_results(browser: &Browser, path: &str, answers: &Answers) {
-    browser.open(path).await;
-    browser.engine_ready().await;
+    browser.open_ready(path).await;
     browser.texts_in().await;
     check(browser, answers).await;
     // Going on from a code leads to the results, or to the next question; only the results give one.
@@ -63,8 +62,7 @@ fn a_code_is_shown_after_a_press_and_brings_every_answer_back_on_another_visit()
         assert_eq!(browser.script("return document.getElementById('code').textContent").await, "");
 
         // Another visit, in another language: typed small and with other gaps.
-        browser.open("/es/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/es/check/").await;
         browser.texts_in().await;
         browser.click("#code-place > summary").await;
         for (typed, said) in
@@ -95,8 +93,7 @@ fn a_code_is_shown_after_a_press_and_brings_every_answer_back_on_another_visit()
 #[test]
 fn an_alert_opens_under_the_pressed_answer_and_changes_its_language() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.texts_in().await;
         browser.choose("for-whom", "me").await;
         browser.click("#next").await;

@@ -3,26 +3,9 @@
 use serde_json::json;
 
 use super::driver::{browse, strings};
+use super::tree::{STORY, answer};
 use super::{Browser, Setup};
 use crate::project::tags;
-
-/// Answers that speak for a T visa: recruited for sex before 18, got away, afraid to go back.
-const STORY: &[(&str, &[&str])] = &[
-    ("for-whom", &["me"]),
-    ("safe-now", &["safe"]),
-    ("age-now", &["18-20"]),
-    ("where-now", &["in-us"]),
-    ("status", &["none-of-these"]),
-    ("court", &["none"]),
-    ("what-happened", &["sex-acts"]),
-    ("who-did-it", &["brought-me"]),
-    ("where-happened", &["in-us"]),
-    ("age-then", &["under-16"]),
-    ("left-since", &["no"]),
-    ("how-ended", &["got-away"]),
-    ("effects", &["fear"]),
-    ("fear-return", &["hurt-by-them"]),
-];
 
 #[test]
 fn without_scripts_facts_numbers_and_the_questionnaire_work() {
@@ -188,8 +171,7 @@ fn before_any_answer_there_are_people_to_call_and_no_list() {
 #[test]
 fn with_the_engine_one_question_at_a_time_leads_to_results_with_reasons() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         let asked = walk(&browser).await;
         assert!(asked.len() <= 25, "{} questions: {asked:?}", asked.len());
         let levels = browser.levels().await;
@@ -237,9 +219,7 @@ async fn walk(browser: &Browser) -> Vec<String> {
             assert!(shown.is_empty(), "more than one question at a time: {shown:?}");
             return asked;
         };
-        let choices =
-            STORY.iter().find(|(id, _)| id == question).map_or(["not-sure"].as_slice(), |(_, choices)| choices);
-        for choice in choices {
+        for choice in answer(question) {
             browser.choose(question, choice).await;
         }
         asked.push(question.clone());
@@ -250,8 +230,7 @@ async fn walk(browser: &Browser) -> Vec<String> {
 #[test]
 fn continue_without_an_answer_says_so_and_stays() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.click("#next").await;
         assert_eq!(browser.questions().await, ["for-whom"]);
         assert!(browser.text(".controls [role=status]").await.contains("Not sure"));
@@ -284,8 +263,7 @@ fn a_danger_answer_brings_the_number_at_once_in_both_tiers() {
 #[test]
 fn a_sensitive_part_can_be_skipped_whole() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         for (question, choices) in &STORY[..6] {
             assert!(!browser.shows("#skip").await);
             browser.choose(question, choices[0]).await;
@@ -303,8 +281,7 @@ fn a_sensitive_part_can_be_skipped_whole() {
 #[test]
 fn the_keyboard_alone_is_enough() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.tab().await;
         assert_eq!(browser.script("return document.activeElement.id").await, "exit", "the exit control comes first");
         for _ in 0..40 {
@@ -339,8 +316,7 @@ fn spanish_is_whole() {
         browser.until("the Spanish page", || async { browser.address().await.ends_with("/es/") }).await;
         assert_eq!(browser.attribute("html", "lang").await.as_deref(), Some("es"));
         assert!(browser.text("#exit").await.contains("Salir"));
-        browser.open("/es/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/es/check/").await;
         walk(&browser).await;
         assert!(browser.levels().await.contains(&"t-visa=ask-now".to_owned()));
         assert!(browser.text("#results").await.contains("Vale la pena preguntar ahora"));

@@ -99,8 +99,7 @@ fn interview(by: By, tag: &'static str) {
     // The whole tree of a page is read twice for each answer.
     browse_within(Setup::Everything, Duration::from_secs(400), |browser| async move {
         let words = Words { tag };
-        browser.open(&format!("/{tag}/check/")).await;
-        browser.engine_ready().await;
+        browser.open_ready(&format!("/{tag}/check/")).await;
         nothing_chosen_is_read_out(&browser, &words).await;
         let mut heard: Vec<&str> = Vec::new();
         loop {

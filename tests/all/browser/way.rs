@@ -83,7 +83,7 @@ fn the_way_out_has_room_of_its_own_on_a_small_phone() {
 #[test]
 fn contents_stand_beside_the_text_where_there_is_room_and_above_it_elsewhere() {
     const PLACE: &str = "const list = document.querySelector('.contents ul'), nav = document.querySelector('.contents').getBoundingClientRect(); \
-        const text = document.querySelector('article.text').getBoundingClientRect(); \
+        const text = document.querySelector('article.read').getBoundingClientRect(); \
         return [list.checkVisibility({ contentVisibilityAuto: true }), nav.right <= text.left, nav.bottom <= text.top + 1, nav.left >= 0]";
     browse(Setup::NoScripts, |browser| async move {
         size(&browser, 1280, 800).await;

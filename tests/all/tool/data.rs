@@ -3,6 +3,7 @@
 mod answering;
 mod hostile;
 mod shapes;
+mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -78,8 +78,10 @@ fn a_worker_that_is_not_ours_goes_with_the_next_page() {
         hostile.files.insert("x.js".to_owned(), b"// nothing".to_vec());
         host.now().dist = Arc::new(hostile);
         open(&browser, &host, "/en/").await;
-        let register = "navigator.serviceWorker.register('/x.js').then(() => arguments[0](1), arguments[0])";
-        // The policy of our headers forbids no worker: one page needs ours.
+        let register = "trustedTypes.createPolicy('default', { createScriptURL: own => own }); \
+                        navigator.serviceWorker.register('/x.js').then(() => arguments[0](1), arguments[0])";
+        // The policy of our headers forbids no worker, because one page needs ours, and a hostile page can call a policy
+        // of its own as we call ours.
         browser.client.execute_async(register, Vec::new()).await.expect("it registers");
         assert_eq!(kept(&browser).await[1], 1, "a worker is there");
         host.now().dist = ours;

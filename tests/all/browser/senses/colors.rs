@@ -27,8 +27,7 @@ fn in_forced_colors_controls_and_icons_stay_visible() {
 fn in_forced_colors_answers_and_states_are_told_apart() {
     browse(Setup::Everything, |browser| async move {
         media::set(&browser, media::FORCED).await;
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         let label = "label:has(input[data-choice=me])";
         let before = picture_of(&browser, label).await;
         browser.choose("for-whom", "me").await;
@@ -72,8 +71,7 @@ async fn picture_of(browser: &Browser, selector: &str) -> String {
 fn what_vanishes_in_forced_colors_is_seen() {
     browse(Setup::Everything, |browser| async move {
         media::set(&browser, media::FORCED).await;
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         style(&browser, "#next { border: 0 !important } #exit svg, main svg, svg { forced-color-adjust: none; stroke: Canvas !important; fill: none }").await;
         let wrong = faults(&browser, "broken", SEEN).await;
         assert!(wrong.iter().any(|fault| fault.contains("no edge")), "{wrong:?}");

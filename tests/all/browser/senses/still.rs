@@ -60,8 +60,7 @@ fn motion_is_seen() {
 #[test]
 fn an_hour_changes_nothing() {
     browse(Setup::Everything, |browser| async move {
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         browser.choose("for-whom", "me").await;
         browser.click("#next").await;
         browser.until("the next question", || async { browser.questions().await == ["safe-now"] }).await;

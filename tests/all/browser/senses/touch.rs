@@ -22,8 +22,7 @@ fn everything_to_press_is_48_pixels_big() {
 fn everything_to_press_in_an_interview_is_48_pixels_big() {
     browse_within(Setup::Everything, LONG, |browser| async move {
         media::size(&browser, 360, 640).await;
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         let mut wrong = Vec::new();
         while let Some(question) = browser.questions().await.first().cloned() {
             for choice in tree::answer(&question) {
@@ -55,8 +54,7 @@ fn a_target_that_is_too_small_is_seen() {
 fn a_press_is_answered_at_once() {
     browse(Setup::Everything, |browser| async move {
         media::size(&browser, 360, 640).await;
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         let mut wrong = Vec::new();
         for control in ["#next", "#exit", "#check label:has(input[data-choice=me])"] {
             if !answers(&browser, control).await {
@@ -128,8 +126,7 @@ fn nothing_moves_by_itself() {
             }
             wrong.extend(faults(&browser, &path, SHIFTS).await);
         }
-        browser.open("/en/check/").await;
-        browser.engine_ready().await;
+        browser.open_ready("/en/check/").await;
         while let Some(question) = browser.questions().await.first().cloned() {
             for choice in tree::answer(&question) {
                 browser.choose(&question, choice).await;

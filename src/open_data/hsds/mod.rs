@@ -1,170 +1,17 @@
 //! `/data/hsds.json`: the directory as HSDS 3.0, a list of services with everything nested.
 
+mod records;
+
 use std::borrow::Cow;
 
-use serde::Serialize;
 use uuid::Uuid;
 
 use super::attributes::{self as terms, AttributeTerm};
 use crate::content::{Channel, Cost, Edition, Phone, Seen, Service, ServiceWords, Site};
-
-#[derive(Serialize)]
-struct ServiceRecord<'a> {
-    id: Uuid,
-    name: &'a str,
-    organization: Organization<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    alternate_name: Option<&'a str>,
-    description: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<Cow<'a, str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    email: Option<&'a str>,
-    status: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    interpretation_services: Option<&'static str>,
-    application_process: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fees_description: Option<&'static str>,
-    assured_date: &'a str,
-    phones: Vec<PhoneRecord<'a>>,
-    schedules: Vec<Schedule>,
-    service_areas: Vec<Area<'a>>,
-    service_at_locations: Vec<At<'a>>,
-    languages: Vec<Spoken<'a>>,
-    cost_options: Vec<Price>,
-    contacts: Vec<Contact<'a>>,
-    attributes: Vec<AttributeRecord>,
-}
-
-#[derive(Serialize)]
-struct Organization<'a> {
-    id: Uuid,
-    name: &'a str,
-    description: String,
-}
-
-#[derive(Serialize)]
-struct PhoneRecord<'a> {
-    id: Uuid,
-    number: &'a str,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    attributes: Vec<AttributeRecord>,
-}
-
-#[derive(Serialize)]
-struct Schedule {
-    id: Uuid,
-    #[serde(flatten)]
-    weekly: Option<WeeklyRecord>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    notes: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    attributes: Vec<AttributeRecord>,
-}
-
-#[derive(Serialize)]
-struct WeeklyRecord {
-    freq: &'static str,
-    wkst: &'static str,
-    byday: String,
-    opens_at: String,
-    closes_at: String,
-}
-
-impl Schedule {
-    fn told(id: Uuid, text: &str) -> Schedule {
-        Schedule { id, weekly: None, description: Some(text.to_owned()), notes: None, attributes: Vec::new() }
-    }
-}
-
-#[derive(Serialize)]
-struct Area<'a> {
-    id: Uuid,
-    name: &'a str,
-    uri: String,
-}
-
-#[derive(Serialize)]
-struct At<'a> {
-    id: Uuid,
-    location: Location<'a>,
-}
-
-#[derive(Serialize)]
-struct Location<'a> {
-    id: Uuid,
-    location_type: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<Cow<'a, str>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    attributes: Vec<AttributeRecord>,
-}
-
-#[derive(Serialize)]
-struct Spoken<'a> {
-    id: Uuid,
-    name: &'a str,
-    code: &'a str,
-}
-
-#[derive(Serialize)]
-struct Price {
-    id: Uuid,
-    option: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    currency: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct Contact<'a> {
-    id: Uuid,
-    email: &'a str,
-}
-
-#[derive(Serialize)]
-struct AttributeRecord {
-    id: Uuid,
-    link_id: Uuid,
-    link_entity: &'static str,
-    value: String,
-    taxonomy_term: TermRecord,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    metadata: Vec<Metadata>,
-}
-
-#[derive(Serialize)]
-struct TermRecord {
-    id: Uuid,
-    code: &'static str,
-    name: &'static str,
-    description: &'static str,
-    taxonomy: &'static str,
-}
-
-/// Who read a value where and when; HSDS keeps provenance as changes.
-#[derive(Serialize)]
-struct Metadata {
-    id: Uuid,
-    last_action_date: String,
-    last_action_type: &'static str,
-    field_name: &'static str,
-    previous_value: &'static str,
-    replacement_value: String,
-    updated_by: &'static str,
-}
+use records::{
+    Area, At, AttributeRecord, Contact, Location, Metadata, Organization, PhoneRecord, Price, Schedule, ServiceRecord,
+    Spoken, TermRecord, WeeklyRecord,
+};
 
 /// All services as one JSON list, in the words of the first language.
 pub(super) fn json(site: &Site) -> String {
