@@ -1,4 +1,4 @@
-# english: 1e869e475bf4
+# english: 4413fe952e9f
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -342,6 +342,15 @@ kiosk-scan = La dirección de esta guía, para leerla con un teléfono
 kiosk-code = Su código. Quien lo tenga puede leer sus respuestas:
 kiosk-print = Imprimir
 kiosk-close = Cerrar
+
+# --- Lo que otros sitios toman para traer aquí.
+
+# Las palabras de un botón en la página de alguien más. No dicen nada de lo que le pasó a quien lo toca.
+embed-button = Guía gratuita: sus derechos y a quién llamar
+embed-picture = La imagen para copiar
+embed-somewhere = A esta copia de la guía no le dijeron su propia dirección. Escriba la suya en lugar de guide.example.org.
+embed-frames = Solo estos sitios pueden mostrar esta copia en un marco: { $sites }
+embed-frames-none = Ningún sitio puede mostrar esta copia en un marco.
 
 # --- Una copia que se abre sin servidor.
 
