@@ -1,4 +1,4 @@
-# english: 4413fe952e9f
+# english: 7022cdad7f2f
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -348,6 +348,7 @@ kiosk-close = Cerrar
 # Las palabras de un botón en la página de alguien más. No dicen nada de lo que le pasó a quien lo toca.
 embed-button = Guía gratuita: sus derechos y a quién llamar
 embed-picture = La imagen para copiar
+embed-no-picture = Aquí no hay imagen, porque a esta copia de la guía no le dijeron su propia dirección. Quien la publica puede escribirla en host.toml.
 embed-somewhere = A esta copia de la guía no le dijeron su propia dirección. Escriba la suya en lugar de guide.example.org.
 embed-frames = Solo estos sitios pueden mostrar esta copia en un marco: { $sites }
 embed-frames-none = Ningún sitio puede mostrar esta copia en un marco.

@@ -61,7 +61,8 @@ pub fn headers_for(path: &str, allowed: &Allowed) -> Vec<Header> {
     headers
 }
 
-fn cache(path: &str) -> &'static str {
+/// How long a browser keeps what lies at a path.
+pub(super) fn cache(path: &str) -> &'static str {
     // A day, although the name of an asset carries its hash: a bad copy that a browser once got must not stay for longer.
     if path.starts_with("/a/") { "public, max-age=86400" } else { "no-cache" }
 }

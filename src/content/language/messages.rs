@@ -209,6 +209,7 @@ pub const MESSAGES: &[&str] = &[
     "embed-button",
     "embed-frames",
     "embed-frames-none",
+    "embed-no-picture",
     "embed-picture",
     "embed-somewhere",
     "exit",
