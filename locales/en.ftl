@@ -368,6 +368,16 @@ kiosk-code = Your code. Whoever has it can read your answers:
 kiosk-print = Print
 kiosk-close = Close
 
+# --- What other sites take to lead here.
+
+# The words of a button on somebody else's page. They say nothing of what happened to whoever presses it.
+embed-button = Free guide: your rights, and people to call
+embed-picture = The picture to copy
+embed-no-picture = There is no picture here, because this copy of the guide was not told its own address. Who runs it can write it into host.toml.
+embed-somewhere = This copy of the guide was not told its own address. Write yours in place of guide.example.org.
+embed-frames = Only these sites may show this copy in a frame: { $sites }
+embed-frames-none = No site may show this copy in a frame.
+
 # --- A copy that opens without a server.
 
 reading-copy = This is a copy to read, without the internet. The questions answer as you touch them. Links to other sites need the internet, and looking for people by ZIP code needs the site itself.

@@ -345,6 +345,16 @@ kiosk-code = Su código. Quien lo tenga puede leer sus respuestas:
 kiosk-print = Imprimir
 kiosk-close = Cerrar
 
+# --- Lo que otros sitios toman para traer aquí.
+
+# Las palabras de un botón en la página de alguien más. No dicen nada de lo que le pasó a quien lo toca.
+embed-button = Guía gratuita: sus derechos y a quién llamar
+embed-picture = La imagen para copiar
+embed-no-picture = Aquí no hay imagen, porque a esta copia de la guía no le dijeron su propia dirección. Quien la publica puede escribirla en host.toml.
+embed-somewhere = A esta copia de la guía no le dijeron su propia dirección. Escriba la suya en lugar de guide.example.org.
+embed-frames = Solo estos sitios pueden mostrar esta copia en un marco: { $sites }
+embed-frames-none = Ningún sitio puede mostrar esta copia en un marco.
+
 # --- Una copia que se abre sin servidor.
 
 reading-copy = Esta es una copia para leer, sin internet. Las preguntas responden cuando las toca. Los enlaces a otros sitios necesitan internet, y buscar personas por código postal necesita el sitio.

@@ -1,7 +1,8 @@
 //! Addresses of the open data.
 
 /// Names of the data files; they lie under `/data/`.
-pub const DATA_FILES: [&str; 2] = ["services.json", "hsds.json"];
+pub const DATA_FILES: [&str; 6] =
+    ["services.json", "hsds.json", "questions.json", "questions.schema.json", "rules.json", "rules.schema.json"];
 
 /// Path of a data file on the site, such as `/data/hsds.json`.
 #[must_use]

@@ -1,8 +1,9 @@
-//! The block `[kiosk]` of `content/site.toml`: how a screen in a public place behaves.
+//! The block `[kiosk]` of `content/site.toml`, or of a host's own file in its place: how a screen in a public place behaves.
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::content::host::keys::Keys;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::Source;
@@ -57,6 +58,21 @@ pub(super) struct KioskDraft {
     slip: Option<Slip>,
     qr_address: Option<Spanned<String>>,
 }
+
+/// The block of a host's own file, read so that every mistake in it is told in one run.
+pub(super) fn of_host(keys: &Keys<'_>, problems: &mut Problems) -> KioskDraft {
+    keys.report_unknown(&KEYS, problems);
+    KioskDraft {
+        languages: keys.texts("languages", problems),
+        idle_seconds: keys.small("idle-seconds", problems),
+        warning_seconds: keys.small("warning-seconds", problems),
+        print: keys.flag("print", problems),
+        slip: keys.one_of("slip", "\"58mm\", \"80mm\" or \"sheet\"", problems),
+        qr_address: keys.text("qr-address", problems),
+    }
+}
+
+const KEYS: [&str; 6] = ["languages", "idle-seconds", "warning-seconds", "print", "slip", "qr-address"];
 
 /// Nobody who reads slowly may be thrown out, and nobody's answers may stand for long: WCAG 2.2.1 asks for 20 seconds.
 const SECONDS: std::ops::RangeInclusive<u16> = 20..=600;

@@ -90,6 +90,27 @@ fn read(root: &Path, host: Option<&Path>, file: Option<(&str, &str)>, include: I
     checked(&tree, include)
 }
 
+/// As [`load_hosted`], with the content's own files given by path and text. Only the host's folder is read.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_carried(
+    files: &BTreeMap<String, String>,
+    host: Option<&Path>,
+    include: Include,
+) -> Result<Site, Vec<Problem>> {
+    let tree = Tree::of(files.clone());
+    let tree = match host {
+        None => tree,
+        Some(folder) => tree.with_host(folder).map_err(|message| {
+            let place = Place::File(folder.display().to_string());
+            let help = "give --host the folder that holds host.toml";
+            vec![Problem::new(Code::FileNotReadable, place, message, help)]
+        })?,
+    };
+    checked(&tree, include)
+}
+
 /// Every file that [`load`] reads, by its path from `root`, unchecked.
 ///
 /// # Errors

@@ -45,7 +45,7 @@ pub use language::script::{Script, WordBreak};
 pub use language::translation::{is_file_of, mark as mark_translated};
 pub use language::words::Words;
 pub use law::{FactId, LawFact, LawSource};
-pub use load::{Include, article, files, load, load_files, load_hosted, load_including, load_with};
+pub use load::{Include, article, files, load, load_carried, load_files, load_hosted, load_including, load_with};
 pub use plain::plain_words;
 pub use screening::law::{ElementLaw, NoticeLaw, ReliefRecord, TellLaw, ToldLaw, tell_message};
 pub use screening::report_words::ReportWords;

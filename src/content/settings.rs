@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use crate::address::Base;
 use crate::content::exits::Exits;
-use crate::content::host::{self, Host, HostDraft};
+use crate::content::host::{self, Host, HostDraft, address};
 use crate::content::kiosk::{self, Kiosk, KioskDraft};
 use crate::content::language::definition::{self, Language, Stage};
 use crate::content::language::files;
@@ -69,7 +69,7 @@ pub(super) struct Named<'a> {
 /// The settings, with or without the languages that are drafts, and with what the host's own file says instead.
 pub(super) fn read<'a>(tree: &'a Tree, drafts: bool, problems: &mut Problems) -> Option<(Settings, Named<'a>)> {
     let (source, draft) = tree.toml::<SettingsDraft>("content/site.toml", problems)?;
-    let own = host::read(tree, problems);
+    let mut own = host::read(tree, problems);
     let scripts = script::read(tree, problems)?;
     let exits = Exits::read(tree, problems)?;
     let listed_here = draft.language.iter().map(|own| (own.tag.clone(), own.exit.clone())).collect();
@@ -102,7 +102,12 @@ pub(super) fn read<'a>(tree: &'a Tree, drafts: bool, problems: &mut Problems) ->
         let needed = languages.iter().filter(|language| own.unreviewed || language.stage == Stage::Published);
         own.report_who(&needed.map(|language| language.tag.as_str()).collect::<Vec<_>>(), &listed, problems);
     }
-    let kiosk = kiosk::read(draft.kiosk, &all_listed, source, problems);
+    let (block, source_of_block) = match own.as_mut().and_then(|own| Some((own.kiosk.take()?, own.source))) {
+        Some((of_host, source)) => (Some(of_host), source),
+        None => (draft.kiosk, source),
+    };
+    let kiosk = kiosk::read(block, &all_listed, source_of_block, problems);
+    let address = own.as_ref().and_then(|own| address::check(own.address.as_ref()?, &base, own.source, problems));
     let always_call = draft.always_call.span();
     let settings = Settings {
         name: own.as_ref().and_then(|own| own.name.clone()).unwrap_or(draft.name),
@@ -111,7 +116,7 @@ pub(super) fn read<'a>(tree: &'a Tree, drafts: bool, problems: &mut Problems) ->
         frame_ancestors: ancestors.into_iter().map(Spanned::into_inner).collect(),
         languages,
         listed: all_listed,
-        host: own.as_ref().map(|own| own.host.clone()).unwrap_or_default(),
+        host: Host { address, ..own.as_ref().map(|own| own.host.clone()).unwrap_or_default() },
         kiosk,
     };
     Some((settings, Named { always_call, host: own }))

@@ -5,6 +5,7 @@ pub mod article;
 pub mod compare;
 pub mod course;
 pub mod design;
+pub mod embed;
 pub mod fallback;
 pub mod frame;
 pub mod front;

@@ -1,5 +1,6 @@
 //! Brotli and gzip beside every file, on all cores, remembered by content.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::Path;
 
@@ -13,14 +14,43 @@ use crate::{Act, Error};
 
 /// Compressed files of earlier builds, by the hash of what was compressed.
 pub struct Cache {
-    store: Store,
+    /// Without one the work is done each time.
+    store: Option<Store>,
+    /// What was compressed before, by the names that a store would have for it.
+    known: BTreeMap<String, Vec<u8>>,
 }
 
 impl Cache {
     /// A cache in this folder, made when it is first needed.
     #[must_use]
     pub fn new(folder: &Path) -> Cache {
-        Cache { store: Store::new(folder) }
+        Cache { store: Some(Store::new(folder)), known: BTreeMap::new() }
+    }
+
+    /// None: everything is compressed anew.
+    #[must_use]
+    pub fn none() -> Cache {
+        Cache { store: None, known: BTreeMap::new() }
+    }
+
+    /// The same, which knows this as well: what [`Cache::packed`] gave, of bytes that are the same here.
+    #[must_use]
+    pub fn knowing(self, known: BTreeMap<String, Vec<u8>>) -> Cache {
+        Cache { known, ..self }
+    }
+
+    /// Every file as it is compressed, for a cache that is elsewhere.
+    ///
+    /// # Errors
+    /// As [`Cache::compress`].
+    pub fn packed(&self, built: &SiteFiles) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+        let mut compressed = built.clone();
+        self.compress(&mut compressed)?;
+        let both = built.files.iter().flat_map(|(path, bytes)| {
+            let key = key(bytes);
+            ["br", "gz"].map(|kind| (format!("{path}.{kind}"), format!("{key}.{kind}")))
+        });
+        Ok(both.filter_map(|(path, name)| Some((name, compressed.files.remove(&path)?))).collect())
     }
 
     /// Adds `.br` and `.gz` beside every file.
@@ -45,7 +75,9 @@ impl Cache {
     /// The brotli bytes of a file, if an earlier build compressed it.
     #[must_use]
     pub fn known(&self, bytes: &[u8]) -> Option<usize> {
-        self.store.read(&format!("{}.br", key(bytes))).map(|packed| packed.len())
+        let name = format!("{}.br", key(bytes));
+        let here = || self.store.as_ref()?.read(&name).map(|packed| packed.len());
+        self.known.get(&name).map(Vec::len).or_else(here)
     }
 
     fn both(&self, bytes: &[u8]) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
@@ -63,11 +95,16 @@ impl Cache {
         make: impl FnOnce() -> std::io::Result<Vec<u8>>,
     ) -> std::io::Result<Vec<u8>> {
         let name = format!("{key}.{kind}");
-        if let Some(known) = self.store.read(&name) {
+        if let Some(known) = self.known.get(&name) {
+            return Ok(known.clone());
+        }
+        if let Some(known) = self.store.as_ref().and_then(|store| store.read(&name)) {
             return Ok(known);
         }
         let made = make()?;
-        self.store.write(&name, &made);
+        if let Some(store) = &self.store {
+            store.write(&name, &made);
+        }
         Ok(made)
     }
 }

@@ -15,7 +15,7 @@ use crate::surface::{Engine, Module, Surface, tighten};
 use crate::{Act, Error};
 
 /// The compiled engines of a site's surfaces, by the name of each surface.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Modules(BTreeMap<&'static str, Module>);
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -117,7 +117,7 @@ fn module(root: &Path, engine: &Engine, progress: &(dyn Fn(&str) + Sync)) -> Res
 
 /// What keeps the paths of this machine out of the engine: they name the person who builds, and another person's copy
 /// could not be compared.
-fn without_paths(root: &Path) -> Vec<String> {
+pub(super) fn without_paths(root: &Path) -> Vec<String> {
     let home = |variable: &str, below: &str| {
         std::env::var_os(variable).map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(below)))
     };
@@ -140,7 +140,8 @@ fn sysroot(root: &Path) -> Option<PathBuf> {
     Some(String::from_utf8(output.stdout).ok()?.trim().into()).filter(|path: &PathBuf| path.is_absolute())
 }
 
-fn rustc(root: &Path) -> Command {
+/// The compiler as this program was started with it.
+pub(super) fn rustc(root: &Path) -> Command {
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     rustc.current_dir(root);
     rustc

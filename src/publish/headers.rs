@@ -1,7 +1,7 @@
 //! The headers a host must send. One list: the development server and the shipped files both come from it.
 
 use crate::Error;
-use crate::address;
+use crate::address::{self, Base};
 use crate::site_files::{Allowed, Directive};
 
 /// A header's name and value.
@@ -61,7 +61,8 @@ pub fn headers_for(path: &str, allowed: &Allowed) -> Vec<Header> {
     headers
 }
 
-fn cache(path: &str) -> &'static str {
+/// How long a browser keeps what lies at a path.
+pub(super) fn cache(path: &str) -> &'static str {
     // A day, although the name of an asset carries its hash: a bad copy that a browser once got must not stay for longer.
     if path.starts_with("/a/") { "public, max-age=86400" } else { "no-cache" }
 }
@@ -113,6 +114,12 @@ pub fn policy_for_pages(allowed: &Allowed) -> String {
     whole.split_once("; frame-ancestors").map_or(whole.clone(), |(before, _)| before.to_owned())
 }
 
+/// Where the site lies on its host, by its `_headers`.
+#[must_use]
+pub fn base_of(headers: &str) -> Option<Base> {
+    Base::parse(headers.lines().next()?.strip_suffix('*')?)
+}
+
 /// The longest line that every host takes: Cloudflare Pages drops a longer one, and then there is no policy at all.
 const LONGEST: usize = 2_000;
 
@@ -152,6 +159,7 @@ pub fn netlify(allowed: &Allowed) -> String {
 #[cfg(test)]
 mod tests {
     use super::{headers_for, netlify, policy, policy_for_pages, refuse_too_long};
+    use crate::address;
     use crate::site_files::Allowed;
 
     #[test]
@@ -208,7 +216,10 @@ mod tests {
         };
         assert!(open("/data/services.json") && open("/data/hsds.json"));
         assert!(!open("/en/help/") && !open("/a/x.js") && !open("/data/nothing.json"));
-        assert_eq!(netlify(&Allowed::default()).matches("Access-Control-Allow-Origin: *").count(), 2);
+        assert_eq!(
+            netlify(&Allowed::default()).matches("Access-Control-Allow-Origin: *").count(),
+            address::DATA_FILES.len()
+        );
     }
 
     #[test]

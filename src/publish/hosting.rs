@@ -1,7 +1,7 @@
 //! The headers as settings of servers that do not read `_headers`. Written by each build from the same list, so that no
 //! host has to copy a hash by hand.
 
-use super::headers::{Header, headers_for};
+use super::headers::{Header, cache, headers_for};
 use crate::address;
 use crate::site_files::Allowed;
 
@@ -66,20 +66,25 @@ pub fn caddy(allowed: &Allowed) -> String {
         "# Written by `amparo build`: import it in a site whose root {}. Do not edit: build again.\n\
          @settings path {base}_*\n\
          error @settings 404\n\
-         handle_errors {{\n\trewrite * {base}404.html\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\
-         file_server {{\n\tprecompressed br gzip\n}}\n",
-        root(allowed)
+         # What is not there must not be kept, wherever it is asked for.\n\
+         handle_errors {{\n\trewrite * {base}404.html\n\theader Cache-Control \"{}\"\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\
+         file_server {{\n\tprecompressed br gzip\n}}\n\
+         # In the order in which they stand: Caddy would otherwise put the least exact last, where it wins.\n\
+         route {{\n",
+        root(allowed),
+        cache("/404.html")
     );
     // The last one that fits wins: the least exact comes first.
     for (path, headers) in places(allowed).into_iter().rev() {
         let path = allowed.base.under(&path);
         let matcher = if path.ends_with('/') { format!("{path}*") } else { path };
-        file.push_str(&format!("header {matcher} {{\n"));
+        file.push_str(&format!("\theader {matcher} {{\n"));
         for (name, value) in headers {
-            file.push_str(&format!("\t{name} \"{value}\"\n"));
+            file.push_str(&format!("\t\t{name} \"{value}\"\n"));
         }
-        file.push_str("}\n");
+        file.push_str("\t}\n");
     }
+    file.push_str("}\n");
     file
 }
 

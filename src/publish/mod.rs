@@ -1,5 +1,6 @@
 //! From a validated site to `dist/`: pages and assets as bytes, compressed, written beside and swapped in whole.
 
+mod carried;
 mod compress;
 mod engine;
 mod folder;
@@ -7,6 +8,7 @@ mod headers;
 mod hosting;
 mod kiosk;
 mod packed;
+mod program;
 mod reading;
 mod render;
 mod sbom;
@@ -18,12 +20,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+pub use carried::Carried;
 pub use compress::Cache;
 pub use engine::Modules;
 pub use folder::{LIST, refuse_foreign};
-pub use headers::{Header, headers_for, netlify, refuse_too_long};
+pub use headers::{Header, base_of, headers_for, netlify, refuse_too_long};
 pub use hosting::SETTINGS;
 pub use packed::write_zip;
+pub use program::program;
 pub use render::render;
 pub use sbom::{NAME as SBOM, sbom};
 pub use weight::{MOST, Weights, weigh};
@@ -56,13 +60,29 @@ pub fn assemble(site: &Site, modules: &Modules, public: &Path) -> Result<SiteFil
 /// # Errors
 /// As [`assemble`], and whatever a surface's own files can fail with.
 pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, public: &Path) -> Result<SiteFiles, Error> {
+    assemble_of(surfaces, site, modules, icon(public)?)
+}
+
+/// The picture that tabs show, from the folder where it lies.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn icon(public: &Path) -> Result<Vec<u8>, Error> {
+    let path = public.join("icon.svg");
+    std::fs::read(&path).map_err(|why| Error::read(path, why, "the site needs an icon there"))
+}
+
+/// As [`assemble_with`], with the icon itself.
+///
+/// # Errors
+/// When the rules cannot be packed, a page has no place for a kept copy's date, and whatever a surface's own files can fail
+/// with.
+pub fn assemble_of(surfaces: &[&Surface], site: &Site, modules: &Modules, icon: Vec<u8>) -> Result<SiteFiles, Error> {
     let directives: BTreeSet<Directive> = surfaces.iter().flat_map(|surface| surface.frame.needs).copied().collect();
     let base = site.settings.base.clone();
     let frames = site.settings.frame_ancestors.clone();
     let allowed = Allowed { base: base.clone(), frames, directives: directives.clone() };
     let mut built = SiteFiles { allowed, ..SiteFiles::default() };
-    let icon_path = public.join("icon.svg");
-    let icon = std::fs::read(&icon_path).map_err(|why| Error::read(icon_path, why, "the site needs an icon there"))?;
     let sheets = Arc::new(sheets(surfaces));
     let rest = built.asset("rest", "js", part::rest_js(&base).into_bytes());
     let exit_js = built.asset("exit", "js", part::page_js(&base, &rest.name, &rest.integrity).into_bytes());

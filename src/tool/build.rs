@@ -5,21 +5,20 @@ use std::time::Instant;
 
 use amparo::Error;
 use amparo::content::{Include, Problem, Site};
-use amparo::publish::{self, Cache, Form, Modules, SiteFiles};
+use amparo::publish::{self, Form, Modules, SiteFiles};
 use amparo::surface::SURFACES;
 
 use super::console::{listed, say};
-use super::load::load_including;
+use super::project::Project;
 
 /// `amparo build`: everything, then the sizes.
-pub fn build_to(root: &Path, out: &Path, zip: bool, include: Include, form: Form) -> Result<(), Error> {
+pub fn build_to(project: &Project, out: &Path, zip: bool, include: Include, form: Form) -> Result<(), Error> {
     let started = Instant::now();
-    let site = load_including(root, include)?;
+    let site = project.load_including(include)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
     publish::refuse_foreign(out)?;
-    let engines = engines(root)?;
-    let built = compressed(root, &site, &engines, &publish::sbom(SURFACES, root)?, form)?;
-    let weights = publish::weigh(&site, &built, &cache(root));
+    let built = compressed(project, &site, &project.engines()?, &project.sbom()?, form)?;
+    let weights = publish::weigh(&site, &built, &project.cache());
     // With drafts and pseudo-locales, every page lists more languages than will be published.
     if include == Include::default() && form == Form::Site {
         publish::refuse_too_long(&built.allowed)?;
@@ -52,31 +51,27 @@ const LOST: &str =
   - a corrected number comes as late as the host's own cache lets it
   - what stands before the policy in a page, and files that are no pages, are held to nothing";
 
-/// What earlier builds compressed.
-pub fn cache(root: &Path) -> Cache {
-    Cache::new(&root.join("target").join("amparo").join("compressed"))
-}
-
 /// `amparo build --design`: the pages without their engines, and the page of every component. Seconds, not minutes.
-pub fn design_to(root: &Path, out: &Path, include: Include) -> Result<(), Error> {
-    let site = load_including(root, include)?;
+pub fn design_to(project: &Project, out: &Path, include: Include) -> Result<(), Error> {
+    let site = project.load_including(include)?;
     publish::refuse_foreign(out)?;
-    let built = publish::assemble(&site, &Modules::none(), &root.join("public"))?.with_design(&site);
+    let built = publish::assemble_of(SURFACES, &site, &Modules::none(), project.icon()?)?.with_design(&site);
     publish::swap_in(&built, out)?;
     say(&format!("built the pages and /design/ into {}; not for publishing", out.display()))
 }
 
-/// The engines, with each long step told.
-pub fn engines(root: &Path) -> Result<Modules, Error> {
-    Modules::build(SURFACES, root, &|step| eprintln!("… {step}"))
-}
-
 /// The site as files, compressed, with the list of what it is made of.
-pub fn compressed(root: &Path, site: &Site, engines: &Modules, sbom: &str, form: Form) -> Result<SiteFiles, Error> {
+pub fn compressed(
+    project: &Project,
+    site: &Site,
+    engines: &Modules,
+    sbom: &str,
+    form: Form,
+) -> Result<SiteFiles, Error> {
     warn_of_stale_translations(&site.stale);
-    let mut built = publish::formed(form, site, publish::assemble(site, engines, &root.join("public"))?)?;
+    let mut built = publish::formed(form, site, publish::assemble_of(SURFACES, site, engines, project.icon()?)?)?;
     built.add(publish::SBOM, sbom.as_bytes().to_vec())?;
-    cache(root).compress(&mut built)?;
+    project.cache().compress(&mut built)?;
     Ok(built)
 }
 

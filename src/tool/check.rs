@@ -7,17 +7,18 @@ use amparo::content::{
     Code, DueKind, Edition, Include, Page, Problem, Site, Stage, due, is_date, is_file_of, mark_translated,
 };
 use amparo::publish;
+use amparo::surface::SURFACES;
 
-use super::build::cache;
 use super::console::{listed, say};
-use super::load::{load, load_including};
+use super::load::load_including;
+use super::project::Project;
 
 /// Checks everything; then says what is due by a day, or lists the pages.
-pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), Error> {
+pub fn check(project: &Project, on: Option<&str>, pages: bool) -> Result<(), Error> {
     if let Some(day) = on.filter(|day| !is_date(day)) {
         return Err(Error::Wrong(format!("`{day}` is no day; write --on as YYYY-MM-DD")));
     }
-    let site = with_drafts(root)?;
+    let site = project.load_including(WITH_DRAFTS)?;
     // A draft is being written: that it is behind is no mistake, and is counted with what it lacks.
     let refused: Vec<Problem> = site.stale.iter().filter(|own| !is_behind_in_a_draft(&site, own)).cloned().collect();
     if !refused.is_empty() {
@@ -31,10 +32,10 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), Error> {
     }
     // Without the engines, which would have to be compiled: a page that starts one is some hundred bytes heavier.
     // Without the drafts too, whose names in the language menu nobody downloads yet.
-    let published = load(root)?;
-    let light = publish::assemble(&published, &publish::Modules::none(), &root.join("public"))?;
+    let published = project.load()?;
+    let light = publish::assemble_of(SURFACES, &published, &publish::Modules::none(), project.icon()?)?;
     publish::refuse_too_long(&light.allowed)?;
-    let weights = publish::weigh(&published, &light, &cache(root));
+    let weights = publish::weigh(&published, &light, &project.cache());
     if !weights.problems.is_empty() {
         return Err(listed(&weights.problems));
     }
@@ -57,9 +58,7 @@ pub fn check(root: &Path, on: Option<&str>, pages: bool) -> Result<(), Error> {
 }
 
 /// What is there of a draft is held to everything; what is not is no mistake.
-fn with_drafts(root: &Path) -> Result<Site, Error> {
-    load_including(root, Include { drafts: true, ..Include::default() })
-}
+const WITH_DRAFTS: Include = Include { drafts: true, pseudo: 0 };
 
 /// Whether a translation has fallen behind its English in a language that is still a draft.
 fn is_behind_in_a_draft(site: &Site, problem: &Problem) -> bool {
@@ -79,7 +78,7 @@ fn missing(draft: &Edition, behind: &[&Problem]) -> String {
 
 /// Marks translations as brought up to date.
 pub fn translated(root: &Path, files: &[String]) -> Result<(), Error> {
-    let site = with_drafts(root)?;
+    let site = load_including(root, WITH_DRAFTS)?;
     let (first, others) = site.settings.languages.split_first().expect("validation made sure of a language");
     for file in files {
         let stem = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);

@@ -2,6 +2,7 @@
 
 mod against;
 mod build;
+mod bundle;
 mod changes;
 mod check;
 mod console;
@@ -10,6 +11,7 @@ mod import;
 mod load;
 mod new;
 mod outline;
+mod project;
 mod questions;
 mod report;
 mod rules;
@@ -25,16 +27,17 @@ use amparo::publish::Form;
 use clap::{Args, Parser, Subcommand};
 
 pub use console::report;
-use load::load;
+use project::Project;
 
 /// A free, static guide to the T visa, the U visa and VAWA: build it, check it, try it.
 #[derive(Parser)]
 #[command(name = "amparo", version, about)]
 pub struct Arguments {
-    /// The project's folder, where content/ and locales/ are.
-    #[arg(long, global = true, default_value = ".")]
-    root: PathBuf,
-    /// The folder of your own, with its host.toml; without it, host/ in the project's folder if there is one.
+    /// The project's folder, where content/ and locales/ are; without it the current one, or what the program carries.
+    #[arg(long, global = true)]
+    root: Option<PathBuf>,
+    /// The folder of your own, with its host.toml; without it, host/ in the project's folder if there is one. A program that
+    /// carries its content finds it where you are, too.
     #[arg(long, global = true, value_name = "FOLDER")]
     host: Option<PathBuf>,
     #[command(subcommand)]
@@ -76,6 +79,16 @@ enum Command {
         /// For designers, not for publishing: pages without their engines, and /design/ with every component.
         #[arg(long, hide = true, conflicts_with_all = ["kiosk", "reading"])]
         design: bool,
+    },
+    /// Compile one program with content and engines inside, for machines without Rust.
+    Bundle {
+        /// The folder for it; it must not be there yet.
+        out: PathBuf,
+    },
+    /// Write the content that this program carries as files, to read it or to compare two versions.
+    Unpack {
+        /// The folder; it must not be there yet.
+        out: PathBuf,
     },
     /// Write the folder of your own, with its file to fill in.
     New {
@@ -203,8 +216,8 @@ fn form(kiosk: bool, reading: bool) -> Form {
 /// # Errors
 /// What is wrong and how to mend it.
 pub fn run(arguments: Arguments) -> Result<(), Error> {
-    let root = arguments.root;
-    load::with_host(arguments.host);
+    let project = Project::of(arguments.root)?;
+    load::with_host(arguments.host.or_else(|| project.host_here()));
     match arguments.command.unwrap_or(Command::Serve {
         port: 8080,
         kiosk: false,
@@ -213,26 +226,30 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
     }) {
         Command::Serve { port, built: Some(folder), .. } => serve::serve_built(&folder, port),
         Command::Serve { port, kiosk, built: None, include } => {
-            serve::serve(&root, port, include.into(), form(kiosk, false))
+            serve::serve(project, port, include.into(), form(kiosk, false))
         }
-        Command::Build { out, include, design: true, .. } => build::design_to(&root, &out, include.into()),
+        Command::Build { out, include, design: true, .. } => build::design_to(&project, &out, include.into()),
         Command::Build { out, zip, include, design: false, kiosk, reading } => {
-            build::build_to(&root, &out, zip, include.into(), form(kiosk, reading))
+            build::build_to(&project, &out, zip, include.into(), form(kiosk, reading))
         }
-        Command::Check { against: Some(other), .. } => against::compare(&root, &other),
-        Command::Check { on, pages, against: None } => check::check(&root, on.as_deref(), pages),
-        Command::New { folder } => new::write(&load(&root)?, &folder),
+        Command::Check { against: Some(other), .. } => against::compare(project.folder()?, &other),
+        Command::Check { on, pages, against: None } => check::check(&project, on.as_deref(), pages),
+        Command::Bundle { out } => bundle::write(&project, &out),
+        Command::Unpack { out } => bundle::unpack(&project, &out),
+        Command::New { folder } => new::write(&project.load()?, &folder),
         Command::Verify { address, out } => verify::verify(&address, &out),
         Command::Changes { old, new } => changes::print(&old, &new),
-        Command::Import(arguments) => import::import(&root, &arguments),
-        Command::Translated { files } => check::translated(&root, &files),
-        Command::Questions { locale, json } => questions::print(&load(&root)?, locale.given(), json),
-        Command::Explain { persona, locale } => explain::print(&root, &load(&root)?, &persona, locale.given()),
+        Command::Import(arguments) => import::import(project.folder()?, &arguments),
+        Command::Translated { files } => check::translated(project.folder()?, &files),
+        Command::Questions { locale, json } => questions::print(&project.load()?, locale.given(), json),
+        Command::Explain { persona, locale } => {
+            explain::print(&project.beside(""), &project.load()?, &persona, locale.given())
+        }
         Command::Rules { locale, markdown: _, relief } => {
-            rules::print(&load(&root)?, locale.given(), relief.as_deref())
+            rules::print(&project.load()?, locale.given(), relief.as_deref())
         }
         Command::Screen { file, code, locale, json } => {
-            screen::print(&load(&root)?, &screen::Asked::new(file, code), locale.given(), json)
+            screen::print(&project.load()?, &screen::Asked::new(file, code), locale.given(), json)
         }
     }
 }

@@ -2,21 +2,20 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, RwLock, mpsc};
 use std::time::{Duration, Instant};
 
 use amparo::Error;
 use amparo::content::{Include, Site};
 use amparo::publish::{self, Form, Modules, Written};
 use amparo::server::{self, Allowed};
-use amparo::surface::SURFACES;
 use notify::{RecursiveMode, Watcher as _};
 
 use super::console::report;
-use super::load::load_including;
+use super::project::Project;
 
 /// Builds into `dist/`, serves it and goes on until stopped.
-pub fn serve(root: &Path, port: u16, include: Include, form: Form) -> Result<(), Error> {
+pub fn serve(project: Project, port: u16, include: Include, form: Form) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
         Error::Wrong(format!("cannot start the server: {error}; close some programs and try again"))
     })?;
@@ -27,7 +26,7 @@ pub fn serve(root: &Path, port: u16, include: Include, form: Form) -> Result<(),
             Error::Wrong(format!("cannot serve at {address}: {error}; stop what uses the port, or give --port"))
         })?;
         let address = listener.local_addr().map_err(stopped)?;
-        let mut watched = Watched::build(root, include, form)?;
+        let mut watched = Watched::build(project, include, form)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
         let base = watched.allowed.read().map_or_else(|_| String::new(), |allowed| allowed.base.as_str().to_owned());
         println!("Amparo is at http://{address}{base}  (content and locales are watched; stop with Ctrl+C)");
@@ -47,6 +46,7 @@ pub fn serve_built(folder: &Path, port: u16) -> Result<(), Error> {
             folder.display()
         )));
     }
+    let allowed = allowed_of(folder);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(stopped)?;
     runtime.block_on(async {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
@@ -54,15 +54,22 @@ pub fn serve_built(folder: &Path, port: u16) -> Result<(), Error> {
             Error::Wrong(format!("cannot serve at {address}: {error}; stop what uses the port, or give --port"))
         })?;
         println!(
-            "Amparo is at http://{}  (from {}; stop with Ctrl+C)",
+            "Amparo is at http://{}{}  (from {}; stop with Ctrl+C)",
             listener.local_addr().map_err(stopped)?,
+            allowed.base.as_str(),
             folder.display()
         );
         tokio::select! {
-            served = server::serve(listener, folder, Allowed::default()) => served.map_err(stopped),
+            served = server::serve(listener, folder, Arc::new(RwLock::new(allowed))) => served.map_err(stopped),
             _ = tokio::signal::ctrl_c() => Ok(()),
         }
     })
+}
+
+/// What a folder that was built says of itself.
+fn allowed_of(folder: &Path) -> publish::Allowed {
+    let headers = std::fs::read_to_string(folder.join(publish::SETTINGS[0])).unwrap_or_default();
+    publish::Allowed { base: publish::base_of(&headers).unwrap_or_default(), ..publish::Allowed::default() }
 }
 
 fn stopped(why: std::io::Error) -> Error {
@@ -71,7 +78,7 @@ fn stopped(why: std::io::Error) -> Error {
 
 /// A built site that is built again when its content changes.
 struct Watched {
-    root: PathBuf,
+    project: Project,
     include: Include,
     form: Form,
     out: PathBuf,
@@ -83,18 +90,18 @@ struct Watched {
 }
 
 impl Watched {
-    fn build(root: &Path, include: Include, form: Form) -> Result<Watched, Error> {
+    fn build(project: Project, include: Include, form: Form) -> Result<Watched, Error> {
         let started = Instant::now();
-        let site = load_including(root, include)?;
-        let engines = super::build::engines(root)?;
+        let site = project.load_including(include)?;
+        let (engines, sbom) = (project.engines()?, project.sbom()?);
         let mut watched = Watched {
-            root: root.to_owned(),
             include,
             form,
             // A kiosk beside the site, so that neither takes the other for its own.
-            out: root.join(if form == Form::Kiosk { "dist-kiosk" } else { "dist" }),
+            out: project.beside(if form == Form::Kiosk { "dist-kiosk" } else { "dist" }),
+            project,
             engines,
-            sbom: publish::sbom(SURFACES, root)?,
+            sbom,
             allowed: Allowed::default(),
             written: None,
         };
@@ -104,7 +111,7 @@ impl Watched {
     }
 
     fn publish(&mut self, site: &Site) -> Result<(), Error> {
-        let built = super::build::compressed(&self.root, site, &self.engines, &self.sbom, self.form)?;
+        let built = super::build::compressed(&self.project, site, &self.engines, &self.sbom, self.form)?;
         let new = built.allowed.clone();
         self.written = Some(publish::update(built, &self.out, self.written.take().as_ref())?);
         if let Ok(mut allowed) = self.allowed.write() {
@@ -124,11 +131,13 @@ impl Watched {
             eprintln!("… content cannot be watched here; start again to see changes");
             return;
         };
-        let own = ["content", "locales", "public", "host"].map(|folder| self.root.join(folder));
-        let folders = own.into_iter().chain(super::load::host().map(Path::to_owned));
-        // A host's folder may not be there.
-        for folder in folders.filter(|folder| folder.is_dir()) {
-            if let Err(error) = watcher.watch(&folder, RecursiveMode::Recursive) {
+        let own = ["content", "locales", "public", "host"].map(|folder| self.project.beside(folder));
+        let own = own.into_iter().map(|folder| (folder, RecursiveMode::Recursive));
+        // Nothing below a host's folder is read, and the site itself may be built there.
+        let host = super::load::host().map(|folder| (folder.to_owned(), RecursiveMode::NonRecursive));
+        // A folder of a host's own may not be there.
+        for (folder, depth) in own.chain(host).filter(|(folder, _)| folder.is_dir()) {
+            if let Err(error) = watcher.watch(&folder, depth) {
                 eprintln!("… {} cannot be watched: {error}", folder.display());
             }
         }
@@ -142,7 +151,7 @@ impl Watched {
     /// A mistake is told and the last good site stays up.
     fn rebuild(&mut self) {
         let started = Instant::now();
-        match load_including(&self.root, self.include).and_then(|site| self.publish(&site)) {
+        match self.project.load_including(self.include).and_then(|site| self.publish(&site)) {
             Ok(()) => eprintln!("… rebuilt in {:.2} s", started.elapsed().as_secs_f32()),
             Err(error) => {
                 report(&error);

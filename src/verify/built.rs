@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::Error;
 use crate::address::{self, Base};
-use crate::publish::{LIST, SETTINGS};
+use crate::publish::{LIST, SETTINGS, base_of};
 
 /// What a build wrote.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +52,7 @@ impl Built {
                 _ => rules.push((line.to_owned(), Vec::new())),
             }
         }
-        let base = rules.first().and_then(|(place, _)| Base::parse(place.strip_suffix('*')?));
+        let base = base_of(headers);
         let base =
             base.ok_or_else(|| Error::Wrong("`_headers` is not what `amparo build` writes; build again".to_owned()))?;
         Ok(Built { files, base, rules })

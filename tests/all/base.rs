@@ -5,9 +5,9 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use amparo::address::{self, Base};
-use amparo::content;
+use amparo::content::{self, Site};
 use amparo::html::{self, Node};
-use amparo::publish::{self, SiteFiles, swap_in};
+use amparo::publish::{self, Form, SiteFiles, swap_in};
 use amparo::server;
 use serde_json::Value;
 
@@ -16,16 +16,24 @@ use crate::project::{root, stand_ins};
 
 const FOLDER: &str = "/x/y/";
 
-/// The site as it is built for a folder, with stand-ins for the engines.
-fn dist() -> &'static SiteFiles {
-    static DIST: OnceLock<SiteFiles> = OnceLock::new();
-    DIST.get_or_init(|| {
+/// The site for a folder.
+fn site() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| {
         let mut files = content::files(root()).expect("the content can be read");
         let settings = files.get_mut("content/site.toml").expect("the settings");
         *settings = settings.replacen("base = \"/\"", &format!("base = \"{FOLDER}\""), 1);
         let site = content::load_files(files).unwrap_or_else(|problems| panic!("{problems:?}"));
         assert_eq!(site.settings.base.as_str(), FOLDER);
-        publish::assemble(&site, &stand_ins(), &root().join("public")).expect("the site can be rendered")
+        site
+    })
+}
+
+/// The same as it is built, with stand-ins for the engines.
+fn dist() -> &'static SiteFiles {
+    static DIST: OnceLock<SiteFiles> = OnceLock::new();
+    DIST.get_or_init(|| {
+        publish::assemble(site(), &stand_ins(), &root().join("public")).expect("the site can be rendered")
     })
 }
 
@@ -39,6 +47,28 @@ fn found(address: &str) -> Result<(), String> {
     let inside = base().inside(path).ok_or_else(|| format!("{address} lies outside"))?;
     let file = address::file(inside);
     if dist().files.contains_key(&file) { Ok(()) } else { Err(format!("{address}: no file {file}")) }
+}
+
+/// A screen in a public place that is served from a folder, such as one of an intranet.
+#[test]
+fn a_kiosk_in_a_folder_leads_nowhere_outside_and_says_where_it_lies() {
+    let kiosk = publish::formed(Form::Kiosk, site(), dist().clone()).expect("it has languages");
+    for path in kiosk.pages.keys() {
+        let bytes = &kiosk.files[path];
+        let page = html::read(&String::from_utf8_lossy(bytes), Vec::new()).expect("a page");
+        for element in html::elements(&page) {
+            for address in ["href", "src"].into_iter().filter_map(|name| element.get(name)) {
+                assert!(address.starts_with(FOLDER) || address.starts_with('#'), "{path} leads to {address}");
+            }
+        }
+    }
+    let script = kiosk.files.iter().find(|(path, _)| path.starts_with("a/kiosk.") && path.ends_with(".js"));
+    let script = String::from_utf8_lossy(script.expect("its script").1).into_owned();
+    assert!(script.contains(&format!("location.replace(\"{FOLDER}\")")) && !script.contains("@BASE@"), "{script}");
+    // The program serves a folder by what it says of itself.
+    let headers = String::from_utf8_lossy(&kiosk.files["_headers"]).into_owned();
+    assert_eq!(publish::base_of(&headers), Some(base()));
+    assert_eq!((publish::base_of(""), publish::base_of("x*\n")), (None, None));
 }
 
 fn text(path: &str) -> String {

@@ -3,9 +3,11 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use amparo::content::{self, Include, Site};
+use amparo::content::{self, Include, Site, Slip};
 use amparo::html::{self, Node};
+use amparo::pages::embed::SECTIONS;
 use amparo::publish::{self, SiteFiles};
+use amparo::qr::Qr;
 
 use crate::project::{root, stand_ins};
 
@@ -24,6 +26,7 @@ const SETTINGS: &str = r##"schema = 1
 name = "Casa Uno & Dos"
 short-name = "Casa Uno"
 base = "/uno/"
+address = "https://casa.example.org/uno/"
 logo = "logo.svg"
 contact = "help@example.org"
 always-call = "casa-uno-line"
@@ -35,6 +38,12 @@ frame-ancestors = ["https://www.example.org"]
 [who]
 en = "Casa Uno is a house for families in San Diego."
 es = "Casa Uno es una casa para familias en San Diego."
+
+[kiosk]
+languages = ["es"]
+idle-seconds = 90
+print = true
+slip = "58mm"
 
 [colors]
 accent = "#5b1a5e"
@@ -123,6 +132,9 @@ fn what_a_host_writes_stands_in_the_pages() {
     let places = links(page("en/help/find/index.html"), "ul.places");
     assert_eq!(places[..2], ["/en/help/wy/", "/en/help/ca/"]);
     assert_eq!((site.settings.base.as_str(), site.settings.frame_ancestors.len()), ("/uno/", 1));
+    let kiosk = &site.settings.kiosk;
+    assert_eq!((kiosk.idle, kiosk.warning, kiosk.prints, kiosk.slip), (90, 30, true, Slip::Roll58));
+    assert_eq!(kiosk.languages, ["es"], "the block stands in place of that of the settings");
     assert!(text.contains("href=\"/uno/en/help/\""));
     // The policy stands in front of everything that it has to stop.
     let policy = text.find("content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval';").expect("a policy");
@@ -161,7 +173,8 @@ fn a_line_of_the_hosts_own_never_takes_the_national_one_away() {
 fn every_mistake_of_a_hosts_file_is_told_in_one_run_with_its_place() {
     let wrong = "schema = 1\nname = \"<script>\"\nshort = \"x\"\nlogo = \"logo.png\"\ncontact = \"javascript:x\"\n\
                  on-top = [\"nobody\"]\nstates-first = [\"XX\"]\nbase = \"x\"\nframe-ancestors = [\"*\"]\nunreviewed = 1\n\
-                 [who]\nen = \"\"\n[colors]\naccent = \"#fbf5ec\"\n";
+                 address = \"https://a.example/b/\"\n[who]\nen = \"\"\n[colors]\naccent = \"#fbf5ec\"\n\
+                 [kiosk]\nidle-seconds = 5\nwarning-seconds = -1\nslip = \"90mm\"\nprints = true\nqr-address = \"x\"\n";
     let own = folder(&[("host.toml", wrong), ("logo.png", "no picture")]);
     let problems = load(own.path()).err().unwrap_or_default();
     let told: Vec<(String, Option<usize>)> =
@@ -177,8 +190,14 @@ fn every_mistake_of_a_hosts_file_is_told_in_one_run_with_its_place() {
         ("site/base", Some(8)),
         ("site/frame-ancestor", Some(9)),
         ("host/form", Some(10)),
-        ("host/words", Some(12)),
-        ("host/color", Some(14)),
+        ("host/address", Some(11)),
+        ("host/words", Some(13)),
+        ("host/color", Some(15)),
+        ("site/kiosk", Some(17)),
+        ("host/form", Some(18)),
+        ("host/form", Some(19)),
+        ("host/unknown-key", Some(20)),
+        ("site/kiosk", Some(21)),
     ];
     assert_eq!(told, expected.map(|(code, line)| (code.to_owned(), line)));
     let name = own.path().join("host.toml").display().to_string();
@@ -207,4 +226,58 @@ fn a_host_may_have_fewer_languages() {
     let site = load(folder(&[("host.toml", one)]).path()).unwrap_or_else(|problems| panic!("{problems:?}"));
     assert_eq!(site.editions.iter().map(|own| own.language.tag.as_str()).collect::<Vec<_>>(), ["en"]);
     assert_eq!(site.settings.name, "Amparo", "what a host leaves out is as it was");
+}
+
+/// What the page for other sites gives to copy behind one of its sections.
+fn copied(page: &[Node], section: &str) -> String {
+    let text = html::find(page, "article").expect("a text");
+    let range = html::section(&text.children, section).unwrap_or_else(|| panic!("no section {section}"));
+    html::all(&text.children[range], "pre").map(|own| html::words(&own.children)).collect()
+}
+
+/// A button first, a picture, a frame last: with the host's own address, and nothing in the button or the picture that a
+/// browser would load.
+#[test]
+fn other_sites_get_a_button_a_picture_and_last_a_frame_with_the_hosts_address() {
+    for tag in ["en", "es"] {
+        let page = page(&format!("{tag}/about/embed/index.html"));
+        let address = format!("https://casa.example.org/uno/{tag}/");
+        let [button, scan, frame] = SECTIONS.map(|section| copied(page, section));
+        let read = |markup: &str| html::read(markup, Vec::new()).unwrap_or_else(|error| panic!("{markup}: {error:?}"));
+        let link = read(&button);
+        let link = html::find(&link, "a").expect("a link");
+        assert_eq!((link.get("href"), link.get("rel")), (Some(address.as_str()), Some("noreferrer")));
+        assert!(!html::words(&link.children).is_empty() && link.get("lang") == Some(tag), "{button}");
+        for markup in [&button, &scan] {
+            let nodes = read(markup);
+            let loads = html::elements(&nodes).any(|own| {
+                own.get("src").is_some() || ["script", "link", "img", "iframe"].contains(&own.name.as_ref())
+            });
+            assert!(!loads && !markup.contains("url("), "{markup}");
+        }
+        let window = read(&frame);
+        let window = html::find(&window, "iframe").expect("a frame");
+        assert_eq!((window.get("src"), window.get("referrerpolicy")), (Some(address.as_str()), Some("no-referrer")));
+        assert!(window.get("sandbox").is_some_and(|sandbox| sandbox.contains("allow-top-navigation")), "{frame}");
+        // The picture in the page is the one to copy, and says the address.
+        let drawn = html::all(page, "svg").find(|svg| svg.get("role").is_some()).expect("a picture");
+        let copy = read(&scan);
+        let path = |nodes: &[Node]| html::find(nodes, "path").and_then(|own| own.get("d")).map(str::to_owned);
+        assert_eq!(path(&drawn.children), path(&copy));
+        let expected = Qr::of(&address).expect("it is short").path(|text, number| text.push_str(&number.to_string()));
+        assert_eq!(path(&copy).as_deref(), Some(expected.as_str()));
+        let words = html::words(page);
+        assert!(
+            words.contains("https://www.example.org") && !words.contains("guide.example.org"),
+            "{tag}: who may frame it"
+        );
+    }
+    // Without an address the page says so, and gives no picture that would lead to somebody else.
+    let plain = crate::project::pages(crate::project::site());
+    for tag in ["en", "es"] {
+        let page = plain.iter().find(|page| page.path == format!("{tag}/about/embed/index.html")).expect("the page");
+        assert!(copied(&page.tree, "button").contains(&format!("https://guide.example.org/{tag}/")));
+        assert_eq!(copied(&page.tree, "scan"), "", "{tag}");
+        assert!(html::words(&page.tree).contains("guide.example.org."), "{tag}: it says what to write instead");
+    }
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
+use amparo::content::{self, Site};
 use amparo::publish::{self, Cache, SBOM, SETTINGS, SiteFiles, swap_in};
 use amparo::server;
 use amparo::surface::SURFACES;
@@ -16,7 +18,11 @@ use crate::project::{root, site, stand_ins};
 
 /// The site with stand-ins for the engines, some of it compressed.
 fn built() -> SiteFiles {
-    let mut dist = publish::assemble(site(), &stand_ins(), &root().join("public")).expect("the site can be rendered");
+    built_of(site())
+}
+
+fn built_of(site: &Site) -> SiteFiles {
+    let mut dist = publish::assemble(site, &stand_ins(), &root().join("public")).expect("the site can be rendered");
     let kept = |path: &str| {
         let page =
             ["index.html", "404.html", "en/index.html", "en/help/index.html", "en/check/index.html"].contains(&path);
@@ -85,22 +91,38 @@ fn free_port() -> SocketAddr {
     listener.local_addr().expect("its address")
 }
 
-struct Nginx(Child);
+/// A server of somebody else, stopped with the test.
+struct Server(Child);
 
-impl Drop for Nginx {
+impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// The shipped server block, with a port of this machine in the place of TLS.
-fn nginx(folder: &Path, address: SocketAddr) -> Nginx {
+impl Server {
+    /// Started, and listening.
+    fn start(command: &mut Command, address: SocketAddr) -> Server {
+        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the server");
+        let server = Server(child);
+        let started = Instant::now();
+        while TcpStream::connect(address).is_err() {
+            assert!(started.elapsed() < Duration::from_secs(10), "{command:?} does not listen");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        server
+    }
+}
+
+/// The shipped server block, with a port of this machine in the place of TLS, and `served` as its root.
+fn nginx(folder: &Path, served: &Path, address: SocketAddr) -> Server {
     let shipped = std::fs::read_to_string(root().join("docs/nginx.conf")).expect("the shipped settings");
     let (block, _) = shipped.split_once("\n# Only to lead to https").expect("the second block");
     let here = |line: &&str| !["listen", "ssl_", "http2"].iter().any(|start| line.trim_start().starts_with(start));
     let block: String = block.lines().filter(here).map(|line| format!("{line}\n")).collect();
     let block = block
+        .replace("root /srv/amparo/dist;", &format!("root {};", served.display()))
         .replace("/srv/amparo/dist", &folder.join("dist").display().to_string())
         .replace("/var/log/nginx", &folder.display().to_string())
         .replacen("server {", &format!("server {{\n    listen {address};"), 1);
@@ -120,14 +142,84 @@ fn nginx(folder: &Path, address: SocketAddr) -> Nginx {
     std::fs::write(&file, settings).expect("written");
     let tried = Command::new("nginx").args(["-t", "-c"]).arg(&file).output().expect("nginx");
     assert!(tried.status.success(), "{}", String::from_utf8_lossy(&tried.stderr));
-    let child = Command::new("nginx").arg("-c").arg(&file).stderr(Stdio::null()).spawn().expect("nginx");
-    let server = Nginx(child);
-    let started = Instant::now();
-    while TcpStream::connect(address).is_err() {
-        assert!(started.elapsed() < Duration::from_secs(10), "nginx does not listen");
-        std::thread::sleep(Duration::from_millis(20));
+    Server::start(Command::new("nginx").arg("-c").arg(&file), address)
+}
+
+/// The shipped site of Caddy in the same way.
+fn caddy(folder: &Path, served: &Path, address: SocketAddr) -> Server {
+    let shipped = std::fs::read_to_string(root().join("docs/Caddyfile")).expect("the shipped settings");
+    let site = shipped
+        .replace("YOUR.NAME", &format!("http://{address}, http://localhost:{}", address.port()))
+        .replace("root * /srv/amparo/dist", &format!("root * {}", served.display()))
+        .replace("/srv/amparo/dist", &folder.join("dist").display().to_string());
+    let own =
+        format!("{{\n\tadmin off\n\tauto_https off\n\tstorage file_system {}\n}}\n", folder.join("caddy").display());
+    let file = folder.join("Caddyfile");
+    std::fs::write(&file, own + &site).expect("written");
+    let mut run = Command::new("caddy");
+    run.args(["run", "--adapter", "caddyfile", "--config"]).arg(&file).env("HOME", folder);
+    Server::start(&mut run, address)
+}
+
+/// A server of somebody else: the folder for its settings, the one that it serves, and where it listens.
+type Start = fn(&Path, &Path, SocketAddr) -> Server;
+
+/// What was built is served as the docs say by a server of somebody else, and every byte and header is compared by the tool.
+fn is_served_as_built(base: &str, start: Start) {
+    let mut files = content::files(root()).expect("the content can be read");
+    let settings = files.get_mut("content/site.toml").expect("the settings");
+    *settings = settings.replacen("base = \"/\"", &format!("base = \"{base}\""), 1);
+    let site = content::load_files(files).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let dist = built_of(&site);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    // nginx as root gives its work to another user, who must be able to read.
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).expect("it may be read");
+    let out = folder.path().join("dist");
+    swap_in(&dist, &out).expect("written");
+    // The root of a site in a folder is the folder above, in which what was built lies under its name.
+    let inside = base.trim_matches('/');
+    let served = if inside.is_empty() { out.clone() } else { folder.path().join("srv") };
+    if !inside.is_empty() {
+        let link = served.join(inside);
+        std::fs::create_dir_all(link.parent().expect("a folder")).expect("a folder");
+        std::os::unix::fs::symlink(&out, link).expect("a link");
     }
-    server
+    let address = free_port();
+    let _server = start(folder.path(), &served, address);
+    let verified = Command::new(env!("CARGO_BIN_EXE_amparo"))
+        .args(["verify", &format!("http://{address}{base}"), "--out"])
+        .arg(&out)
+        .output()
+        .expect("the tool");
+    let told = String::from_utf8_lossy(&verified.stdout).into_owned() + &String::from_utf8_lossy(&verified.stderr);
+    assert!(verified.status.success(), "{base}: {told}");
+    // Without its last slash the folder leads in; what lies beside it is not the site's.
+    if !inside.is_empty() {
+        let without = ask(address, base.trim_end_matches('/'), "");
+        assert!(["301", "308"].contains(&without.status.as_str()), "{}", without.status);
+        assert_eq!(without.headers["location"].trim_start_matches(&format!("http://{address}")), base);
+        assert_eq!(ask(address, "/en/", "").status, "404");
+    }
+    // What is not there must not be kept: a newer build may bring it.
+    for lost in ["_files", "a/nothing.js"] {
+        let answer = ask(address, &format!("{base}{lost}"), "");
+        let kept = answer.headers["cache-control"].as_str();
+        assert_eq!((answer.status.as_str(), kept), ("404", "no-cache"), "{base}{lost}");
+    }
+}
+
+/// Run by `tests/run` where nginx is installed.
+#[test]
+#[ignore = "needs nginx with the brotli module and curl; tests/run runs it where they are"]
+fn nginx_sends_what_was_built_at_the_root_and_in_a_folder() {
+    ["/", "/x/y/"].into_iter().for_each(|base| is_served_as_built(base, nginx));
+}
+
+/// Run by hand where Caddy is installed.
+#[test]
+#[ignore = "needs Caddy and curl"]
+fn caddy_sends_what_was_built_at_the_root_and_in_a_folder() {
+    ["/", "/x/y/"].into_iter().for_each(|base| is_served_as_built(base, caddy));
 }
 
 /// Run by `tests/run` where nginx is installed.
@@ -151,7 +243,7 @@ fn nginx_sends_what_the_development_server_sends() {
             server::serve(listener, &served, allowed).await.expect("the server goes on");
         });
     });
-    let _nginx = nginx(folder.path(), theirs);
+    let _nginx = nginx(folder.path(), &out, theirs);
 
     let asset = |end: &str| {
         let name = dist.files.keys().find(|path| path.starts_with("a/") && path.ends_with(end)).expect("an asset");

@@ -180,7 +180,8 @@ fn words(page: &[Token]) -> Vec<String> {
         match token {
             Token::Open(tag) => {
                 raw |= matches!(tag.name.as_str(), "style" | "script");
-                isolated |= matches!(tag.name.as_str(), "bdi" | "sup");
+                // What stands in `pre` is typed or copied as it is, in every language.
+                isolated |= matches!(tag.name.as_str(), "bdi" | "sup" | "pre");
                 words.extend(
                     ["aria-label", "placeholder", "data-leaving", "alt"]
                         .iter()
@@ -190,7 +191,7 @@ fn words(page: &[Token]) -> Vec<String> {
             }
             Token::Close(name) => {
                 raw &= !matches!(name.as_str(), "style" | "script");
-                isolated &= !matches!(name.as_str(), "bdi" | "sup");
+                isolated &= !matches!(name.as_str(), "bdi" | "sup" | "pre");
             }
             Token::Text(text) if !raw && !isolated => words.push(text.clone()),
             Token::Text(_) => {}

@@ -1,6 +1,7 @@
 //! The real binary, from outside: what it prints, and that wrong input gets a clear message and never a panic.
 
 mod build;
+mod carried;
 mod data;
 mod library;
 mod review;

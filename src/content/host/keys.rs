@@ -1,5 +1,6 @@
 //! A host's file, key by key: whatever is wrong in it is told in one run, each with its place.
 
+use serde::de::{DeserializeOwned, IntoDeserializer as _};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -72,6 +73,27 @@ impl<'a> Keys<'a> {
             _ => self.source.text[value.span()].to_owned(),
         };
         Some(Spanned::new(value.span(), written))
+    }
+
+    /// A whole number that is small and not below zero.
+    pub fn small(&self, key: &str, problems: &mut Problems) -> Option<Spanned<u16>> {
+        let written = self.number(key)?;
+        let number = written.as_ref().parse();
+        if number.is_err() {
+            self.report_form(key, self.value(key)?, "a whole number, without quotes", problems);
+        }
+        number.ok().map(|number| Spanned::new(written.span(), number))
+    }
+
+    /// A text that is one of a few; `form` says which.
+    pub fn one_of<T: DeserializeOwned>(&self, key: &str, form: &str, problems: &mut Problems) -> Option<T> {
+        let written = self.text(key, problems)?;
+        let read = T::deserialize(written.as_ref().as_str().into_deserializer());
+        let read: Result<T, serde::de::value::Error> = read;
+        if read.is_err() {
+            self.report_form(key, self.value(key)?, form, problems);
+        }
+        read.ok()
     }
 
     /// A table inside.

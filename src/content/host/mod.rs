@@ -1,8 +1,9 @@
 //! A host's own file, beside the content and never inside it: a name, a logo, three colors, who runs the site, lines of
 //! their own. It adds; nothing in it can take a national line, the way out or a check away.
 
+pub mod address;
 pub mod colors;
-mod keys;
+pub(in crate::content) mod keys;
 pub mod logo;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use crate::address::Base;
 use crate::content::directory::channel::is_email;
 use crate::content::directory::place::is_place;
 use crate::content::directory::service::Service;
+use crate::content::kiosk::{self, KioskDraft};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
@@ -28,11 +30,12 @@ pub const FILE: &str = "host.toml";
 /// The form of the file that this version reads.
 const SCHEMA: u32 = 1;
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 17] = [
     "schema",
     "name",
     "short-name",
     "base",
+    "address",
     "logo",
     "contact",
     "always-call",
@@ -42,6 +45,7 @@ const KEYS: [&str; 15] = [
     "csp-in-pages",
     "unreviewed",
     "who",
+    "kiosk",
     "colors",
     "language",
 ];
@@ -61,6 +65,8 @@ pub struct Host {
     /// Who runs the site, by language. Empty without a host's file.
     pub who: BTreeMap<String, String>,
     pub contact: Option<Contact>,
+    /// The address of the site's root, where it is known.
+    pub address: Option<String>,
     pub logo: Option<Logo>,
     /// A style sheet with the host's colors, or nothing.
     pub colors: String,
@@ -87,11 +93,15 @@ pub(in crate::content) struct HostDraft<'a> {
     pub host: Host,
     pub name: Option<String>,
     pub base: Option<Id>,
+    /// The address of the site's root, which has to fit the base.
+    pub address: Option<Id>,
     pub frame_ancestors: Option<Vec<Id>>,
     /// Languages with where leaving leads, in their order.
     pub languages: Option<Vec<(Id, Id)>>,
     /// Whether languages that nobody finished or reviewed are published.
     pub unreviewed: bool,
+    /// How a screen in a public place behaves, in place of what the settings say.
+    pub kiosk: Option<KioskDraft>,
     lines: Vec<Id>,
     who: Vec<(Id, Id)>,
 }
@@ -146,6 +156,7 @@ fn draft<'a>(tree: &Tree, source: Source<'a>, keys: &Keys<'_>, problems: &mut Pr
         short_name: words("short-name", LONGEST_SHORT, problems),
         who: who.iter().map(|(tag, text)| (tag.as_ref().clone(), text.as_ref().clone())).collect(),
         contact: contact(keys, problems),
+        address: None,
         logo: logo(tree, keys, problems),
         colors: keys.table("colors", problems).map(|own| colors::read(&own, problems)).unwrap_or_default(),
         on_top: on_top.iter().map(|id| id.as_ref().clone()).collect(),
@@ -157,9 +168,11 @@ fn draft<'a>(tree: &Tree, source: Source<'a>, keys: &Keys<'_>, problems: &mut Pr
         source,
         name: words("name", LONGEST_NAME, problems),
         base: keys.text("base", problems),
+        address: keys.text("address", problems),
         frame_ancestors: keys.text_list("frame-ancestors", problems),
         languages: languages(keys, problems),
         unreviewed: keys.flag("unreviewed", problems),
+        kiosk: keys.table("kiosk", problems).map(|own| kiosk::of_host(&own, problems)),
         lines: on_top.into_iter().chain(always_call).collect(),
         host,
         who,

@@ -27,6 +27,7 @@ const GIVEN: &[(&str, &str, When)] = &[
     ("checked", "date", When::Built),
     ("code-letter", "letter", When::Shown),
     ("desk-read", "date", When::Shown),
+    ("embed-frames", "sites", When::Built),
     ("find-count", "list", When::Shown),
     ("find-unsure", "list", When::Shown),
     ("keep-done", "date", When::Shown),

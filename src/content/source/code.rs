@@ -91,6 +91,8 @@ codes! {
     HandoverMissing => "handover/missing",
     /// A question's choice that has two places in hand-over codes.
     HandoverTwice => "handover/twice",
+    /// An address of the host's site that is none, or does not fit where the site lies.
+    HostAddress => "host/address",
     /// A host's color that is none, or cannot be read.
     HostColor => "host/color",
     /// A way to reach the host that leads nowhere.

@@ -46,11 +46,20 @@ impl Tree {
         }
         let beside = root.join(HOST);
         match host {
-            Some(folder) => tree.read_host(folder, &folder.to_string_lossy().replace('\\', "/"))?,
+            Some(folder) => tree = tree.with_host(folder)?,
             None if beside.is_dir() => tree.read_host(&beside, HOST)?,
             None => {}
         }
         Ok(tree)
+    }
+
+    /// The same with the folder of a host's own that is given.
+    ///
+    /// # Errors
+    /// When it cannot be read; the message names it.
+    pub fn with_host(mut self, folder: &Path) -> Result<Tree, String> {
+        self.read_host(folder, &folder.to_string_lossy().replace('\\', "/"))?;
+        Ok(self)
     }
 
     /// Reads what lies in a host's folder and is a table or a picture. What else is there is the host's own business.

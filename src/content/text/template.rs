@@ -3,7 +3,8 @@
 use crate::content::source::named::named;
 
 named! {
-    /// A page's template, as its `page.toml` names it. All but [`Template::Text`] exist once: templates lead to them.
+    /// A page's template, as its `page.toml` names it. All but [`Template::Text`] and [`Template::Embed`] exist once:
+    /// templates lead to them.
     Template {
         /// Text, and under it the list of the pages below it if there are any. The default.
         Text = "text",
@@ -37,6 +38,8 @@ named! {
         Course = "course",
         /// The advocate's desk.
         Desk = "desk",
+        /// What other sites take to lead here: a button, a picture to scan, a frame.
+        Embed = "embed",
     }
 }
 
@@ -44,7 +47,7 @@ impl Template {
     /// Whether one page has it, and exactly one.
     #[must_use]
     pub fn is_needed_once(self) -> bool {
-        self != Template::Text
+        !matches!(self, Template::Text | Template::Embed)
     }
 
     /// Whether it gives numbers to call wherever its text ends.

@@ -29,7 +29,7 @@
     document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
     // The way out blanks the page first. Should it ever fail, the start is opened all the same.
     part("exit")?.click();
-    setTimeout(() => location.replace("/"), 3000);
+    setTimeout(() => location.replace("@BASE@"), 3000);
   };
 
   const warn = () => {

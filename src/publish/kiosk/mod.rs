@@ -10,10 +10,13 @@ mod start;
 use std::collections::BTreeSet;
 
 use crate::Error;
+use crate::address;
 use crate::content::{Edition, Site, Template};
 use crate::html::{self, Element, Node};
 use crate::pages::view::{PageId, path};
 use crate::parallel;
+use crate::publish::headers;
+use crate::publish::hosting::SETTINGS;
 use crate::site_files::{Asset, SiteFiles};
 
 /// Turns the files of a site into those of a kiosk.
@@ -35,7 +38,7 @@ pub fn turn(site: &Site, mut built: SiteFiles) -> Result<SiteFiles, Error> {
     // Copies to keep on a phone, and what the headers of hosts say, have no place here.
     built.files.retain(|path, _| !is_silent(path) && !path.starts_with("kept") && !path.starts_with('_'));
     let style = built.asset("kiosk", "css", include_str!("kiosk.css").replace("@PAGE@", slip::page(site)).into_bytes());
-    let script = built.asset("kiosk", "js", include_str!("kiosk.js").as_bytes().to_vec());
+    let script = built.asset("kiosk", "js", site.settings.base.script(include_str!("kiosk.js")).into_bytes());
     let mut pages: Vec<(String, Vec<Node>)> = std::mem::take(&mut built.pages).into_iter().collect();
     for (path, tree) in &mut pages {
         let edition = editions.iter().find(|edition| path.starts_with(&format!("{}/", edition.language.tag)));
@@ -45,13 +48,16 @@ pub fn turn(site: &Site, mut built: SiteFiles) -> Result<SiteFiles, Error> {
             start::turn(tree, &editions);
         }
     }
-    let written = parallel::map(&pages, |(_, tree)| html::write(tree).into_bytes());
+    let base = &site.settings.base;
+    let written = parallel::map(&pages, |(_, tree)| html::write_under(tree, base).into_bytes());
     for ((path, tree), bytes) in pages.into_iter().zip(written) {
         built.change(&path, bytes);
         built.pages.insert(path, tree);
     }
     built.allowed.directives.clear();
     built.allowed.frames.clear();
+    // Not for a host: from it the program knows where the folder lies.
+    built.add(SETTINGS[0], headers::netlify(&built.allowed).into_bytes())?;
     Ok(built)
 }
 
@@ -126,7 +132,8 @@ impl Turned<'_> {
                 element.children.clear();
                 set(element, "hidden", "");
             }
-            if !leads.starts_with('/') && !leads.starts_with('#') {
+            // A data file has no way back on a screen without a browser's buttons.
+            if !leads.starts_with(['/', '#']) || address::is_data(&leads) {
                 unlink(element);
             }
         }

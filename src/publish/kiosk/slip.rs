@@ -4,7 +4,7 @@
 use crate::content::{Edition, Site, Slip};
 use crate::html::{Element, Node};
 use crate::pages::front;
-use crate::qr::Qr;
+use crate::part;
 
 /// The size of the paper, as a style sheet says it. Rolls are cut where the slip ends.
 pub fn page(site: &Site) -> &'static str {
@@ -54,10 +54,7 @@ fn lines(site: &Site) -> impl Iterator<Item = (String, String)> {
 /// The address as a picture to scan, and written out below it.
 fn picture(site: &Site, label: &str) -> Option<[Element; 2]> {
     let address = site.settings.kiosk.address.as_ref()?;
-    let qr = Qr::of(address)?;
-    let number = |text: &mut String, value: usize| text.push_str(&value.to_string());
-    let path = Element::new("path").with("d", qr.path(number)).with("stroke", "#000000");
-    let svg = Element::new("svg").with("viewBox", qr.view_box(number)).with("role", "img").with("aria-label", label);
+    let svg = part::qr(address, label)?;
     let written = Element::new("p").with("dir", "ltr").with("translate", "no").holding([address.as_str()]);
-    Some([svg.holding([path]), written])
+    Some([svg, written])
 }

@@ -1,5 +1,6 @@
 //! Inside somebody else's page: only where the host said so, and leaving takes the whole window along.
 
+use amparo::pages::embed::SANDBOX;
 use amparo::publish::Allowed;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
@@ -11,7 +12,11 @@ use super::{Browser, Setup, faulty, stage};
 async fn around(browser: &Browser, frames: &[&str]) {
     let frames = frames.iter().map(|&origin| origin.to_owned()).collect();
     let site = faulty::with_policy(Allowed { frames, ..stage().dist.allowed.clone() });
-    let html = format!("<!DOCTYPE html><title>Around</title><iframe width=340 height=560 src=\"{site}/en/help/\">");
+    // As the page for other sites gives it: what it forbids must not keep anybody from leaving.
+    let html = format!(
+        "<!DOCTYPE html><title>Around</title><iframe width=340 height=560 src=\"{site}/en/help/\" \
+         referrerpolicy=\"no-referrer\" sandbox=\"{SANDBOX}\">"
+    );
     browser.client.goto(&faulty::foreign(html)).await.expect("the page around opens");
     browser.client.enter_frame(0).await.expect("a frame");
 }

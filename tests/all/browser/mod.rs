@@ -27,6 +27,7 @@ mod old;
 mod paper;
 mod pictures;
 mod privacy;
+mod program;
 mod raw;
 mod reader;
 mod report;
