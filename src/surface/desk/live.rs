@@ -69,7 +69,7 @@ impl Live<'_> {
         }
         html.raw("<ul>");
         report.alerts.iter().for_each(|&ix| self.notice(html, ix));
-        for running in &report.clocks {
+        for running in report.told_clocks(&self.data.guide) {
             let clock = &self.data.guide.clocks[running.clock];
             let law = &self.data.reliefs[usize::from(clock.relief)].tells[usize::from(clock.tell)];
             html.raw("<li data-clock=\"").plain(&clock.id).raw("\"><strong>").text(self.say("clocks-heading"));
