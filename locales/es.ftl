@@ -1,4 +1,4 @@
-# english: 1e869e475bf4
+# english: d9f392883930
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -16,6 +16,21 @@ language-menu = Idioma
 home-link = Inicio
 in-danger = Si está en peligro, llame al 911. Alguien con quien hablar, de día o de noche:
 disclaimer = Información, no asesoría legal. Ningún abogado la ha revisado todavía.
+date =
+    { $day } de { $month ->
+         [1] enero
+         [2] febrero
+         [3] marzo
+         [4] abril
+         [5] mayo
+         [6] junio
+         [7] julio
+         [8] agosto
+         [9] septiembre
+         [10] octubre
+         [11] noviembre
+        *[12] diciembre
+    } de { $year }
 checked = Última revisión: { $date }.
 checked-by-authors = La hicieron sus autores; todavía no un abogado.
 
@@ -337,7 +352,7 @@ kiosk-soon = Si nadie toca la pantalla, se borra todo lo que se hizo aquí y vue
 kiosk-left = Segundos que quedan:
 kiosk-stay = Sigo aquí
 kiosk-numbers = Números
-kiosk-say = Puede decir: “Quiero hablar con alguien en mi idioma”.
+kiosk-say = Puede decir: «Quiero hablar con alguien en mi idioma».
 kiosk-scan = La dirección de esta guía, para leerla con un teléfono
 kiosk-code = Su código. Quien lo tenga puede leer sus respuestas:
 kiosk-print = Imprimir
