@@ -19,7 +19,23 @@ language-menu = Language
 home-link = Start
 in-danger = If you are in danger, call 911. Someone to talk to, day or night:
 disclaimer = Information, not legal advice. No lawyer has reviewed it yet.
-# $date is the day, as YYYY-MM-DD.
+# A day as people write it: $day and $year are numbers in figures, $month is 1 to 12.
+date =
+    { $month ->
+         [1] January
+         [2] February
+         [3] March
+         [4] April
+         [5] May
+         [6] June
+         [7] July
+         [8] August
+         [9] September
+         [10] October
+         [11] November
+        *[12] December
+    } { $day }, { $year }
+# $date is a day, as `date` writes it.
 checked = Checked { $date }.
 checked-by-authors = By its authors.
 
@@ -158,7 +174,7 @@ title-guide = Guide: { $name }
 # Sources.
 # $count is how many.
 sources = Sources ({ $count })
-# $date is the day, as YYYY-MM-DD.
+# $date is a day, as `date` writes it.
 source-read = Read { $date }.
 source-confidence-secondary = Told by others; the law itself was not read.
 

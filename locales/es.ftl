@@ -16,6 +16,21 @@ language-menu = Idioma
 home-link = Inicio
 in-danger = Si está en peligro, llame al 911. Alguien con quien hablar, de día o de noche:
 disclaimer = Información, no asesoría legal. Ningún abogado la ha revisado todavía.
+date =
+    { $day } de { $month ->
+         [1] enero
+         [2] febrero
+         [3] marzo
+         [4] abril
+         [5] mayo
+         [6] junio
+         [7] julio
+         [8] agosto
+         [9] septiembre
+         [10] octubre
+         [11] noviembre
+        *[12] diciembre
+    } de { $year }
 checked = Última revisión: { $date }.
 checked-by-authors = La hicieron sus autores.
 
@@ -339,7 +354,7 @@ kiosk-soon = Si nadie toca la pantalla, se borra todo lo que se hizo aquí y vue
 kiosk-left = Segundos que quedan:
 kiosk-stay = Sigo aquí
 kiosk-numbers = Números
-kiosk-say = Puede decir: “Quiero hablar con alguien en mi idioma”.
+kiosk-say = Puede decir: «Quiero hablar con alguien en mi idioma».
 kiosk-scan = La dirección de esta guía, para leerla con un teléfono
 kiosk-code = Su código. Quien lo tenga puede leer sus respuestas:
 kiosk-print = Imprimir

@@ -21,6 +21,7 @@ fn guide() -> Guide {
         choices: ["a", "b", "none"].map(str::to_owned).to_vec(),
         exclusive,
         when: None,
+        about: None,
     };
     Guide {
         parts: vec![Part { id: "part".to_owned(), sensitive: false }],

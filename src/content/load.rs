@@ -5,9 +5,9 @@ use std::ops::Range;
 use std::path::Path;
 
 use crate::address::sources;
-use crate::content::check::avoided;
 use crate::content::check::checked::Checked;
 use crate::content::check::list as checks;
+use crate::content::check::wording;
 use crate::content::desk::read::{self as desk, DeskContent};
 use crate::content::desk::words as desk_words;
 use crate::content::directory::service::Service;
@@ -16,6 +16,7 @@ use crate::content::exits;
 use crate::content::language::definition::{Language, Stage};
 use crate::content::language::enforcement;
 use crate::content::language::fallback::Locale;
+use crate::content::language::terms as settled;
 use crate::content::language::words;
 use crate::content::language::{pseudo_locale, translation};
 use crate::content::law::{self, FactId, LawFact};
@@ -166,7 +167,8 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     let law = law::read(tree, problems);
     let (mut settings, named) = settings::read(tree, include.drafts, problems)?;
     stray::report(tree, &settings.listed, problems);
-    avoided::report(tree, &settings.languages, problems);
+    let settled = settled::read(tree, &settings.languages, problems);
+    wording::report(tree, &settings.languages, &settled, problems);
     let short_codes = short_codes::read(tree, problems);
     let mut services = directory::read(tree, &short_codes, problems);
     let zips = zip::read(tree, problems);
@@ -175,8 +177,8 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         host.report_lines(&services, problems);
     }
     exits::report_telling(tree, &settings.languages, &services, &law, problems);
-    let content = screening::read(tree, &law, &services, &settings.languages, problems);
     let pages = plans::read(tree, problems);
+    let content = screening::read(tree, &law, &services, &pages, &settings.languages, problems);
     let known = Known { law: &law, pages: &pages, reliefs: &content.reliefs };
     let terms = glossary::read(tree, &known, problems);
     let course = course::read(tree, &known, problems);
@@ -200,7 +202,8 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     let first = &languages[0];
     let mut editions: Vec<Edition> =
         languages.iter().filter_map(|language| shared.edition(language, first, problems)).collect();
-    checks::run(&Checked { content: &content, pages: &pages, editions: &editions }, problems);
+    let whole = Checked { content: &content, pages: &pages, editions: &editions, services: &services, terms: &settled };
+    checks::run(&whole, problems);
     forget_what_drafts_borrow(tree, &settings, problems);
     let stale = stale(tree, &settings);
     let enforcement = enforcement::read(tree);

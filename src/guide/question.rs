@@ -33,6 +33,9 @@ pub struct Question {
     pub exclusive: ChoiceSet,
     /// Asked only when this is definitely true. `None`: always makes sense.
     pub when: Option<Rule>,
+    /// A part of which this question, in another one, asks on: index into [`crate::guide::Guide::parts`]. Whoever skipped
+    /// that part whole is not asked.
+    pub about: Option<u8>,
 }
 
 impl Question {

@@ -90,6 +90,7 @@ impl Guide {
         self.questions.len() <= QuestionIx::MOST
             && self.questions.iter().all(|question| {
                 usize::from(question.part) < self.parts.len()
+                    && question.about.is_none_or(|part| usize::from(part) < self.parts.len())
                     && question.choices.len() <= ChoiceSet::CAPACITY
                     && when(&question.when)
             })
@@ -120,8 +121,9 @@ impl Guide {
         };
         let told = [&self.steps, &self.papers, &self.returns].into_iter().flatten();
         told.map(|told| &told.on).all(condition)
-            && self.clocks.iter().all(|clock| {
-                relief(clock.relief).is_some_and(|relief| usize::from(clock.tell) < relief.tells.len())
+            && self.clocks.iter().enumerate().all(|(ix, clock)| {
+                clock.same_as.is_none_or(|same| usize::from(same) < ix)
+                    && relief(clock.relief).is_some_and(|relief| usize::from(clock.tell) < relief.tells.len())
                     && when(&clock.when)
             })
     }

@@ -59,6 +59,9 @@ pub struct Clock {
     /// When it runs, among those who hear the tell. `None`: for all of them.
     pub when: Option<Rule>,
     pub limit: Limit,
+    /// The place of an earlier clock of the same day and in the same words: while that one runs, this one is not told beside
+    /// it.
+    pub same_as: Option<u8>,
 }
 
 impl Condition {

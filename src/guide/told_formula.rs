@@ -13,6 +13,13 @@ impl Formulas<'_> {
         Formula::all([self.may(tell.when.as_ref()), self.may(clock.when.as_ref()), self.open(relief)])
     }
 
+    /// When the clock is told beside the others: it runs, and none that says the same does.
+    #[must_use]
+    pub fn told_clock(&self, clock: &Clock) -> Formula {
+        let same = clock.same_as.map(|same| self.runs(&self.guide.clocks[usize::from(same)]).negated());
+        Formula::all(std::iter::once(self.runs(clock)).chain(same))
+    }
+
     /// When something on this condition is told.
     #[must_use]
     pub fn told(&self, on: &Condition) -> Formula {

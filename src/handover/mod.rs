@@ -8,6 +8,8 @@ mod letters;
 mod number;
 mod packing;
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub use codebook::{Codebook, Entry, Slot};
 pub use packing::write;

@@ -103,7 +103,7 @@ fn reading(view: View<'_>, fact: &LawFact) -> impl IntoView + use<> {
         .then(|| view! { " "<em>{view.say("source-confidence-secondary")}</em> });
     view! {
         {links}
-        {view.edition.words.say_with("source-read", "date", fact.read_on.clone())}
+        {view.edition.words.say_with("source-read", "date", view.edition.words.date(&fact.read_on))}
         {softer}
     }
 }

@@ -98,6 +98,6 @@ pub fn text(view: View<'_>, page: &Page) -> AnyView {
 
 /// When the page was last checked, and by whom.
 pub fn checked(view: View<'_>, page: &Page) -> impl IntoView + use<> {
-    let line = view.edition.words.say_with("checked", "date", page.checked_on.clone());
+    let line = view.edition.words.say_with("checked", "date", view.edition.words.date(&page.checked_on));
     view! { <p class="small">{line}" "{view.say(page.checked_by)}</p> }
 }

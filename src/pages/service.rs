@@ -208,7 +208,8 @@ fn seen(view: View<'_>, service: &Service) -> String {
     let page = || service.seen_on().to_owned();
     let when = match service.seen {
         Seen::OwnSite | Seen::Government => {
-            view.edition.words.say_with("source-read", "date", service.read_on.clone()) + " " + service.seen_on()
+            let day = view.edition.words.date(&service.read_on);
+            view.edition.words.say_with("source-read", "date", day) + " " + service.seen_on()
         }
         Seen::ThirdParty if service.seen_in_copy() => view.edition.words.say_with("seen-in-copy", "page", page()),
         Seen::ThirdParty => view.edition.words.say_with("seen-on", "page", page()),

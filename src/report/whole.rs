@@ -1,7 +1,7 @@
 //! The report: danger first, the next step, clocks, whom to call, and all that follows.
 
 use super::reliefs::ReliefReport;
-use crate::guide::{Condition, NoticeKind, Outcome, QuestionIx, Screening, Told};
+use crate::guide::{Condition, Guide, NoticeKind, Outcome, QuestionIx, Screening, Told};
 use crate::relief::{Finding, Level, Relief};
 
 /// A clock that runs.
@@ -70,6 +70,18 @@ impl Report {
             clocks,
             reliefs,
         }
+    }
+
+    /// The clocks that are told beside each other: those that run, but for what another one says in the same words.
+    pub fn told_clocks<'a>(&'a self, guide: &'a Guide) -> impl Iterator<Item = &'a Running> + 'a {
+        self.clocks.iter().filter(|own| self.same_as(guide, own).is_none())
+    }
+
+    /// The clock that runs as well and says what this one says: its place among the guide's clocks.
+    #[must_use]
+    pub fn same_as(&self, guide: &Guide, running: &Running) -> Option<usize> {
+        let same = guide.clocks[running.clock].same_as.map(usize::from);
+        same.filter(|&same| self.clocks.iter().any(|other| other.clock == same))
     }
 
     /// Whether this relief's clocks run: their places among the guide's clocks.

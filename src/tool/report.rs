@@ -44,7 +44,7 @@ impl Told<'_> {
         let guide = &self.site.guide;
         let step = &guide.steps[self.report.step].id;
         let mut out = vec![format!("Next step: {} (`{step}`)", self.edition.report.steps[step])];
-        for running in &self.report.clocks {
+        for running in self.report.told_clocks(guide) {
             let clock = &guide.clocks[running.clock];
             out.push(format!("Clock: {} (`{}`)", self.edition.report.clocks[&clock.id], clock.id));
         }
@@ -136,6 +136,7 @@ impl Told<'_> {
                 "tell": tell,
                 "since": running.since.iter().map(|&ix| self.question(ix)).collect::<Vec<_>>(),
                 "limit": limit(clock.limit),
+                "same_as": self.report.same_as(guide, running).map(|same| guide.clocks[same].id.as_str()),
                 "citation": self.site.citation(&self.site.reliefs[&relief.id].tells[tell].cites),
             })
         };

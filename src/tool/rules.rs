@@ -245,6 +245,9 @@ impl Document<'_> {
             self.line(format!("Only when `{}` tells `{tell}`.", relief.id));
             self.cite(&site.reliefs[&relief.id].tells[tell].cites);
             self.rule("Runs when", clock.when.as_ref());
+            if let Some(same) = clock.same_as {
+                self.line(format!("Told once where `{}` runs as well.", guide.clocks[usize::from(same)].id));
+            }
         }
     }
 

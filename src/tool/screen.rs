@@ -192,7 +192,8 @@ fn plain(result: &Value) -> String {
         }
     }
     lines.push(format!("next step: {}", text(&result["report"]["next_step"]["text"])));
-    for clock in result["report"]["clocks"].as_array().into_iter().flatten() {
+    let clocks = result["report"]["clocks"].as_array().into_iter().flatten();
+    for clock in clocks.filter(|clock| clock["same_as"].is_null()) {
         lines.push(format!("clock: {}", text(&clock["text"])));
     }
     lines.push(format!("next question: {}", text(&result["next_question"])));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use amparo::guide::{Answers, ChoiceSet, Formula, Formulas, NoticeKind, QuestionIx, Screening, Told, UNSURE_CHOICES};
 use amparo::relief::{Level, State, TellKind, Truth};
-use amparo::report::{Report, Settle};
+use amparo::report::{Report, Running, Settle};
 
 use crate::personas;
 use crate::project::site;
@@ -130,6 +130,30 @@ fn a_clock_runs_exactly_when_its_tell_is_told() {
     assert_eq!(ran, all, "every clock runs for somebody");
 }
 
+/// A day that two reliefs hang on, such as the 21st birthday for family under a T and a U visa, is one line; each relief's
+/// own part still has it.
+#[test]
+fn a_day_that_two_reliefs_hang_on_is_told_once() {
+    let guide = &site().guide;
+    let mut joined = 0;
+    for answers in everybody() {
+        let screening = Screening::new(guide, &answers);
+        let report = Report::of(&screening);
+        for edition in &site().editions {
+            let words = |running: &Running| edition.report.clocks[&guide.clocks[running.clock].id].clone();
+            let told: Vec<String> = report.told_clocks(guide).map(words).collect();
+            let once: BTreeSet<&String> = told.iter().collect();
+            assert_eq!(once.len(), told.len(), "{told:?}");
+            let all: BTreeSet<String> = report.clocks.iter().map(words).collect();
+            assert_eq!(told.iter().cloned().collect::<BTreeSet<_>>(), all, "nothing is left out");
+        }
+        joined += usize::from(report.told_clocks(guide).count() < report.clocks.len());
+        let own: usize = (0..guide.reliefs.len()).map(|relief| report.clocks_of(&screening, relief).count()).sum();
+        assert_eq!(own, report.clocks.len(), "each relief has its own");
+    }
+    assert!(joined > 0, "the same day comes twice for somebody");
+}
+
 #[test]
 fn every_step_paper_and_reason_to_come_back_is_for_somebody() {
     let guide = &site().guide;
@@ -214,6 +238,7 @@ fn the_style_sheet_would_tell_the_same_report() {
     let formulas = Formulas::new(guide);
     let (steps, calls) = (formulas.next_steps(), formulas.named());
     let clocks: Vec<Formula> = guide.clocks.iter().map(|clock| formulas.runs(clock)).collect();
+    let told: Vec<Formula> = guide.clocks.iter().map(|clock| formulas.told_clock(clock)).collect();
     let [papers, returns] =
         [&guide.papers, &guide.returns].map(|list| list.iter().map(|told| formulas.told(&told.on)).collect::<Vec<_>>());
     for answers in everybody() {
@@ -223,6 +248,7 @@ fn the_style_sheet_would_tell_the_same_report() {
         assert_eq!(held(&steps), [report.step], "one next step for {answers:?}");
         assert_eq!(held(&calls), report.calls);
         assert_eq!(held(&clocks), report.clocks.iter().map(|running| running.clock).collect::<Vec<_>>());
+        assert_eq!(held(&told), report.told_clocks(guide).map(|running| running.clock).collect::<Vec<_>>());
         assert_eq!(held(&papers), report.papers);
         assert_eq!(held(&returns), report.returns);
     }

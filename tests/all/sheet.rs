@@ -107,7 +107,7 @@ fn says_the_report(words: &Words, answers: &Answers, screening: &Screening<'_>, 
         markup.split(&starts).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
     };
     assert_eq!(told("data-notice"), screening.notices().map(|ix| guide.notices[ix].id.clone()).collect());
-    assert_eq!(told("data-clock"), report.clocks.iter().map(|own| guide.clocks[own.clock].id.clone()).collect());
+    assert_eq!(told("data-clock"), report.told_clocks(guide).map(|own| guide.clocks[own.clock].id.clone()).collect());
     assert_eq!(told("data-service"), screening.referrals().map(str::to_owned).collect());
     assert_eq!(told("data-step"), BTreeSet::from([guide.steps[report.step].id.clone()]));
 }

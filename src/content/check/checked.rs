@@ -1,5 +1,7 @@
 //! What the checks look at.
 
+use crate::content::directory::service::Service;
+use crate::content::language::terms::Terms;
 use crate::content::screening::read::ScreeningContent;
 use crate::content::site::Edition;
 use crate::content::text::plan::PagePlan;
@@ -10,6 +12,9 @@ pub(in crate::content) struct Checked<'a> {
     pub content: &'a ScreeningContent,
     pub pages: &'a [PagePlan],
     pub editions: &'a [Edition],
+    pub services: &'a [Service],
+    /// What each language calls the things that have one name.
+    pub terms: &'a Terms,
 }
 
 impl Checked<'_> {

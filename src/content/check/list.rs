@@ -1,7 +1,7 @@
 //! The list of checks. A new check is a function and a line in [`CHECKS`].
 
 use crate::content::check::checked::Checked;
-use crate::content::check::{figures, pages, paths, said, screening};
+use crate::content::check::{figures, pages, paths, said, screening, terms};
 use crate::content::source::problem::Problems;
 
 type Check = fn(&Checked<'_>, &mut Problems);
@@ -18,6 +18,7 @@ const CHECKS: &[Check] = &[
     pages::relief_pages_answer_everything,
     screening::no_element_is_met_and_contradicted,
     said::nothing_is_said_to_have_been_said_that_was_not,
+    terms::names_are_the_same_everywhere,
 ];
 
 /// Runs them all. They look across files, so they wait until each file by itself is in order: a file that cannot be

@@ -1,6 +1,5 @@
 //! Checks over the whole content, one function each.
 
-pub mod avoided;
 pub mod checked;
 mod figures;
 pub mod list;
@@ -8,3 +7,5 @@ mod pages;
 mod paths;
 mod said;
 mod screening;
+mod terms;
+pub mod wording;

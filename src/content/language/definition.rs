@@ -61,6 +61,8 @@ pub struct Language {
     pub claims: Vec<String>,
     /// Loaded words, in lower case, that no text uses.
     pub avoid: Vec<String>,
+    /// Words that say something may not be so, in lower case: one in a sentence is enough.
+    pub hedges: Vec<String>,
     /// How a text speaks of what somebody answered, in lower case.
     pub said: Vec<String>,
     /// Words that no title and no path holds.
@@ -116,6 +118,7 @@ struct LanguageDraft {
     script: Id,
     claims: List<String>,
     avoid: List<String>,
+    hedges: List<String>,
     said: List<String>,
     telling: List<String>,
     joined: List<String>,
@@ -132,6 +135,7 @@ struct MarksDraft {
     end: List<char>,
     introduce: List<char>,
     close: List<char>,
+    quotes: List<char>,
     unbroken: List<String>,
 }
 
@@ -157,6 +161,7 @@ pub(in crate::content) fn read(
         script: script(&draft.script, scripts, source, problems),
         claims: list(draft.claims, "claims", source, problems),
         avoid: list(draft.avoid, "avoid", source, problems),
+        hedges: list(draft.hedges, "hedges", source, problems),
         said: list(draft.said, "said", source, problems),
         telling: Telling {
             beginnings: list(draft.telling, "telling", source, problems),
@@ -166,6 +171,7 @@ pub(in crate::content) fn read(
             end: list(draft.marks.end, "end", source, problems),
             introduce: list(draft.marks.introduce, "introduce", source, problems),
             close: list(draft.marks.close, "close", source, problems),
+            quotes: list(draft.marks.quotes, "quotes", source, problems),
             unbroken: list(draft.marks.unbroken, "unbroken", source, problems),
         },
         reading: draft.reading.into_inner(),
@@ -270,6 +276,7 @@ impl Language {
             script: Script::default(),
             claims: Vec::new(),
             avoid: Vec::new(),
+            hedges: Vec::new(),
             said: Vec::new(),
             telling: Telling::default(),
             marks: Marks::default(),

@@ -26,6 +26,9 @@ const GIVEN: &[(&str, &str, When)] = &[
     ("check-length-rarely", "count", When::Built),
     ("checked", "date", When::Built),
     ("code-letter", "letter", When::Shown),
+    ("date", "day", When::Built),
+    ("date", "month", When::Built),
+    ("date", "year", When::Built),
     ("desk-read", "date", When::Shown),
     ("embed-frames", "sites", When::Built),
     ("find-count", "list", When::Shown),
@@ -200,7 +203,7 @@ fn report_message<'a>(id: &str, pattern: &'a Pattern<&'a str>, source: Source<'_
             );
         }
         // Words cannot choose a form, and a number that comes later was not there to choose one.
-        if asked.choosing.contains(name) && (when == When::Shown || name != "count") {
+        if asked.choosing.contains(name) && (when == When::Shown || !matches!(name, "count" | "month")) {
             add(
                 Code::LocaleForm,
                 start,

@@ -9,6 +9,8 @@ pub struct Marks {
     pub introduce: Vec<char>,
     /// Closing quotation marks, which may stand behind those.
     pub close: Vec<char>,
+    /// The quotation marks that texts have, opening and closing. Empty: of any kind.
+    pub quotes: Vec<char>,
     /// Abbreviations with a space inside, which end no sentence.
     pub unbroken: Vec<String>,
 }

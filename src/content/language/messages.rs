@@ -60,6 +60,7 @@ pub const MESSAGES: &[&str] = &[
     "course-show-all",
     "danger-heading",
     "dangers-heading",
+    "date",
     "day-fri",
     "day-mon",
     "day-sat",

@@ -1,5 +1,5 @@
 //! What belongs to a language: what its file says of it, its interface words, fallback words for drafts, pseudo-locales,
-//! reading level, stale translations.
+//! reading level, settled names, stale translations.
 
 pub mod definition;
 pub mod enforcement;
@@ -16,5 +16,6 @@ pub mod pseudo_locale;
 pub mod reading;
 pub mod script;
 pub mod telling;
+pub mod terms;
 pub mod translation;
 pub mod words;

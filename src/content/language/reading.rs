@@ -16,9 +16,14 @@ use crate::content::language::marks::Marks;
 pub struct Reading {
     pub words: usize,
     pub sentences: usize,
+    /// The most sentences of at most [`VERY_SHORT`] words that follow on each other in one passage.
+    pub short_run: usize,
     /// School grade, where the language has a formula and the text has words.
     pub grade: Option<f64>,
 }
+
+/// Words of a sentence that is very short.
+pub const VERY_SHORT: usize = 5;
 
 impl Reading {
     /// Words in a sentence, on average.
@@ -42,6 +47,7 @@ struct Counts {
     words: usize,
     sentences: usize,
     syllables: usize,
+    short_run: usize,
 }
 
 /// Counting is slow, and almost every passage comes again at the next rebuild. By how a reader counts, then passage.
@@ -80,14 +86,15 @@ impl Reader {
             all.words += own.words;
             all.sentences += own.sentences;
             all.syllables += own.syllables;
+            all.short_run = all.short_run.max(own.short_run);
         }
-        let Counts { words, sentences, syllables } = all;
+        let Counts { words, sentences, syllables, short_run } = all;
         let grade = match self.formula {
             Formula::FleschKincaid(_) => Some(0.39 * ratio(words, sentences) + 11.8 * ratio(syllables, words) - 15.59),
             Formula::Crawford(_) => Some(-20.5 * ratio(sentences, words) + 4.9 * ratio(syllables, words) - 3.407),
             Formula::None => None,
         };
-        Reading { words, sentences, grade: grade.filter(|_| words > 0) }
+        Reading { words, sentences, short_run, grade: grade.filter(|_| words > 0) }
     }
 
     fn counts(&self, passage: &str) -> Counts {
@@ -102,12 +109,18 @@ impl Reader {
 
     fn count(&self, passage: &str) -> Counts {
         let mut counts = Counts::default();
+        let mut run = 0;
         let passage = self.joined(passage);
         let ends = self.marks.end.as_slice();
         for sentence in passage.split_sentence_bounds().flat_map(|part| part.split(ends)) {
             let words: Vec<&str> =
                 sentence.unicode_words().filter(|word| word.chars().any(char::is_alphabetic)).collect();
-            counts.sentences += usize::from(!words.is_empty());
+            if words.is_empty() {
+                continue;
+            }
+            counts.sentences += 1;
+            run = if words.len() <= VERY_SHORT { run + 1 } else { 0 };
+            counts.short_run = counts.short_run.max(run);
             counts.words += words.len();
             counts.syllables += words.iter().map(|word| self.syllables(word)).sum::<usize>();
         }
@@ -228,6 +241,13 @@ mod tests {
         assert_eq!((english.words, english.sentences), (7, 2));
         let spanish = spanish().measure(["La ley de EE. UU. le ayuda. Llame ya."]);
         assert_eq!((spanish.words, spanish.sentences), (8, 2));
+    }
+
+    #[test]
+    fn very_short_sentences_in_a_row_are_counted_within_a_passage() {
+        let run = |passages: &[&str]| english().measure(passages.iter().copied()).short_run;
+        assert_eq!(run(&["You can call. It is free. Stop. Then ask what they must tell other people first. Go."]), 3);
+        assert_eq!(run(&["You can call.", "It is free.", "Stop."]), 1, "a list is no run");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::content::language::messages::MESSAGES;
 use crate::content::language::plurals;
 use crate::content::language::pseudo::Pseudo;
 use crate::content::source::code::Code;
+use crate::content::source::date;
 use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::tree::{Source, Tree};
 use crate::hidden::is_seen;
@@ -48,6 +49,20 @@ impl Words {
         args.set("number", number.into());
         args.set("count", count);
         self.format(id, Some(&args))
+    }
+
+    /// A day, which content has as `YYYY-MM-DD`, as people of this language write it. Every day that a page shows is written
+    /// here.
+    #[must_use]
+    pub fn date(&self, day: &str) -> String {
+        // What is no day was told where it was read.
+        let Some((year, month, in_month)) = date::parts(day) else { return day.to_owned() };
+        let mut args = FluentArgs::new();
+        // As text: a year is no count, and no language parts its thousands.
+        args.set("year", year.to_string());
+        args.set("month", month);
+        args.set("day", in_month.to_string());
+        self.format("date", Some(&args))
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -238,7 +253,26 @@ fn bundle(tag: &str) -> FluentBundle<FluentResource> {
 
 #[cfg(test)]
 mod tests {
-    use super::joined;
+    use std::collections::BTreeMap;
+
+    use super::{joined, read};
+    use crate::content::language::fallback::Locale;
+    use crate::content::source::problem::Problems;
+    use crate::content::source::tree::Tree;
+
+    #[test]
+    fn a_day_is_written_as_its_language_writes_it() {
+        let forms = [
+            ("en", "date = { $month ->\n [1] January\n *[2] February\n } { $day }, { $year }", "January 5, 2026"),
+            ("es", "date = { $day } de { $month ->\n [1] enero\n *[2] febrero\n } de { $year }", "5 de enero de 2026"),
+        ];
+        for (tag, message, shown) in forms {
+            let tree = Tree::of(BTreeMap::from([(format!("locales/{tag}.ftl"), message.to_owned())]));
+            let words = read(&tree, &Locale::new(tag, None), &mut Problems::default()).expect("a language");
+            assert_eq!(words.date("2026-01-05"), shown);
+            assert_eq!(words.date("never"), "never");
+        }
+    }
 
     #[test]
     fn values_are_set_apart_only_where_it_changes_something() {

@@ -37,6 +37,8 @@ pub struct QuestionDraft {
     #[serde(default)]
     pub exclusive: Vec<Id>,
     pub when: Option<RuleDraft>,
+    /// A part of which it asks on.
+    pub about: Option<Id>,
     /// Its choices say whom the answers are about.
     #[serde(default)]
     pub persons: bool,
@@ -178,6 +180,8 @@ pub struct NoticeDraft {
     pub unless: Option<RuleDraft>,
     #[serde(default)]
     pub services: Vec<Id>,
+    /// The page that says more.
+    pub page: Option<Id>,
     #[serde(default)]
     pub cites: Vec<Id>,
 }
@@ -235,13 +239,15 @@ pub enum OutcomeDraft {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ClockDraft {
     pub id: Id,
     pub relief: Id,
     pub tell: Id,
     pub when: Option<RuleDraft>,
     pub limit: Limit,
+    /// An earlier clock of the same day.
+    pub same_as: Option<Id>,
 }
 
 /// `content/screening/report.<language>.toml`

@@ -62,5 +62,7 @@ pub struct ToldLaw {
 pub struct NoticeLaw {
     /// Ids of services to call; an alert has at least one.
     pub services: Vec<String>,
+    /// The page that says more.
+    pub page: Option<String>,
     pub cites: Vec<FactId>,
 }

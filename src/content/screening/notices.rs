@@ -8,6 +8,7 @@ use crate::content::screening::law::NoticeLaw;
 use crate::content::screening::reader::{Reader, unique};
 use crate::content::screening::rules::RuleReader;
 use crate::content::source::code::Code;
+use crate::content::source::known::Known;
 use crate::content::source::problem::{Problem, Problems};
 use crate::content::source::tree::Source;
 use crate::content::source::written::Id;
@@ -49,8 +50,13 @@ impl Reader<'_> {
             self.report_taken(&own.id, source, problems);
             let when = own.when.map(|when| reader.read(when, problems));
             let unless = own.unless.map(|unless| reader.read(unless, problems));
+            if let Some(page) = &own.page {
+                let known = Known { law: self.law, pages: self.pages, reliefs: &self.reliefs };
+                known.link("page", page, source, problems);
+            }
             let id = own.id.into_inner();
-            self.notices.insert(id.clone(), NoticeLaw { services, cites });
+            let page = own.page.map(Id::into_inner);
+            self.notices.insert(id.clone(), NoticeLaw { services, page, cites });
             self.guide.notices.push(Notice { id, kind: own.kind, after, when, unless });
         }
     }

@@ -58,6 +58,7 @@ mod tests {
             choices: ["a", "b"].map(str::to_owned).to_vec(),
             exclusive: ChoiceSet::EMPTY,
             when: None,
+            about: None,
         };
         Guide { questions: vec![question], ..Guide::default() }
     }

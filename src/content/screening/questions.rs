@@ -8,6 +8,7 @@ use crate::content::screening::rules::{QUESTIONS, RuleReader};
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
+use crate::content::source::written::Id;
 use crate::guide::{ChoiceSet, Part, Person, Pick, Question, QuestionIx, Renamed, UNSURE_CHOICES};
 use crate::relief::Element;
 
@@ -125,6 +126,21 @@ impl Reader<'_> {
         }
     }
 
+    /// The place of a part.
+    fn part(&self, id: &Id, source: Source<'_>, problems: &mut Problems) -> Option<u8> {
+        let part = self.guide.parts.iter().position(|part| part.id == *id.as_ref());
+        if part.is_none() {
+            let known = self.guide.parts.iter().map(|part| part.id.as_str());
+            problems.add(Problem::new(
+                Code::QuestionUnknownPart,
+                source.at(id.span()),
+                format!("no part is called `{}`", id.as_ref()),
+                nearest(id.as_ref(), known, "the `[[part]]` entries of this file"),
+            ));
+        }
+        part.and_then(|part| u8::try_from(part).ok())
+    }
+
     fn question(
         &self,
         draft: QuestionDraft,
@@ -133,16 +149,8 @@ impl Reader<'_> {
         problems: &mut Problems,
     ) -> Question {
         let id = draft.id.as_ref().clone();
-        let part = self.guide.parts.iter().position(|part| part.id == *draft.part.as_ref());
-        if part.is_none() {
-            let known = self.guide.parts.iter().map(|part| part.id.as_str());
-            problems.add(Problem::new(
-                Code::QuestionUnknownPart,
-                source.at(draft.part.span()),
-                format!("no part is called `{}`", draft.part.as_ref()),
-                nearest(draft.part.as_ref(), known, "the `[[part]]` entries of this file"),
-            ));
-        }
+        let part = self.part(&draft.part, source, problems);
+        let about = draft.about.as_ref().and_then(|about| self.part(about, source, problems));
         let mut choices = draft.choices;
         if choices.is_empty() || choices.len() > ChoiceSet::CAPACITY {
             problems.add(Problem::new(
@@ -169,11 +177,12 @@ impl Reader<'_> {
         let reader = RuleReader { source, guide: &self.guide, later, points: &[] };
         let mut question = Question {
             id,
-            part: part.and_then(|part| u8::try_from(part).ok()).unwrap_or(0),
+            part: part.unwrap_or(0),
             pick: draft.kind,
             choices: choices.into_iter().map(toml::Spanned::into_inner).collect(),
             exclusive: ChoiceSet::EMPTY,
             when: draft.when.map(|when| reader.read(when, problems)),
+            about,
         };
         for choice in &draft.exclusive {
             match question.choice(choice.as_ref()).filter(|_| draft.kind == Pick::Many) {

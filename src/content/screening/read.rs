@@ -9,6 +9,7 @@ use crate::content::screening::law::{NoticeLaw, ReliefRecord, ToldLaw};
 use crate::content::screening::reader::Reader;
 use crate::content::source::problem::Problems;
 use crate::content::source::tree::Tree;
+use crate::content::text::plan::PagePlan;
 use crate::guide::Guide;
 use crate::handover::Codebook;
 
@@ -28,6 +29,7 @@ pub(in crate::content) fn read(
     tree: &Tree,
     law: &BTreeMap<FactId, LawFact>,
     services: &[Service],
+    pages: &[PagePlan],
     languages: &[Language],
     problems: &mut Problems,
 ) -> ScreeningContent {
@@ -35,6 +37,7 @@ pub(in crate::content) fn read(
         tree,
         law,
         services,
+        pages,
         languages,
         guide: Guide::default(),
         question_places: BTreeMap::new(),

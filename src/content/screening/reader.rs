@@ -14,6 +14,7 @@ use crate::content::source::problem::{Place, Problem, Problems, nearest};
 use crate::content::source::seen::is_new;
 use crate::content::source::tree::{Source, Tree};
 use crate::content::source::written::Id;
+use crate::content::text::plan::PagePlan;
 use crate::guide::Guide;
 use crate::relief::{Confidence, Rule};
 
@@ -22,6 +23,7 @@ pub(super) struct Reader<'a> {
     pub tree: &'a Tree,
     pub law: &'a BTreeMap<FactId, LawFact>,
     pub services: &'a [Service],
+    pub pages: &'a [PagePlan],
     /// Those of the site: no address holds a telling word of any.
     pub languages: &'a [Language],
     pub guide: Guide,

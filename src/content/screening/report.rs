@@ -10,7 +10,7 @@ use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
 use crate::content::source::written::Id;
-use crate::guide::{Clock, Condition, Outcome, Told};
+use crate::guide::{Clock, Condition, Limit, Outcome, Told};
 use crate::relief::Level;
 
 impl Reader<'_> {
@@ -18,8 +18,11 @@ impl Reader<'_> {
         let Some((source, draft)) = self.tree.toml::<ReportDraft>(sources::REPORT, problems) else { return };
         let mut seen = BTreeSet::new();
         report_last_step(&draft.next_step, source, problems);
-        self.guide.clocks =
-            draft.clock.into_iter().filter_map(|own| self.clock(own, &mut seen, source, problems)).collect();
+        for own in draft.clock {
+            if let Some(clock) = self.clock(own, &mut seen, source, problems) {
+                self.guide.clocks.push(clock);
+            }
+        }
         self.guide.steps = self.each_told(draft.next_step, &mut seen, source, problems);
         self.guide.papers = self.each_told(draft.paper, &mut seen, source, problems);
         self.guide.returns = self.each_told(draft.come_back, &mut seen, source, problems);
@@ -106,7 +109,24 @@ impl Reader<'_> {
         }
         let tell = u8::try_from(tell?).ok()?;
         let when = own.when.map(|when| self.rule(when, source, problems));
-        Some(Clock { id: own.id.into_inner(), relief, tell, when, limit: own.limit })
+        let same_as = own.same_as.and_then(|same| self.earlier_clock(&same, own.limit, source, problems));
+        Some(Clock { id: own.id.into_inner(), relief, tell, when, limit: own.limit, same_as })
+    }
+
+    /// What is told in the words of another clock ends on the same day.
+    fn earlier_clock(&self, id: &Id, limit: Limit, source: Source<'_>, problems: &mut Problems) -> Option<u8> {
+        let fits = |clock: &&Clock| clock.limit == limit && clock.same_as.is_none();
+        let place = self.guide.clocks.iter().position(|clock| clock.id == *id.as_ref() && fits(&clock));
+        if place.is_none() {
+            let known = self.guide.clocks.iter().filter(fits).map(|clock| clock.id.as_str());
+            problems.add(Problem::new(
+                Code::ReportUnknown,
+                source.at(id.span()),
+                format!("no earlier clock with the same limit and words of its own is called `{}`", id.as_ref()),
+                nearest(id.as_ref(), known, "the `[[clock]]` entries above"),
+            ));
+        }
+        place.and_then(|place| u8::try_from(place).ok())
     }
 }
 

@@ -44,7 +44,14 @@ pub(in crate::content) fn read(
         file.take_words(written, table, ids.iter().map(String::as_str), problems)
     };
     let steps = take(draft.next_steps, ids("next-steps", &guide.steps));
-    let clocks = take(draft.clocks, ("clocks", guide.clocks.iter().map(|clock| clock.id.clone()).collect()));
+    let own_words = guide.clocks.iter().filter(|clock| clock.same_as.is_none());
+    let mut clocks = take(draft.clocks, ("clocks", own_words.map(|clock| clock.id.clone()).collect()));
+    for clock in &guide.clocks {
+        let same = clock.same_as.and_then(|same| clocks.get(&guide.clocks[usize::from(same)].id).cloned());
+        if let Some(words) = same {
+            clocks.insert(clock.id.clone(), words);
+        }
+    }
     let papers = take(draft.papers, ids("papers", &guide.papers));
     let returns = take(draft.come_back, ids("come-back", &guide.returns));
     let first = guide.referrals.iter().filter(|referral| referral.again.is_empty());

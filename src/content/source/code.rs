@@ -195,6 +195,8 @@ codes! {
     PageSectionId => "page/section-id",
     /// A page has other sections than the first language's.
     PageSectionsDiffer => "page/sections-differ",
+    /// Sentences that are too short, on average or so many in a row.
+    PageShortSentences => "page/short-sentences",
     /// A path that tells what the page is about.
     PageTellingPath => "page/telling-path",
     /// A title that tells what the page is about.
@@ -289,6 +291,18 @@ codes! {
     SiteLanguage => "site/language",
     /// No language is listed.
     SiteNoLanguage => "site/no-language",
+    /// The directory or the glossary has another name for a thing.
+    TermDiffers => "term/differs",
+    /// A thing has no name in a language.
+    TermMissing => "term/missing",
+    /// A text has another name for a thing than the settled one.
+    TermOtherName => "term/other-name",
+    /// One name for two things, or a name that no text may have.
+    TermTwice => "term/twice",
+    /// A name for a thing that does not exist.
+    TermUnknown => "term/unknown",
+    /// A settled name that no text has.
+    TermUnused => "term/unused",
     /// A letter that nobody sees.
     TextHidden => "text/hidden",
     /// A file that cannot be read.
@@ -301,10 +315,14 @@ codes! {
     WordsEmpty => "words/empty",
     /// Words have other figures than the first language's.
     WordsFiguresDiffer => "words/figures-differ",
+    /// Two doubts in one sentence.
+    WordsHedges => "words/hedges",
     /// Words that are missing.
     WordsMissing => "words/missing",
     /// Braces that do not say whom they are for.
     WordsPersons => "words/persons",
+    /// Quotation marks of another kind than the language's.
+    WordsQuotes => "words/quotes",
     /// Words that speak of an answer which may not have been given.
     WordsSaid => "words/said",
     /// A name with a sign that the finder keeps for itself.

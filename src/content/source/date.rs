@@ -16,6 +16,12 @@ pub(in crate::content) fn later(text: &str, days: i64) -> String {
     day.map_or_else(|| text.to_owned(), written)
 }
 
+/// Year, month and day of the month.
+#[must_use]
+pub(in crate::content) fn parts(text: &str) -> Option<(i32, u8, u8)> {
+    parse(text).map(|date| (date.year(), u8::from(date.month()), date.day()))
+}
+
 fn parse(text: &str) -> Option<Date> {
     // ISO 8601 has other forms too, such as weeks; content has one.
     let one_form = text.len() == 10

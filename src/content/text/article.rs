@@ -13,15 +13,31 @@ pub struct Article {
     /// Headings, paragraphs, lists, tables and disclosures, with the ends of lines between them.
     pub blocks: Vec<Node>,
     pub cites: Vec<FactId>,
-    /// Paragraphs and list items as plain text, for measuring how hard they read.
-    pub prose: Vec<String>,
+    /// Paragraphs and list items, for measuring how hard they read.
+    pub prose: Vec<Passage>,
     /// Around a text that stands in another language's page: says which language it is in.
     around: Option<Element>,
 }
 
+/// A paragraph or a list item as plain text.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Passage {
+    pub text: String,
+    /// Items of lists are short by nature; paragraphs need not be.
+    pub is_paragraph: bool,
+}
+
+impl Passage {
+    /// Its words.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 impl Article {
     /// A text in the language of its page.
-    pub(in crate::content) fn new(blocks: Vec<Node>, cites: Vec<FactId>, prose: Vec<String>) -> Article {
+    pub(in crate::content) fn new(blocks: Vec<Node>, cites: Vec<FactId>, prose: Vec<Passage>) -> Article {
         Article { blocks, cites, prose, around: None }
     }
 

@@ -13,7 +13,7 @@ use crate::content::screening::law::ReliefRecord;
 use crate::content::source::code::Code;
 use crate::content::source::problem::{Problem, Problems, nearest};
 use crate::content::source::tree::Source;
-use crate::content::text::article::Article;
+use crate::content::text::article::{Article, Passage};
 use crate::content::text::blocks::Blocks;
 use crate::content::text::glossary::{GlossaryWords, Term};
 use crate::content::text::link_words::Linked;
@@ -72,7 +72,7 @@ pub(super) struct Renderer<'a, 'p> {
     /// The open links, to see whether their words are true.
     pub(super) linked: Vec<Linked<'a>>,
     pub(super) out: Blocks,
-    prose: Vec<String>,
+    prose: Vec<Passage>,
     /// The terms that have not been met yet.
     terms: Mentions<'a>,
     /// In bold words of a quote: they may become the summary of a disclosure, which must hold no link.
@@ -232,7 +232,8 @@ impl<'a> Renderer<'a, '_> {
         self.report_uncited(&block);
         let is_prose = matches!(end, TagEnd::Paragraph | TagEnd::Item);
         if is_prose && !block.all_text.trim().is_empty() {
-            self.prose.push(block.all_text);
+            let is_paragraph = end == TagEnd::Paragraph && self.blocks.is_empty();
+            self.prose.push(Passage { text: block.all_text, is_paragraph });
         }
     }
 
@@ -365,16 +366,6 @@ fn in_short(numbers: &[usize]) -> String {
         rest = &rest[taken..];
     }
     shown
-}
-
-/// Where a form stands in a text as words of its own, both in lower case, from a place on.
-pub(in crate::content) fn find_word(lower: &str, form: &str, start: usize) -> Option<Range<usize>> {
-    let places = lower[start..].match_indices(form).map(|(at, _)| start + at..start + at + form.len());
-    places.into_iter().find(|at| {
-        let before = lower[..at.start].chars().next_back();
-        let after = lower[at.end..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::content::language::definition::Language;
 use crate::content::language::fallback::{Locale, Sort, marked};
-use crate::content::language::reading::{Reader, Reading};
+use crate::content::language::reading::{Reader, Reading, VERY_SHORT};
 use crate::content::source::code::Code;
 use crate::content::source::date::is_date;
 use crate::content::source::problem::{Place, Problem, Problems};
 use crate::content::source::tree::{Source, Tree};
-use crate::content::text::article::Article;
+use crate::content::text::article::{Article, Passage};
 use crate::content::text::draft::{CheckedBy, PageHeadDraft};
 use crate::content::text::markdown::{Context, render};
 use crate::content::text::plan::{Claims, PagePlan, Readers};
@@ -160,8 +160,11 @@ fn read_written(
             "write it: every page has its own title, heading and summary",
         ));
     }
-    let reading = reader.measure(article.prose.iter().map(String::as_str).chain([head.summary.as_ref().as_str()]));
+
+    let reading = reader.measure(article.prose.iter().map(Passage::text).chain([head.summary.as_ref().as_str()]));
     report_hard_text(source, of.readers, reading, problems);
+    let paragraphs = reader.measure(article.prose.iter().filter(|passage| passage.is_paragraph).map(Passage::text));
+    report_choppy_text(source, paragraphs, problems);
     Some(Page {
         file: path,
         reading,
@@ -180,6 +183,16 @@ fn read_written(
 /// Words in a sentence, on average, that no page goes beyond.
 const LONGEST: f64 = 20.0;
 
+/// Words in a sentence of its paragraphs, on average, that no page goes below: a formula that counts full stops rewards
+/// cutting a thought where its "because" stood, and does not help a reader. On 30 November 2026 the lowest had 6.4.
+const SHORTEST: f64 = 6.0;
+
+/// Fewer sentences than these say nothing of a page.
+const FEW: usize = 5;
+
+/// So many very short sentences in a row that no paragraph has more. On 30 November 2026 the most were 3.
+const SHORT_RUN: usize = 4;
+
 fn report_hard_text(source: Source<'_>, readers: Readers, reading: Reading, problems: &mut Problems) {
     if let Some(grade) = reading.grade.filter(|grade| *grade > readers.grade()) {
         problems.add(Problem::new(
@@ -196,6 +209,22 @@ fn report_hard_text(source: Source<'_>, readers: Readers, reading: Reading, prob
             format!("a sentence has {:.1} words on average; {LONGEST:.0} is the most", reading.words_per_sentence()),
             "say one thing in a sentence",
         ));
+    }
+}
+
+/// Items of lists are left out: they are short by nature.
+fn report_choppy_text(source: Source<'_>, paragraphs: Reading, problems: &mut Problems) {
+    let mut tell = |message: String| {
+        let help = "join what belongs together: because, so, if not, but";
+        problems.add(Problem::new(Code::PageShortSentences, source.whole(), message, help));
+    };
+    let mean = paragraphs.words_per_sentence();
+    if paragraphs.sentences >= FEW && mean < SHORTEST {
+        tell(format!("a sentence of its paragraphs has {mean:.1} words on average; {SHORTEST} is the least"));
+    }
+    if paragraphs.short_run > SHORT_RUN {
+        let run = paragraphs.short_run;
+        tell(format!("{run} sentences of at most {VERY_SHORT} words follow on each other; {SHORT_RUN} is the most"));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::guide::{Answers, ChoiceSet, Guide, Part, Pick, Question};
 
 fn question(id: &str, pick: Pick, choices: &[&str]) -> Question {
     let choices = choices.iter().map(|id| (*id).to_owned()).collect();
-    Question { id: id.to_owned(), part: 0, pick, choices, exclusive: ChoiceSet::EMPTY, when: None }
+    Question { id: id.to_owned(), part: 0, pick, choices, exclusive: ChoiceSet::EMPTY, when: None, about: None }
 }
 
 fn guide() -> Guide {

@@ -85,7 +85,7 @@ impl Live<'_> {
             html.text(&days::from(self.words, self.document, own)).raw(". ").text(self.say("desk-received-by"));
             html.raw(" <bdi dir=\"ltr\">").plain(&by.to_string()).raw("</bdi></li>");
         }
-        for running in &report.clocks {
+        for running in report.told_clocks(&self.data.guide) {
             let clock = &self.data.guide.clocks[running.clock];
             let law = &self.data.reliefs[usize::from(clock.relief)].tells[usize::from(clock.tell)];
             html.raw("<li data-clock=\"").plain(&clock.id).raw("\"><strong>").text(self.say("clocks-heading"));

@@ -151,7 +151,7 @@ impl<'a> Page<'a> {
                     if own.head.is_empty() { own.text.to(person) } else { own.head.clone() }
                 });
             }
-            for running in &report.clocks {
+            for running in report.told_clocks(&self.print.data.guide) {
                 self.line(html, "!", |words| words.clocks[running.clock].clone());
             }
             html.raw("</ul>");
@@ -326,7 +326,7 @@ impl<'a> Page<'a> {
         if report.step < words.steps.len() {
             self.line(html, "", |words| words.steps[report.step].clone());
         }
-        report.clocks.iter().for_each(|own| self.line(html, "!", |words| words.clocks[own.clock].clone()));
+        report.told_clocks(&data.guide).for_each(|own| self.line(html, "!", |words| words.clocks[own.clock].clone()));
         html.raw("</ul>");
         self.heading(html, "referrals-heading");
         html.raw("<ul class=\"desk-lines\">");

@@ -67,25 +67,27 @@ impl Page {
 
     /// Shows one question, or what belongs to the results, as the screen says.
     pub fn show(&self, guide: &Guide, screen: &Screen) {
+        let asking = screen.stage.question();
         for (ix, fieldset) in self.boxes.questions.iter().enumerate() {
-            set_off(fieldset, screen.asking.is_none_or(|asking| asking.get() != ix));
+            set_off(fieldset, asking.is_none_or(|asking| asking.get() != ix));
         }
-        let current = screen.asking.map(|ix| usize::from(guide[ix].part));
+        let current = screen.stage.near().map(|ix| usize::from(guide[ix].part));
         for part in 0..guide.parts.len() {
             self.visible(&names::part(part), current == Some(part));
         }
         for (ix, &told) in screen.notices.iter().enumerate() {
             self.visible(&names::notice(ix), told);
         }
-        self.place_alerts(guide, screen.asking);
+        self.place_alerts(guide, asking);
         self.visible("back", screen.before.is_some());
         self.visible("skip", screen.skippable);
         self.visible("go-on", screen.more);
         // What a person has read before the first question need not be scrolled past at every one.
-        let at = match screen.asking {
-            Some(ix) if ix.get() == 0 => "first",
-            Some(_) => "asking",
-            None => "results",
+        let at = match screen.stage {
+            Stage::Note(_) => "note",
+            Stage::Asking(ix) if ix.get() == 0 => "first",
+            Stage::Asking(_) => "asking",
+            Stage::Results => "results",
         };
         set(&self.main, "data-at", at);
         set(&self.main, "data-for", names::to(screen.person));
@@ -157,6 +159,7 @@ impl Page {
     /// view: the note before a hard part, an alert above the results, the card that a question was asked from.
     pub fn focus(&self, guide: &Guide, stage: Stage, screen: &Screen, spot: Option<usize>) {
         let target = match (stage, spot) {
+            (Stage::Note(ix), _) => self.part(&names::part(usize::from(guide[ix].part))),
             (Stage::Asking(ix), _) => self.boxes.legend(ix),
             (Stage::Results, Some(relief)) => self.part(&names::relief(relief)),
             (Stage::Results, None) => self.part("results-heading"),
@@ -170,7 +173,7 @@ impl Page {
                 let begins = screen.before.is_none_or(|before| part(before) != part(ix));
                 begins.then(|| self.part(&names::part(usize::from(part(ix)))))
             }
-            (Stage::Results, Some(_)) => None,
+            (Stage::Note(_), _) | (Stage::Results, Some(_)) => None,
             (Stage::Results, None) => self.alerts(guide, screen).next().map(Some),
         };
         first.flatten().unwrap_or(target).scroll_into_view();

@@ -96,7 +96,9 @@ fn questions(view: View<'_>) -> impl IntoView + use<> {
             let words = &view.edition.screening.parts[&part.id];
             let own: Vec<QuestionIx> =
                 guide.question_ixs().filter(|&ix| usize::from(guide[ix].part) == place).collect();
-            let note = words.note.clone().map(note);
+            // With the engine the note of a hard part is a step of its own.
+            let hook = part.sensitive.then(|| part.id.clone());
+            let note = words.note.clone().map(|words| view! { <div data-note=hook>{note(words)}</div> });
             view! {
                 <div class="part" id=view.id(names::part(place))>
                     <h2>{view.edition.words.say_of("part-of", place + 1, guide.parts.len())}" "{words.name.clone()}</h2>{spoken_of(view)}{note}

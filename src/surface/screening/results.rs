@@ -331,10 +331,13 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
                 .iter()
                 .filter_map(|id| view.site.service(id))
                 .map(|service| view! { <br/>{reach_first(view, service)} });
+            let more = record.page.as_deref().map(PageId::Page).map(|page| {
+                view! { <br/><a href=view.path(page)>{view.page(page).heading.clone()}</a> }
+            });
             view! {
                 <li id=id data-notice=notice.id.clone() class=class>
                     <strong class="head">{head}</strong>" "
-                    <span>{said(&view.edition.screening.notices[&notice.id], form)}</span>" "{law}{ask.collect_view()}
+                    <span>{said(&view.edition.screening.notices[&notice.id], form)}</span>" "{law}{ask.collect_view()}{more}
                 </li>
             }
         })

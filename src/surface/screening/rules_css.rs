@@ -163,8 +163,14 @@ impl<'a> Sheet<'a> {
         }
         for (ix, clock) in self.guide.clocks.iter().enumerate() {
             let runs = self.formulas.runs(clock);
-            let name = [names::clock(ix).as_str(), ",#", &names::card_clock(ix)].concat();
-            self.told(&name, &runs);
+            let told = self.formulas.told_clock(clock);
+            if told == runs {
+                let name = [names::clock(ix).as_str(), ",#", &names::card_clock(ix)].concat();
+                self.told(&name, &runs);
+            } else {
+                self.told(&names::clock(ix), &told);
+                self.told(&names::card_clock(ix), &runs);
+            }
         }
         for (ix, paper) in self.guide.papers.iter().enumerate() {
             let told = self.formulas.told(&paper.on);

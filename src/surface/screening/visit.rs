@@ -6,6 +6,8 @@ use crate::relief::Truth;
 /// Where the person is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Stage {
+    /// At what is said before a hard part, ahead of this question of it.
+    Note(QuestionIx),
     Asking(QuestionIx),
     Results,
 }
@@ -24,8 +26,7 @@ pub struct Visit {
 /// What the page shows, but for the results, which follow from the answers alone.
 #[derive(Debug, Eq, PartialEq)]
 pub struct Screen {
-    /// The question being asked; `None` at the results.
-    pub asking: Option<QuestionIx>,
+    pub stage: Stage,
     /// Its place in the interview, from 1.
     pub number: usize,
     /// Whom the answers are about.
@@ -49,6 +50,15 @@ impl Stage {
     pub fn question(self) -> Option<QuestionIx> {
         match self {
             Stage::Asking(ix) => Some(ix),
+            Stage::Note(_) | Stage::Results => None,
+        }
+    }
+
+    /// The question being asked, or the one that the note stands before.
+    #[must_use]
+    pub fn near(self) -> Option<QuestionIx> {
+        match self {
+            Stage::Note(ix) | Stage::Asking(ix) => Some(ix),
             Stage::Results => None,
         }
     }
@@ -64,7 +74,19 @@ impl Visit {
     }
 
     fn next(&self, guide: &Guide) -> Stage {
-        Screening::new(guide, &self.answers).next_question().map_or(Stage::Results, Stage::Asking)
+        match Screening::new(guide, &self.answers).next_question() {
+            Some(ix) if self.opens_a_hard_part(guide, ix) => Stage::Note(ix),
+            Some(ix) => Stage::Asking(ix),
+            None => Stage::Results,
+        }
+    }
+
+    /// Whether the note of a hard part stands before this question: nothing before it in the part was answered.
+    fn opens_a_hard_part(&self, guide: &Guide, ix: QuestionIx) -> bool {
+        let part = guide[ix].part;
+        let mut before = guide.question_ixs().take_while(|own| *own < ix);
+        guide.parts[usize::from(part)].sensitive
+            && !before.any(|own| guide[own].part == part && self.answers.is_answered(own))
     }
 
     /// A box was pressed, and `checked` is what its question holds now. What it comes to is the answer.
@@ -79,13 +101,15 @@ impl Visit {
         self.answers.set(ix, given);
     }
 
-    /// "Continue": to the next open question, or to the results when none is left; stays when nothing is answered.
+    /// "Continue": to the next open question, by the note where it opens a hard part, or to the results when none is left;
+    /// stays when nothing is answered.
     pub fn forward(&mut self, guide: &Guide) {
         self.unanswered = self.stage.question().is_some_and(|ix| !self.answers.is_answered(ix));
         if self.unanswered {
             return;
         }
         match (self.stage, self.spot) {
+            (Stage::Note(ix), _) => self.stage = Stage::Asking(ix),
             (Stage::Asking(_), Some(_)) => self.stage = Stage::Results,
             (Stage::Asking(_), None) | (Stage::Results, _) => {
                 self.spot = None;
@@ -107,7 +131,7 @@ impl Visit {
         self.stage = Stage::Asking(ix);
     }
 
-    /// To the question answered before this one.
+    /// To the question answered before this one, by the note where this one opens a hard part.
     pub fn back(&mut self, guide: &Guide) {
         if self.spot.is_some() {
             self.unanswered = false;
@@ -115,19 +139,29 @@ impl Visit {
             return;
         }
         let before = self.screen(&Screening::new(guide, &self.answers)).before;
-        if let Some(before) = before {
-            self.go(before);
+        match (self.stage, before) {
+            (Stage::Asking(ix), Some(_)) if self.opens_a_hard_part(guide, ix) => {
+                self.unanswered = false;
+                self.stage = Stage::Note(ix);
+            }
+            (_, Some(before)) => self.go(before),
+            (_, None) => {}
         }
     }
 
-    /// Says "I'd rather not say" to what is left of the current part.
+    /// Says "I'd rather not say" to what is left of the current part, and where nothing of it was told, to what other parts
+    /// ask about it.
     pub fn skip_part(&mut self, guide: &Guide) {
-        let Some(current) = self.stage.question() else { return };
+        let Some(current) = self.stage.near() else { return };
         let part = guide[current].part;
+        let told =
+            |ix: QuestionIx| guide[ix].part == part && !self.answers.get(ix).without(ChoiceSet::UNSURE).is_empty();
+        let untold = !guide.question_ixs().any(told);
+        let skips = |ix: QuestionIx| guide[ix].part == part || (untold && guide[ix].about == Some(part));
         let [_, (_, rather_not_say)] = UNSURE_CHOICES;
         loop {
             let open = Screening::new(guide, &self.answers).open_questions();
-            let Some(&ix) = open.iter().find(|&&ix| guide[ix].part == part) else { break };
+            let Some(&ix) = open.iter().find(|&&ix| skips(ix)) else { break };
             self.answers.set(ix, rather_not_say);
         }
         self.unanswered = false;
@@ -144,31 +178,31 @@ impl Visit {
     #[must_use]
     pub fn screen(&self, screening: &Screening<'_>) -> Screen {
         let guide = screening.guide;
-        let asking = self.stage.question();
+        let near = self.stage.near();
         let answered: Vec<QuestionIx> = guide
             .question_ixs()
             .filter(|&ix| self.answers.is_answered(ix) && screening.relevance(ix) == Truth::Yes)
             .collect();
-        let earlier = || answered.iter().filter(|&&ix| asking.is_none_or(|current| ix < current));
+        let earlier = || answered.iter().filter(|&&ix| near.is_none_or(|current| ix < current));
         let told: Vec<usize> = screening.notices().collect();
         let here = |ix: usize| {
             let notice = &guide.notices[ix];
             match notice.kind {
                 // An alert belongs to its question; at the end all of them are said again.
-                NoticeKind::Alert => asking.is_none() || notice.after == asking,
+                NoticeKind::Alert => near.is_none() || notice.after == self.stage.question(),
                 NoticeKind::Danger | NoticeKind::Warning | NoticeKind::Door => true,
             }
         };
         Screen {
-            asking,
+            stage: self.stage,
             number: earlier().count() + 1,
             person: screening.person(),
             // Asked from the results, "back" leads there; otherwise to the question before.
-            before: earlier().next_back().copied().or(asking.filter(|_| self.spot.is_some())),
-            skippable: asking.is_some_and(|ix| guide.parts[usize::from(guide[ix].part)].sensitive),
+            before: earlier().next_back().copied().or(near.filter(|_| self.spot.is_some())),
+            skippable: near.is_some_and(|ix| guide.parts[usize::from(guide[ix].part)].sensitive),
             unanswered: self.unanswered,
             notices: (0..guide.notices.len()).map(|ix| told.contains(&ix) && here(ix)).collect(),
-            more: asking.is_some() || screening.next_question().is_some(),
+            more: near.is_some() || screening.next_question().is_some(),
             answered,
         }
     }
@@ -181,7 +215,7 @@ mod tests {
     use crate::guide::{Answers, ChoiceSet, Guide, Part, Pick, Question, QuestionIx, Referral};
     use crate::relief::Rule;
 
-    /// Three questions that a referral hangs on; the last two are a sensitive part.
+    /// Three questions that a referral hangs on; the last two are a sensitive part, and the first asks about it.
     fn guide() -> Guide {
         let question = |part, pick| Question {
             id: String::new(),
@@ -190,6 +224,7 @@ mod tests {
             choices: vec![String::new(); 3],
             exclusive: ChoiceSet::nth(2),
             when: None,
+            about: (part == 0).then_some(1),
         };
         let said = |ix| Rule::Said(QuestionIx::new(ix), ChoiceSet::nth(0));
         Guide {
@@ -218,9 +253,46 @@ mod tests {
         visit.press(&guide, ix(0), ChoiceSet::nth(1), ChoiceSet::nth(1));
         assert!(!visit.unanswered, "an answer takes the word back");
         visit.forward(&guide);
-        assert_eq!((visit.stage, visit.unanswered), (Stage::Asking(ix(1)), false));
+        assert_eq!((visit.stage, visit.unanswered), (Stage::Note(ix(1)), false));
         visit.back(&guide);
         assert_eq!(visit.stage, Stage::Asking(ix(0)));
+    }
+
+    #[test]
+    fn the_note_before_a_hard_part_is_a_step_that_asks_nothing() {
+        let guide = guide();
+        let mut visit = Visit::adopt(&guide, Answers::none(&guide), None);
+        visit.press(&guide, ix(0), ChoiceSet::nth(1), ChoiceSet::nth(1));
+        visit.forward(&guide);
+        let shown = visit.screen(&Screening::new(&guide, &visit.answers));
+        assert_eq!((shown.stage, visit.stage.question()), (Stage::Note(ix(1)), None));
+        assert!(shown.skippable && shown.more && shown.before == Some(ix(0)), "on, past it, and back");
+        visit.forward(&guide);
+        assert_eq!(
+            (visit.stage, visit.unanswered),
+            (Stage::Asking(ix(1)), false),
+            "nothing is to be answered at a note"
+        );
+        visit.back(&guide);
+        assert_eq!(visit.stage, Stage::Note(ix(1)), "back leads by it as well");
+        visit.forward(&guide);
+        visit.press(&guide, ix(1), ChoiceSet::nth(1), ChoiceSet::nth(1));
+        visit.forward(&guide);
+        assert_eq!(visit.stage, Stage::Asking(ix(2)), "it is read once");
+        visit.back(&guide);
+        assert_eq!(visit.stage, Stage::Asking(ix(1)));
+    }
+
+    #[test]
+    fn after_a_skipped_part_nothing_asks_about_it_unless_something_of_it_was_told() {
+        let guide = guide();
+        let mut silent = Visit::adopt(&guide, Answers::none(&guide), Some(ix(1)));
+        silent.skip_part(&guide);
+        assert_eq!(silent.stage, Stage::Results, "the first question is about the part that was skipped");
+        let mut told = Visit::adopt(&guide, Answers::none(&guide), Some(ix(1)));
+        told.press(&guide, ix(1), ChoiceSet::nth(1), ChoiceSet::nth(1));
+        told.skip_part(&guide);
+        assert_eq!(told.stage, Stage::Asking(ix(0)), "something was told");
     }
 
     #[test]
@@ -264,6 +336,7 @@ mod tests {
         let mut visit = Visit::adopt(&guide, Answers::none(&guide), Some(ix(1)));
         let shown = visit.screen(&Screening::new(&guide, &visit.answers));
         assert!(shown.skippable && shown.before.is_none() && shown.number == 1);
+        visit.press(&guide, ix(1), ChoiceSet::nth(1), ChoiceSet::nth(1));
         visit.skip_part(&guide);
         assert_eq!(visit.stage, Stage::Asking(ix(0)), "the first part is still open");
         let shown = visit.screen(&Screening::new(&guide, &visit.answers));

@@ -98,7 +98,7 @@ fn letter(place: usize) -> char {
 fn words(pages: &[Place<'_>]) -> (String, String) {
     let mut places: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (place, own) in pages.iter().enumerate() {
-        for word in own.page.article.prose.iter().flat_map(|text| plain(text)) {
+        for word in own.page.article.prose.iter().flat_map(|passage| plain(&passage.text)) {
             if word.chars().count() > 2 {
                 places.entry(word).or_default().insert(place);
             }

@@ -278,9 +278,17 @@ impl Browser {
         }
     }
 
-    /// The questions on screen.
+    /// The questions on screen. Whoever asks for them goes past the note before a hard part, which asks nothing.
     pub async fn questions(&self) -> Vec<String> {
-        strings(&self.script("return [...document.querySelectorAll('fieldset[data-question]')].filter(f => f.getClientRects().length).map(f => f.dataset.question)").await)
+        if self.at_a_note().await {
+            self.click("#next").await;
+        }
+        strings(&self.script(QUESTIONS).await)
+    }
+
+    /// Whether the step on screen is the note before a hard part.
+    pub async fn at_a_note(&self) -> bool {
+        self.script(AT_A_NOTE).await == true
     }
 
     /// The level on screen of each relief, as `t-visa=ask-now`, in the page's order.
@@ -326,6 +334,14 @@ impl Browser {
         log.as_array().into_iter().flatten().filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
     }
 }
+
+/// The questions on screen.
+pub const QUESTIONS: &str = "return [...document.querySelectorAll('fieldset[data-question]')] \
+    .filter(own => own.getClientRects().length).map(own => own.dataset.question)";
+
+/// Whether a note is on screen and no question is: without the engine both are.
+pub const AT_A_NOTE: &str = "const seen = selector => [...document.querySelectorAll(selector)] \
+    .some(own => own.getClientRects().length); return seen('[data-note]') && !seen('fieldset[data-question]')";
 
 /// The strings of a JSON array.
 pub fn strings(value: &Value) -> Vec<String> {

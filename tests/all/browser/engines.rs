@@ -12,7 +12,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
 use super::clock::Clock;
-use super::driver::{PATIENCE, strings};
+use super::driver::{AT_A_NOTE, PATIENCE, QUESTIONS, strings};
 use super::stage;
 use bidi::Bidi;
 use launch::Running;
@@ -260,9 +260,12 @@ impl Visitor {
         all.as_array().cloned().unwrap_or_default()
     }
 
-    /// The questions on screen.
+    /// The questions on screen, past the note before a hard part.
     pub async fn questions(&self) -> Vec<String> {
-        strings(&self.script("return [...document.querySelectorAll('fieldset[data-question]')].filter(one => one.getClientRects().length).map(one => one.dataset.question)").await)
+        if self.script(AT_A_NOTE).await == json!(true) {
+            self.click("#next").await;
+        }
+        strings(&self.script(QUESTIONS).await)
     }
 
     /// Waits until an expression is true in the page.

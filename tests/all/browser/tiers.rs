@@ -269,12 +269,38 @@ fn a_sensitive_part_can_be_skipped_whole() {
             browser.choose(question, choices[0]).await;
             browser.click("#next").await;
         }
+        // What is said before it is a step of its own: on, past it, or back.
+        assert!(browser.shows("[data-note=what-happened]").await && browser.at_a_note().await);
+        assert!(browser.text("main").await.contains("You can skip this part"));
         assert_eq!(browser.questions().await, ["what-happened"]);
+        assert!(!browser.shows("[data-note]").await, "it is read once");
+        browser.click("#back").await;
+        assert!(browser.at_a_note().await, "back leads by it");
+        browser.click("#back").await;
+        assert_eq!(browser.questions().await, ["court"]);
+        browser.click("#next").await;
+        assert!(browser.at_a_note().await && browser.shows("#skip").await);
         browser.click("#skip").await;
-        let part =
-            browser.script("return document.querySelector('input[data-choice=rather-not-say]:checked')?.closest('fieldset').dataset.question").await;
-        assert_eq!(part, "what-happened");
-        assert_ne!(browser.questions().await, ["what-happened"]);
+        // Nothing asks about what was skipped: not what the police know of it, nor what it did.
+        let mut asked = Vec::new();
+        while let Some(question) = browser.questions().await.first().cloned() {
+            browser.choose(&question, "not-sure").await;
+            asked.push(question);
+            browser.click("#next").await;
+        }
+        assert_eq!(asked, ["fear-return", "history"]);
+        let silent = browser
+            .script(
+                "return [...document.querySelectorAll('input[data-choice=rather-not-say]:checked')] \
+                     .map(own => own.closest('fieldset').dataset.question)",
+            )
+            .await;
+        assert_eq!(
+            strings(&silent),
+            ["what-happened", "who-did-it", "where-happened", "agency-help", "effects"],
+            "the part, and what asks about it"
+        );
+        assert!(browser.shows("#reliefs [data-level=may-fit]").await && browser.shows("#results a[href^=tel]").await);
     });
 }
 

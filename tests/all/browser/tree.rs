@@ -46,6 +46,13 @@ impl Words {
         project::site().edition(self.tag).expect("a published language").words.say(id)
     }
 
+    /// Whether the keyboard is at the note before a hard part.
+    fn is_note(&self, tree: &Tree) -> bool {
+        let parts = &project::site().edition(self.tag).expect("a published language").screening.parts;
+        let said = tree.focused().map(|node| tree.said(node)).unwrap_or_default();
+        parts.values().filter_map(|part| part.note.as_ref()).any(|note| said.contains(note.as_str()))
+    }
+
     /// The words of every question, by its id.
     fn questions(&self) -> &'static BTreeMap<String, QuestionWords> {
         &project::site().edition(self.tag).expect("a published language").screening.questions
@@ -102,8 +109,16 @@ fn interview(by: By, tag: &'static str) {
         browser.open_ready(&format!("/{tag}/check/")).await;
         nothing_chosen_is_read_out(&browser, &words).await;
         let mut heard: Vec<&str> = Vec::new();
+        let mut notes = 0;
         loop {
-            let tree = Tree::read(&browser).await;
+            let mut tree = Tree::read(&browser).await;
+            if words.is_note(&tree) {
+                // The note before a hard part asks nothing, and the same button goes on.
+                assert_eq!(asked(&tree, &words), None);
+                notes += 1;
+                press(&browser, by, "button", &words.say("continue")).await;
+                tree = Tree::read(&browser).await;
+            }
             let Some(question) = asked(&tree, &words) else { break };
             assert!(!heard.contains(&question), "{question} is asked twice");
             if !heard.is_empty() {
@@ -119,6 +134,7 @@ fn interview(by: By, tag: &'static str) {
             press(&browser, by, "button", &words.say("continue")).await;
         }
         assert!(heard.len() > 10, "a whole interview: {heard:?}");
+        assert!(notes >= 2, "a note is read before each hard part: {notes}");
         results_are_told(&browser, &words).await;
     });
 }

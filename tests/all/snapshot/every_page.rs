@@ -258,6 +258,25 @@ fn no_summary_holds_a_link() {
     });
 }
 
+/// Days are written out in the page's language. What a source is called stays as it is, and the desk shows how a day is typed.
+#[test]
+fn no_page_shows_a_day_as_files_have_it() {
+    let is_day = |own: &[u8]| {
+        own.iter().enumerate().all(|(ix, byte)| if matches!(ix, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() })
+    };
+    on_every_page(|page| {
+        if page.path.contains("/desk/") {
+            return Vec::new();
+        }
+        let shown = page.tokens.windows(2).filter_map(|pair| match pair {
+            [Token::Open(link), Token::Text(_)] if link.get("rel").is_some() => None,
+            [_, Token::Text(text)] => Some(text.as_str()),
+            _ => None,
+        });
+        shown.filter(|text| text.as_bytes().windows(10).any(is_day)).map(|text| format!("a day in {text:?}")).collect()
+    });
+}
+
 /// Leaving comes before anything else, and a number is never out of reach.
 #[test]
 fn every_page_can_be_left_first_and_names_a_number() {
