@@ -1,4 +1,4 @@
-# english: 1e869e475bf4
+# english: c447e65d7bcb
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -484,3 +484,15 @@ desk-statement = Declaración en su lugar
 desk-paper-evidence = Papeles que ayudan
 desk-paper-packet = Para una certificación: qué incluir
 desk-paper-outline = De qué habla una declaración
+
+# Sheets of paper, and notices that laws ask for. $date es el día, como AAAA-MM-DD.
+sheets-none = Aquí todavía no se han hecho hojas. Quien lleva este sitio las hace con esta orden, en la carpeta del proyecto, y después vuelve a construir el sitio:
+notices-known = Lo que sabemos, por estado
+notices-unknown = Donde no encontramos una ley
+notices-for = Para:
+notices-file = Imprima este aviso.
+notices-languages = La ley pide también otros idiomas, y solo tenemos las palabras en inglés: tome los demás de la agencia.
+notices-write = Escriba el número de una oficina de policía cercana en la línea debajo de las palabras, o deje el aviso sin usar.
+notices-compare = Compárelo con la página oficial antes de ponerlo, porque las leyes cambian.
+notices-official = Página oficial
+notices-read = Leímos el texto el { $date }:

@@ -20,6 +20,8 @@ use crate::content::screening::law::{NoticeLaw, ReliefRecord, ToldLaw};
 use crate::content::screening::report_words::ReportWords;
 use crate::content::screening::words::{ResultWords, ScreeningWords};
 use crate::content::settings::Settings;
+use crate::content::sheets::sheet::Sheets;
+use crate::content::sheets::words::SheetsWords;
 use crate::content::source::problem::{Problem, Validated};
 use crate::content::text::compare::ComparisonWords;
 use crate::content::text::course::{Course, CourseWords};
@@ -55,6 +57,8 @@ pub struct Site {
     pub course: Course,
     /// What the advocate's desk counts by.
     pub desk: DeskContent,
+    /// Posters, cards and notices for paper.
+    pub sheets: Sheets,
     /// Stale translations: older than their English. `check` refuses them; a page that is stale says so.
     pub stale: Vec<Problem>,
     /// One per language, the first language first; each complete.
@@ -86,6 +90,7 @@ pub struct Edition {
     /// By the scenario's id.
     pub course: CourseWords,
     pub desk: DeskWords,
+    pub sheets: SheetsWords,
     /// What is missing and was filled in from the first language; empty unless it is a draft.
     pub missing: Missing,
 }
@@ -118,6 +123,19 @@ impl Site {
     pub fn rules_version(&self) -> String {
         let packed = postcard::to_allocvec(&self.guide).unwrap_or_default();
         Sha256::digest(packed).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What tells sheets of paper from others: the start of the hash of all that stands on them. Sheets that were made of
+    /// other words or numbers are old.
+    #[must_use]
+    pub fn sheets_version(&self) -> String {
+        let lines = self.sheets.sheets.iter().filter_map(|sheet| Some(&self.service(&sheet.line)?.channels));
+        let mut hash = Sha256::new();
+        hash.update(format!("{:?}{:?}", self.sheets, lines.collect::<Vec<_>>()));
+        for edition in self.published() {
+            hash.update(format!("{:?}", edition.sheets));
+        }
+        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The service with this id.

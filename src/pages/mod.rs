@@ -13,13 +13,17 @@ pub mod help;
 pub mod home;
 pub mod layout;
 pub mod length;
+pub mod made;
+pub mod notices;
 pub mod options;
 pub mod region;
 pub mod section;
 pub mod service;
+pub mod sheets;
 pub mod topics;
 pub mod view;
 
 pub use article::{ROADS, SCENES, STEPS};
 pub use design::design;
+pub use made::Made;
 pub use view::{AssetNames, PageFile, PageId, View};

@@ -36,6 +36,7 @@ const GIVEN: &[(&str, &str, When)] = &[
     ("kept-on", "date", When::Shown),
     ("languages-spoken", "list", When::Shown),
     ("not-translated", "name", When::Built),
+    ("notices-read", "date", When::Built),
     ("operator", "name", When::Built),
     ("paper-rules", "version", When::Built),
     ("part-of", "number", When::Built),

@@ -37,6 +37,10 @@ named! {
         Course = "course",
         /// The advocate's desk.
         Desk = "desk",
+        /// Sheets of paper to print.
+        Sheets = "sheets",
+        /// Notices that laws ask places to hang.
+        Notices = "notices",
     }
 }
 
