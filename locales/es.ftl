@@ -1,4 +1,4 @@
-# english: c447e65d7bcb
+# english: 8ce8fb6c0884
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -486,13 +486,15 @@ desk-paper-packet = Para una certificación: qué incluir
 desk-paper-outline = De qué habla una declaración
 
 # Sheets of paper, and notices that laws ask for. $date es el día, como AAAA-MM-DD.
-sheets-none = Aquí todavía no se han hecho hojas. Quien lleva este sitio las hace con esta orden, en la carpeta del proyecto, y después vuelve a construir el sitio:
 notices-known = Lo que sabemos, por estado
 notices-unknown = Donde no encontramos una ley
 notices-for = Para:
-notices-file = Imprima este aviso.
 notices-languages = La ley pide también otros idiomas, y solo tenemos las palabras en inglés: tome los demás de la agencia.
-notices-write = Escriba el número de una oficina de policía cercana en la línea debajo de las palabras, o deje el aviso sin usar.
+notices-write = Agregue el número de una oficina de policía cercana, como dice la ley, o deje el aviso sin usar.
 notices-compare = Compárelo con la página oficial antes de ponerlo, porque las leyes cambian.
 notices-official = Página oficial
 notices-read = Leímos el texto el { $date }:
+# $size es, por ejemplo, 8.5 × 11.
+notices-size = La hoja tiene que medir al menos { $size } pulgadas.
+# $size es un número.
+notices-letters = Sus letras tienen que ser de al menos { $size } puntos.

@@ -9,12 +9,6 @@ pub fn data(name: &str) -> String {
     format!("/data/{name}")
 }
 
-/// The address of a sheet of paper that was made, by the name of its file.
-#[must_use]
-pub fn made(name: &str) -> String {
-    format!("/sheets/{name}")
-}
-
 /// Whether a path of the site is that of a data file.
 #[must_use]
 pub fn is_data(path: &str) -> bool {

@@ -125,19 +125,6 @@ impl Site {
         Sha256::digest(packed).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// What tells sheets of paper from others: the start of the hash of all that stands on them. Sheets that were made of
-    /// other words or numbers are old.
-    #[must_use]
-    pub fn sheets_version(&self) -> String {
-        let lines = self.sheets.sheets.iter().filter_map(|sheet| Some(&self.service(&sheet.line)?.channels));
-        let mut hash = Sha256::new();
-        hash.update(format!("{:?}{:?}", self.sheets, lines.collect::<Vec<_>>()));
-        for edition in self.published() {
-            hash.update(format!("{:?}", edition.sheets));
-        }
-        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-    }
-
     /// The service with this id.
     #[must_use]
     pub fn service(&self, id: &str) -> Option<&Service> {

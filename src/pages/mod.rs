@@ -13,7 +13,6 @@ pub mod help;
 pub mod home;
 pub mod layout;
 pub mod length;
-pub mod made;
 pub mod notices;
 pub mod options;
 pub mod region;
@@ -25,5 +24,4 @@ pub mod view;
 
 pub use article::{ROADS, SCENES, STEPS};
 pub use design::design;
-pub use made::Made;
 pub use view::{AssetNames, PageFile, PageId, View};

@@ -6,7 +6,7 @@ use super::about_sources::sources;
 use super::article::{checked, contents};
 use super::layout::{Rendered, page};
 use super::view::View;
-use crate::content::{Format, Printed, StateNotice, Template};
+use crate::content::{Printed, StateNotice, Template};
 use crate::part::text::{disclosure, piece, text};
 
 /// The page of notices.
@@ -60,28 +60,35 @@ fn entry(view: View<'_>, notice: &StateNotice) -> impl IntoView + use<> {
     let places: Vec<&str> = notice.places.iter().map(|&place| words.place(place)).collect();
     let places = (!places.is_empty()).then(|| format!(" {} {}.", view.say("notices-for"), places.join(", ")));
     let printed = match &notice.printed {
-        Printed::No(why) => view! { {words.unprinted(*why).to_owned()}" " }.into_any(),
+        Printed::No(why) => view! { <p>{words.unprinted(*why).to_owned()}</p> }.into_any(),
         Printed::Yes(text) => {
-            let file = view.assets.made.file(&notice.id, &first, Format::OfLaw).map(|href| {
-                view! { <a href=href>{view.say("notices-file")}</a>" " }
-            });
-            let edition = view.edition.words.say_with("notices-read", "date", notice.read_on.clone());
+            let with = |message, name, value: String| format!("{} ", view.edition.words.say_with(message, name, value));
+            let edition = with("notices-read", "date", notice.read_on.clone());
+            let size = text.size.map(|[width, height]| with("notices-size", "size", format!("{width} × {height}")));
+            let letters = text.letters.map(|letters| with("notices-letters", "size", letters.to_string()));
             let two = notice.other_languages.then(|| view! { {view.say("notices-languages")}" " });
             let hand = text.write_in.then(|| view! { {view.say("notices-write")}" " });
             view! {
-                {file}{edition}" "<bdi lang=lang.clone()>{text.edition.clone()}</bdi>". "
-                {two}{hand}{view.say("notices-compare")}" "
+                <p>{edition}<bdi lang=lang.clone()>{text.edition.clone()}</bdi>". "{size}{letters}{two}{hand}{view.say("notices-compare")}</p>
+                <div>{lines(&text.text, lang.as_ref())}</div>
             }
             .into_any()
         }
     };
     let official = notice.official.clone().map(|href| {
-        view! { <a rel="noreferrer" href=href>{view.say("notices-official")}</a> }
+        view! { <p><a rel="noreferrer" href=href>{view.say("notices-official")}</a></p> }
     });
     view! {
         <p><strong><bdi lang=lang.clone()>{notice.law.clone()}</bdi></strong>": "{words.duty(notice.duty).to_owned()}"."{places}</p>
-        <p>{printed}{official}</p>
+        {printed}
+        {official}
     }
+}
+
+/// The words of a law, line by line as they were read.
+fn lines(text: &str, lang: Option<&String>) -> Vec<AnyView> {
+    let lines = text.trim().lines().filter(|line| !line.is_empty());
+    lines.map(|line| view! { <p><bdi lang=lang.cloned()>{line.to_owned()}</bdi></p> }.into_any()).collect()
 }
 
 /// A name as the first word of a line: some names of places begin with a small word.

@@ -31,7 +31,6 @@ mod picture;
 mod pictured;
 pub mod places;
 pub mod print;
-pub mod prints;
 pub mod questions;
 mod record;
 pub mod road;
@@ -57,7 +56,7 @@ pub use scene::Scene;
 pub use sheet::{Sheets, tighten, without_right_to_left};
 
 /// Every part, in the order their sheets apply: first those that every page carries.
-pub const PARTS: [&Part; 38] = [
+pub const PARTS: [&Part; 37] = [
     &tokens::PART,
     &base::PART,
     &exit::PART,
@@ -95,5 +94,4 @@ pub const PARTS: [&Part; 38] = [
     &terms::PART,
     &choice::PART,
     &course::PART,
-    &prints::PART,
 ];

@@ -34,7 +34,7 @@ use crate::address;
 use crate::content::Site;
 use crate::html;
 use crate::open_data;
-use crate::pages::{self, Made};
+use crate::pages;
 use crate::pages::view::{AssetNames, PageFile, path};
 use crate::parallel;
 use crate::part;
@@ -67,12 +67,7 @@ pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, publ
     let rest = built.asset("rest", "js", part::rest_js(&base).into_bytes());
     let exit_js = built.asset("exit", "js", part::page_js(&base, &rest.name, &rest.integrity).into_bytes());
     built.lead(&exit_js, [rest.name]);
-    let (made, papers) = Made::read(site, public)?;
-    for (path, bytes) in papers {
-        built.add(path, bytes)?;
-    }
     let mut assets = AssetNames {
-        made,
         icon: built.asset("icon", "svg", icon).name,
         logo: site.settings.host.logo.as_ref().map(|logo| built.asset("logo", logo.kind, logo.bytes.clone()).name),
         colors: site.settings.host.colors.clone(),

@@ -7,7 +7,9 @@ use crate::pages::frame::Frame;
 use crate::pages::layout::Rendered;
 use crate::pages::length::length;
 use crate::pages::view::{AssetNames, PageFile, PageId, View};
-use crate::pages::{article, compare, course, fallback, front, glossary, help, home, notices, options, region, section, sheets};
+use crate::pages::{
+    article, compare, course, fallback, front, glossary, help, home, notices, options, region, section, sheets,
+};
 use crate::parallel;
 use crate::surface::Surface;
 

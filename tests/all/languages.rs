@@ -201,9 +201,8 @@ fn words(page: &[Token]) -> Vec<String> {
 
 /// What stays as it is in every language: names, addresses, citations.
 fn names(site: &Site) -> Vec<String> {
-    // What opens the desk's file elsewhere, and what makes sheets of paper, is typed as it stands, in every language.
+    // What opens the desk's file elsewhere is typed as it stands, in every language.
     let mut names = vec![site.settings.name.clone(), "age -d notes.age > notes.json".to_owned()];
-    names.push("cd sheets && cargo run".to_owned());
     names.extend(site.settings.languages.iter().map(|language| language.name.clone()));
     for service in &site.services {
         names.push(service.name.clone());

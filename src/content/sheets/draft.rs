@@ -60,7 +60,6 @@ pub(super) struct SheetWordsDraft {
 pub(super) struct SharedWordsDraft {
     pub labels: BTreeMap<Id, Text>,
     pub kinds: BTreeMap<Id, Text>,
-    pub formats: BTreeMap<Id, Text>,
     pub duties: BTreeMap<Id, Text>,
     pub unprinted: BTreeMap<Id, Text>,
     pub places: BTreeMap<Id, Text>,
@@ -84,13 +83,9 @@ pub(super) struct NoticeDraft {
     pub size: Option<Spanned<[f64; 2]>>,
     /// The smallest letters in points.
     pub letters: Option<Spanned<f64>>,
-    #[serde(default)]
-    pub bold: bool,
     /// Tags of languages that the law asks for beside English.
     #[serde(default)]
     pub also_in: Vec<String>,
-    /// The part of the sheet's width that English may take.
-    pub share: Option<Spanned<f64>>,
     /// Whether the host writes a line of its own under the words.
     #[serde(default)]
     pub write_in: bool,

@@ -55,47 +55,6 @@ impl Kind {
 }
 
 named! {
-    /// The paper that a sheet is made for. `sheets/src/paper.rs` has the measures of each.
-    Format {
-        Letter = "letter",
-        A4 = "a4",
-        /// For a print shop: 11 by 17 inches with what is cut off and marks to cut by.
-        Tabloid = "tabloid",
-        /// With strips to tear off.
-        LetterStrips = "letter-strips",
-        A4Strips = "a4-strips",
-        /// Ten cards on Letter, edge to edge.
-        LetterTen = "letter-10",
-        /// Eight cards on Letter with gaps.
-        LetterEight = "letter-8",
-        A4Ten = "a4-10",
-        A4Eight = "a4-8",
-        /// Ten wider cards on A4.
-        A4Wide = "a4-10-wide",
-        /// Four quarters of a page.
-        LetterFour = "letter-4",
-        A4Four = "a4-4",
-        /// The size that a law asks for.
-        OfLaw = "law",
-    }
-}
-
-impl Kind {
-    /// The papers that sheets of a kind are made for.
-    #[must_use]
-    pub fn formats(self) -> &'static [Format] {
-        match self {
-            Kind::Poster => &[Format::Letter, Format::A4, Format::LetterStrips, Format::A4Strips, Format::Tabloid],
-            Kind::Card => &[Format::LetterTen, Format::LetterEight, Format::A4Ten, Format::A4Eight, Format::A4Wide],
-            Kind::Fold => &[Format::LetterTen, Format::A4Wide],
-            Kind::Speak => &[Format::LetterEight, Format::A4Eight],
-            Kind::Page => &[Format::Letter, Format::A4],
-            Kind::Pocket => &[Format::LetterFour, Format::A4Four],
-        }
-    }
-}
-
-named! {
     /// What a line on a sheet does, and so what it has to rest on.
     Says {
         /// Asks the reader. It claims nothing.
@@ -110,7 +69,7 @@ named! {
 }
 
 named! {
-    /// A drawing of a place, by its name. `sheets/drawings/` holds them.
+    /// A drawing of a place, by its name.
     Drawing {
         Bed = "bed",
         Bricks = "bricks",
@@ -195,9 +154,9 @@ named! {
 }
 
 named! {
-    /// Words that many sheets share, and those of the page that lists them.
+    /// Words that many sheets share.
     Label {
-        /// Over the number.
+        /// Before the number.
         Call = "call",
         /// The way to write to the same line.
         Text = "text",
@@ -205,22 +164,8 @@ named! {
         Interpreters = "interpreters",
         /// What to ask before one gives a name.
         Ask = "ask",
-        /// What scanning leaves behind.
-        Scan = "scan",
-        /// Over the line of a host.
-        Near = "near",
         /// Which language somebody speaks.
         Speak = "speak",
-        /// A place to write where one is from.
-        Town = "town",
-        /// Over the side that is shown to others.
-        Show = "show",
-        /// For whoever hangs a sheet with strips.
-        TearOne = "tear-one",
-        /// The day the number was read.
-        Read = "read",
-        /// Over the sources of a sheet.
-        Sources = "sources",
     }
 }
 
@@ -231,17 +176,7 @@ impl Label {
         match self {
             Label::Text => &["word", "number"],
             Label::Speak => &["language"],
-            Label::Read => &["date"],
-            Label::Call
-            | Label::Always
-            | Label::Interpreters
-            | Label::Ask
-            | Label::Scan
-            | Label::Near
-            | Label::Town
-            | Label::Show
-            | Label::TearOne
-            | Label::Sources => &[],
+            Label::Call | Label::Always | Label::Interpreters | Label::Ask => &[],
         }
     }
 }

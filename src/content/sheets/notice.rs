@@ -48,19 +48,12 @@ pub struct Words {
     pub edition: String,
     /// Where the words in force stand.
     pub official: String,
-    /// The smallest width and height, in inches.
-    pub size: (f64, f64),
-    /// The smallest letters, in points.
-    pub letters: f64,
-    pub bold: bool,
-    /// The part of the width that English takes; the rest is for the other language.
-    pub share: f64,
+    /// The smallest width and height, in inches, where the law says them.
+    pub size: Option<[f64; 2]>,
+    /// The smallest letters, in points, where the law says them.
+    pub letters: Option<f64>,
     pub write_in: bool,
 }
-
-/// Where a law says nothing of its sheet: the size of nearly all others, and letters for the length of an arm.
-const SIZE: [f64; 2] = [8.5, 11.0];
-const LETTERS: f64 = 16.0;
 
 /// Every notice, by region and id.
 pub(super) fn read(tree: &Tree, problems: &mut Problems) -> Vec<StateNotice> {
@@ -143,26 +136,18 @@ fn words(draft: &NoticeDraft, official: Option<String>, source: Source<'_>, prob
             "give all of its words in `text`, or say in `unprinted` why it is not printed",
         );
     }
-    let size = draft.size.as_ref().map_or(SIZE, |size| *size.as_ref());
-    let letters = draft.letters.as_ref().map_or(LETTERS, |letters| *letters.as_ref());
-    let share = draft.share.as_ref().map_or(1.0, |share| *share.as_ref());
-    if !size.iter().all(|side| (3.0..=17.0).contains(side))
-        || !(10.0..=40.0).contains(&letters)
-        || !(0.3..=1.0).contains(&share)
-    {
-        wrong(
-            "no sheet has such sides, letters or share",
-            "give inches from 3 to 17, points from 10 to 40, a part of 1",
-        );
+    let size = draft.size.as_ref().map(|size| *size.as_ref());
+    let letters = draft.letters.as_ref().map(|letters| *letters.as_ref());
+    let odd_size = size.is_some_and(|sides| !sides.iter().all(|side| (3.0..=17.0).contains(side)));
+    if odd_size || letters.is_some_and(|letters| !(10.0..=40.0).contains(&letters)) {
+        wrong("no sheet has such sides or letters", "give inches from 3 to 17, and points from 10 to 40");
     }
     Some(Words {
         text: text?.as_ref().clone(),
         edition: edition?.as_ref().clone(),
         official: official?,
-        size: size.into(),
+        size,
         letters,
-        bold: draft.bold,
-        share,
         write_in: draft.write_in,
     })
 }
