@@ -536,3 +536,17 @@ desk-paper-evidence = Papers that help
 desk-paper-before = Before anything is sent
 desk-paper-packet = For a certification: what goes in
 desk-paper-outline = What a statement speaks of
+
+# Sheets of paper, and notices that laws ask for. $date is the day, as YYYY-MM-DD.
+notices-known = What we know, by state
+notices-unknown = Where we found no law
+notices-for = For:
+notices-languages = The law asks for other languages too, and we have only the English words: take the others from the agency.
+notices-write = Add the number of a police office near you, as the law says, or leave the notice out.
+notices-compare = Compare it with the official page before you post it, because laws change.
+notices-official = Official page
+notices-read = We read the text on { $date }:
+# $size is such as 8.5 × 11.
+notices-size = The sheet has to be at least { $size } inches.
+# $size is a number.
+notices-letters = Its letters have to be of at least { $size } points.

@@ -512,3 +512,17 @@ desk-paper-evidence = Papeles que ayudan
 desk-paper-before = Antes de enviar algo
 desk-paper-packet = Para una certificación: qué incluir
 desk-paper-outline = De qué habla una declaración
+
+# Sheets of paper, and notices that laws ask for. $date es el día, como AAAA-MM-DD.
+notices-known = Lo que sabemos, por estado
+notices-unknown = Donde no encontramos una ley
+notices-for = Para:
+notices-languages = La ley pide también otros idiomas, y solo tenemos las palabras en inglés: tome los demás de la agencia.
+notices-write = Agregue el número de una oficina de policía cercana, como dice la ley, o deje el aviso sin usar.
+notices-compare = Compárelo con la página oficial antes de ponerlo, porque las leyes cambian.
+notices-official = Página oficial
+notices-read = Leímos el texto el { $date }:
+# $size es, por ejemplo, 8.5 × 11.
+notices-size = La hoja tiene que medir al menos { $size } pulgadas.
+# $size es un número.
+notices-letters = Sus letras tienen que ser de al menos { $size } puntos.

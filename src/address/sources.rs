@@ -39,6 +39,29 @@ pub const DESK_PAPERS: &str = "content/desk/papers.toml";
 /// The law behind whom a petition may include.
 pub const DESK_FAMILY: &str = "content/desk/family.toml";
 
+/// The folder of sheets of paper.
+pub const SHEETS: &str = "content/sheets/";
+/// The folder of notices that laws ask for.
+pub const STATE_NOTICES: &str = "content/sheets/notices/";
+
+/// What a sheet of paper is.
+#[must_use]
+pub fn sheet(id: &str) -> String {
+    format!("{SHEETS}{id}/sheet.toml")
+}
+
+/// The words of a sheet in a language.
+#[must_use]
+pub fn sheet_words(id: &str, tag: &str) -> String {
+    format!("{SHEETS}{id}/{tag}.toml")
+}
+
+/// Words that sheets share in a language.
+#[must_use]
+pub fn sheets_words(tag: &str) -> String {
+    format!("{SHEETS}{tag}.toml")
+}
+
 /// A page's place in the site.
 #[must_use]
 pub fn page_plan(id: &str) -> String {

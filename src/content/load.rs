@@ -24,6 +24,8 @@ use crate::content::screening::read::{self as screening, ScreeningContent};
 use crate::content::screening::report_words;
 use crate::content::screening::words as screening_words;
 use crate::content::settings::{self, Settings};
+use crate::content::sheets::sheet::{self, Sheets};
+use crate::content::sheets::words as sheets_words;
 use crate::content::site::{Edition, ReliefWords, Site};
 use crate::content::source::code::Code;
 use crate::content::source::known::Known;
@@ -183,6 +185,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
     let terms = glossary::read(tree, &known, problems);
     let course = course::read(tree, &known, problems);
     let desk = desk::read(tree, &law, &content.guide, problems);
+    let sheets = sheet::read(tree, &law, &services, problems);
     let mut languages: Vec<InLanguage<'_>> = Vec::new();
     for language in &settings.languages {
         let locale = locale(language, &settings.languages[0]);
@@ -198,6 +201,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         terms: &terms,
         course: &course,
         desk: &desk,
+        sheets: &sheets,
     };
     let first = &languages[0];
     let mut editions: Vec<Edition> =
@@ -213,6 +217,7 @@ fn assemble(tree: &Tree, include: Include, problems: &mut Problems) -> Option<im
         terms,
         course,
         desk,
+        sheets,
         stale,
         settings,
         law,
@@ -284,6 +289,7 @@ struct Shared<'a> {
     terms: &'a [Term],
     course: &'a Course,
     desk: &'a DeskContent,
+    sheets: &'a Sheets,
 }
 
 impl Shared<'_> {
@@ -327,6 +333,7 @@ impl Shared<'_> {
         let reliefs = reliefs.collect();
         let course = course::read_words(self.tree, locale, self.course, problems);
         let desk = desk_words::read(self.tree, locale, self.desk, &reader, problems);
+        let sheets = sheets_words::read(self.tree, locale, self.sheets, self.services, &reader, problems);
         Some(Edition {
             language: (*language).clone(),
             words: words?,
@@ -341,6 +348,7 @@ impl Shared<'_> {
             terms: terms.clone(),
             course,
             desk,
+            sheets,
             missing: locale.counted(),
         })
     }

@@ -20,6 +20,8 @@ use crate::content::screening::law::{NoticeLaw, ReliefRecord, ToldLaw};
 use crate::content::screening::report_words::ReportWords;
 use crate::content::screening::words::{ResultWords, ScreeningWords};
 use crate::content::settings::Settings;
+use crate::content::sheets::sheet::Sheets;
+use crate::content::sheets::words::SheetsWords;
 use crate::content::source::problem::{Problem, Validated};
 use crate::content::text::compare::ComparisonWords;
 use crate::content::text::course::{Course, CourseWords};
@@ -55,6 +57,8 @@ pub struct Site {
     pub course: Course,
     /// What the advocate's desk counts by.
     pub desk: DeskContent,
+    /// Posters, cards and notices for paper.
+    pub sheets: Sheets,
     /// Stale translations: older than their English. `check` refuses them; a page that is stale says so.
     pub stale: Vec<Problem>,
     /// One per language, the first language first; each complete.
@@ -86,6 +90,7 @@ pub struct Edition {
     /// By the scenario's id.
     pub course: CourseWords,
     pub desk: DeskWords,
+    pub sheets: SheetsWords,
     /// What is missing and was filled in from the first language; empty unless it is a draft.
     pub missing: Missing,
 }

@@ -14,10 +14,12 @@ pub mod help;
 pub mod home;
 pub mod layout;
 pub mod length;
+pub mod notices;
 pub mod options;
 pub mod region;
 pub mod section;
 pub mod service;
+pub mod sheets;
 pub mod topics;
 pub mod view;
 

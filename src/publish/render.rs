@@ -7,7 +7,9 @@ use crate::pages::frame::Frame;
 use crate::pages::layout::Rendered;
 use crate::pages::length::length;
 use crate::pages::view::{AssetNames, PageFile, PageId, View};
-use crate::pages::{article, compare, course, embed, fallback, front, glossary, help, home, options, region, section};
+use crate::pages::{
+    article, compare, course, embed, fallback, front, glossary, help, home, notices, options, region, section, sheets,
+};
 use crate::parallel;
 use crate::surface::Surface;
 
@@ -75,6 +77,8 @@ fn text(view: View<'_>, plan: &PagePlan) -> Rendered {
         Template::Words => glossary::glossary(view),
         Template::Course => course::course(view),
         Template::Embed => embed::embed(view, &plan.id),
+        Template::Sheets => sheets::sheets(view),
+        Template::Notices => notices::notices(view),
         // All others are text, with the list of the pages under it if there are any; so is the page of a surface that is
         // left out.
         _ if view.site.pages.iter().any(|other| other.parent() == Some(&plan.id)) => section::section(view, &plan.id),

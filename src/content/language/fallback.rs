@@ -42,6 +42,7 @@ pub enum Sort {
     Glossary,
     Course,
     Desk,
+    Sheets,
 }
 
 impl Sort {
@@ -58,6 +59,7 @@ impl Sort {
             Sort::Glossary => "texts of the glossary",
             Sort::Course => "texts of the course",
             Sort::Desk => "texts of the desk",
+            Sort::Sheets => "texts of sheets of paper",
         }
     }
 }

@@ -69,6 +69,7 @@ pub(in crate::content) fn edition(first: &Edition, language: Language, words: Wo
         terms: first.terms.iter().map(|(id, own)| (id.clone(), term(own, pseudo))).collect(),
         course: first.course.iter().map(|(id, own)| (id.clone(), scenario(own, pseudo))).collect(),
         desk: first.desk.pseudo(pseudo),
+        sheets: first.sheets.pseudo(pseudo),
         missing: Missing::new(),
         words,
         language,

@@ -275,6 +275,22 @@ codes! {
     ScriptFont => "script/font",
     /// A size of a script that nobody can read.
     ScriptSize => "script/size",
+    /// A sheet of paper, a point of it or its code is there twice, or the code tells something.
+    SheetDuplicate => "sheet/duplicate",
+    /// A notice that would be printed without its words, its edition or the official page, or that keeps words which are not.
+    SheetNotice => "sheet/notice",
+    /// A number on paper that is not the directory's.
+    SheetNumber => "sheet/number",
+    /// A sheet without what its kind needs, or with more than fits.
+    SheetShape => "sheet/shape",
+    /// Words that do not fit their box on paper.
+    SheetTooLong => "sheet/too-long",
+    /// A line on paper that states something and cites nothing.
+    SheetUncited => "sheet/uncited",
+    /// Something of a sheet names what is not there.
+    SheetUnknown => "sheet/unknown",
+    /// A line of law on paper that rests on no fact which was read in the law.
+    SheetUnverified => "sheet/unverified",
     /// The line that stands on every page is not one of the whole country.
     SiteAlwaysCall => "site/always-call",
     /// A folder that the site cannot lie in.

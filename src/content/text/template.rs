@@ -40,6 +40,10 @@ named! {
         Desk = "desk",
         /// What other sites take to lead here: a button, a picture to scan, a frame.
         Embed = "embed",
+        /// Sheets of paper to print.
+        Sheets = "sheets",
+        /// Notices that laws ask places to hang.
+        Notices = "notices",
     }
 }
 
