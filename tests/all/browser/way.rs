@@ -139,7 +139,7 @@ fn the_front_door_holds_thirty_languages() {
 }
 
 /// A script that put the browser's language first would move numbers to call while somebody reaches for them, or hold the
-/// first picture back: no page has less script than this one, which has that of every page, and the order is that of the settings.
+/// first picture back: this page has the script of every page and no other, and the order is that of the settings.
 #[test]
 fn the_front_door_is_the_same_in_a_browser_of_another_language() {
     browse(Setup::Everything, |browser| async move {
