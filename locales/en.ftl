@@ -84,7 +84,7 @@ seen-on = Number seen on { $page }, not on the service's own page. Call to confi
 # $page is a web site's name: the owner of a list, or the service itself.
 seen-in-copy = Taken from { $page }, read in a copy of its list or page. Confirm it first.
 # Once on a state's page. $pages is a list of web sites' names.
-seen-lists = Where an entry does not say where we saw it, it is from a list of { $pages }, and we read only a copy. Confirm it first.
+seen-lists = Where no source is named: from a copy of a list of { $pages }. Confirm it first.
 danger-heading = I am in danger right now
 what-happened-work = Someone makes me work or have sex
 what-happened-partner = My partner or family hurts me
@@ -232,7 +232,7 @@ day-sun = Sun
 
 # Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
 # words that fit any number.
-find-link = Search for help in your state
+find-link = Search in your state
 find-open = Search by place, need or language
 find-wait = The search is not running yet, or this browser cannot run it. Everyone is in the list below.
 find-list = Each state's page has everyone we list there.

@@ -69,7 +69,7 @@ operator = Lo maneja { $name }.
 seen-on = El número se vio en { $page }, no en la página del servicio. Llame para confirmar.
 seen-in-copy = Tomado de { $page }, leído en una copia de su lista o página. Confírmelo primero.
 # Once on a state's page. $pages is a list of web sites' names.
-seen-lists = Si no se dice dónde lo vimos, viene de una lista de { $pages }, y solo leímos una copia. Confírmelo primero.
+seen-lists = Donde no hay fuente: de una copia de una lista de { $pages }. Confírmelo primero.
 danger-heading = Estoy en peligro ahora
 what-happened-work = Alguien me obliga a trabajar o a tener sexo
 what-happened-partner = Mi pareja o mi familia me lastima
@@ -209,7 +209,7 @@ day-sun = dom
 
 # Finding people to call, with a form. A list in these messages is always a number or `#`, put in on the phone: write
 # words that fit any number.
-find-link = Buscar ayuda en su estado
+find-link = Buscar en su estado
 find-open = Buscar por lugar, necesidad o idioma
 find-wait = La búsqueda todavía no está lista, o este navegador no puede usarla. Toda la ayuda está en la lista de abajo.
 find-list = La página de cada estado tiene a todos los que tenemos en la lista de ese lugar.

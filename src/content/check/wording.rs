@@ -180,9 +180,15 @@ fn report_quotes(source: Source<'_>, language: &Language, problems: &mut Problem
     // Tables, messages and the head of a page write their texts between straight ones.
     let is_page = source.path.ends_with(".md");
     let body = is_page.then(|| source.text.find("\n+++\n")).flatten().unwrap_or(source.text.len());
-    let mut start = 0;
+    let (mut start, mut is_code) = (0, false);
     for line in source.text.split_inclusive('\n') {
-        let is_text = |(at, letter): &(usize, char)| *letter != '"' || start + at > body || line[..*at].ends_with('\\');
+        // A program has the marks of its own language.
+        let is_fence = is_page && line.trim_start().starts_with("```");
+        is_code ^= is_fence;
+        let is_program = |at: usize| is_page && (is_code || line[..at].matches('`').count() % 2 == 1);
+        let is_text = |(at, letter): &(usize, char)| {
+            !is_program(*at) && (*letter != '"' || start + at > body || line[..*at].ends_with('\\'))
+        };
         let wrong = line
             .char_indices()
             .find(|own_at| QUOTES.contains(&own_at.1) && !own.contains(&own_at.1) && is_text(own_at));
