@@ -161,15 +161,14 @@ const change_from = async (link) => {
   spot = undefined;
 };
 
-// Paper: two pages, or everything, or the two pages with those of another language beside them, which are taken from
-// this page while it speaks that language. All of it goes again when the browser has printed.
-const print_as = (what, beside) => {
+// Paper: two pages, or everything, or the two pages with each line in another language beside it, which is taken from this
+// page while it speaks that language. All of it goes again when the browser has printed.
+const print_as = (what, beside = []) => {
   page.dataset.print = what;
   part("printed").textContent = new Date().toLocaleDateString(page.lang, { dateStyle: "long" });
-  if (beside) part("main").after(beside);
   const done = () => {
     delete page.dataset.print;
-    beside?.remove();
+    beside.forEach((own) => own.remove());
     removeEventListener("afterprint", done);
     removeEventListener("pointerdown", done);
   };
@@ -178,20 +177,33 @@ const print_as = (what, beside) => {
   addEventListener("pointerdown", done);
   print();
 };
+// What stands in lines of its own on two pages: names of points, and no marks, which are signs.
+const lines = (main) =>
+  [...main.querySelectorAll(":is(#results, #review, #check) :is(h2, h3, h4, p, li, summary, legend, label, .head)")].filter(
+    (own) => !own.matches(".state, .because") && !own.querySelector("h4, p, li, summary, .head"),
+  );
 const print_beside = async (button) => {
   spot = { link: button, y: scrollY };
   const tag = page.lang;
   const back = location.href.replace(/#.*/, "");
   const mine = document.querySelector(`.languages [lang="${tag}"]`)?.href || back;
   if (!(await change_language(button.dataset.to))) return failed();
-  const beside = part("main").cloneNode(true);
-  beside.lang = page.lang;
-  beside.dir = page.dir;
-  beside.classList.add("beside");
-  beside.querySelector("#check").remove();
+  const { lang, dir } = page;
+  const theirs = lines(part("main").cloneNode(true));
   if (!(await change_language(mine))) return failed();
+  const ours = lines(part("main"));
+  if (ours.length !== theirs.length) return failed();
   scrollTo(0, spot.y);
   spot = undefined;
+  const beside = ours.map((line, at) => {
+    const other = Object.assign(document.createElement("i"), { className: "beside", lang, dir });
+    other.append(...theirs[at].childNodes);
+    // A number is a number, and ids are this page's own.
+    other.querySelectorAll("[href^=tel] bdi, [href^=sms], button, input").forEach((own) => own.remove());
+    other.querySelectorAll("[id]").forEach((own) => own.removeAttribute("id"));
+    line.append(other);
+    return other;
+  });
   print_as("short", beside);
 };
 

@@ -183,7 +183,13 @@ fn paper_is_short_or_whole_or_with_english_beside_as_was_asked() {
     browse(Setup::Everything, |browser| async move {
         at_results(&browser, "/es/check/", &answers).await;
         // The sheet of the browser stands in the way of a test; what is printed while it is open is looked at.
-        browser.script("window.print = () => { window.asked = document.documentElement.dataset.print }").await;
+        let beside = "[...document.querySelectorAll('#next-step .beside')].filter(own => !own.closest('[hidden]')) \
+            .map(own => [own.lang, own.parentElement.firstChild.data, own.innerText.trim()])";
+        browser
+            .script(&format!(
+                "window.print = () => {{ window.asked = document.documentElement.dataset.print; window.beside = {beside} }}"
+            ))
+            .await;
         let asked = "return window.asked";
         let mut counts = Vec::new();
         for (button, what) in [("print", "short"), ("print-all", "all"), ("print-beside", "short")] {
@@ -191,11 +197,21 @@ fn paper_is_short_or_whole_or_with_english_beside_as_was_asked() {
             browser.until(button, || async { browser.script(asked).await == what }).await;
             counts.push(pages(&printed(&browser, "letter").await));
             assert_eq!(browser.script("return document.documentElement.dataset.print ?? ''").await, "", "as before");
-            assert_eq!(browser.script("return document.querySelectorAll('main').length").await, 1);
+            assert_eq!(browser.script("return document.querySelectorAll('.beside').length").await, 0);
             assert_eq!(browser.attribute("html", "lang").await.as_deref(), Some("es"));
         }
-        let [short, all, beside] = counts[..] else { unreachable!() };
-        assert_eq!((short, beside), (2, 4), "two pages in each language");
+        let [short, all, both] = counts[..] else { unreachable!() };
+        // Two languages take twice the room: whoever answered most has twice the paper, everybody else less.
+        assert_eq!((short, both), (2, 4), "each line in both languages");
+        let pairs = browser.script("return window.beside").await;
+        let pair = pairs.as_array().and_then(|own| own.first()).cloned().unwrap_or_default();
+        assert_eq!(pair[0], "en", "{pairs}");
+        let steps =
+            |tag: &str| site().edition(tag).expect("a language").report.steps.values().cloned().collect::<Vec<_>>();
+        let said = |tag: &str, at: usize| {
+            steps(tag).iter().any(|step| pair[at].as_str().is_some_and(|own| own.contains(step)))
+        };
+        assert!(said("es", 1) && said("en", 2), "the step in one language, and behind it in the other: {pairs}");
         assert!(all > 4, "{all}");
         worked_out(&browser).await;
     });

@@ -300,7 +300,7 @@ fn a_sensitive_part_can_be_skipped_whole() {
             ["what-happened", "who-did-it", "where-happened", "agency-help", "effects"],
             "the part, and what asks about it"
         );
-        assert!(browser.shows("#reliefs [data-level=may-fit]").await && browser.shows("#results a[href^=tel]").await);
+        assert!(browser.levels().await.contains(&"t-visa=may-fit".to_owned()), "what is not known closes nothing");
     });
 }
 
