@@ -1,4 +1,4 @@
-# english: d4d771949514
+# english: 7c22acd58b31
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
