@@ -74,14 +74,19 @@ impl Report {
 
     /// The clocks that are told beside each other: those that run, but for what another one says in the same words.
     pub fn told_clocks<'a>(&'a self, guide: &'a Guide) -> impl Iterator<Item = &'a Running> + 'a {
-        self.clocks.iter().filter(|own| self.same_as(guide, own).is_none())
+        self.clocks.iter().filter(|own| self.same_as(guide, own.clock).is_none())
     }
 
     /// The clock that runs as well and says what this one says: its place among the guide's clocks.
     #[must_use]
-    pub fn same_as(&self, guide: &Guide, running: &Running) -> Option<usize> {
-        let same = guide.clocks[running.clock].same_as.map(usize::from);
-        same.filter(|&same| self.clocks.iter().any(|other| other.clock == same))
+    pub fn same_as(&self, guide: &Guide, clock: usize) -> Option<usize> {
+        guide.clocks[clock].same_as.map(usize::from).filter(|&same| self.runs(same))
+    }
+
+    /// Whether the clock at this place of the guide runs.
+    #[must_use]
+    pub fn runs(&self, clock: usize) -> bool {
+        self.clocks.iter().any(|running| running.clock == clock)
     }
 
     /// Whether this relief's clocks run: their places among the guide's clocks.

@@ -136,7 +136,7 @@ impl Told<'_> {
                 "tell": tell,
                 "since": running.since.iter().map(|&ix| self.question(ix)).collect::<Vec<_>>(),
                 "limit": limit(clock.limit),
-                "same_as": self.report.same_as(guide, running).map(|same| guide.clocks[same].id.as_str()),
+                "same_as": self.report.same_as(guide, running.clock).map(|same| guide.clocks[same].id.as_str()),
                 "citation": self.site.citation(&self.site.reliefs[&relief.id].tells[tell].cites),
             })
         };

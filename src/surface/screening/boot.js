@@ -179,8 +179,8 @@ const print_as = (what, beside = []) => {
 };
 // What stands in lines of its own on two pages: names of points, and no marks, which are signs.
 const lines = (main) =>
-  [...main.querySelectorAll(":is(#results, #review, #check) :is(h2, h3, h4, p, li, summary, legend, label, .head)")].filter(
-    (own) => !own.matches(".state, .because") && !own.querySelector("h4, p, li, summary, .head"),
+  [...main.querySelectorAll("h2, h3, h4, p, li, summary, legend, label, .head")].filter(
+    (own) => !own.matches(".state") && !own.querySelector("h4, p, li, summary, .head"),
   );
 const print_beside = async (button) => {
   spot = { link: button, y: scrollY };
@@ -196,11 +196,13 @@ const print_beside = async (button) => {
   scrollTo(0, spot.y);
   spot = undefined;
   const beside = ours.map((line, at) => {
-    const other = Object.assign(document.createElement("i"), { className: "beside", lang, dir });
+    const other = document.createElement("i");
+    other.className = "beside";
+    other.lang = lang;
+    other.dir = dir;
     other.append(...theirs[at].childNodes);
-    // A number is a number, and ids are this page's own.
+    // A number is a number.
     other.querySelectorAll("[href^=tel] bdi, [href^=sms], button, input").forEach((own) => own.remove());
-    other.querySelectorAll("[id]").forEach((own) => own.removeAttribute("id"));
     line.append(other);
     return other;
   });

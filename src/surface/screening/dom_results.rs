@@ -7,7 +7,7 @@ use super::dom::{Page, set};
 use super::names;
 use crate::guide::{Guide, NoticeKind, Screening};
 use crate::relief::{ElementFinding, Finding, Level, Relief, State, Truth};
-use crate::report::{Missing, ReliefReport, Report, Running, Settle};
+use crate::report::{Missing, ReliefReport, Report, Settle};
 
 impl Page {
     /// Writes what every relief comes to.
@@ -39,9 +39,9 @@ impl Page {
             self.tell(&names::step(step), step == report.step);
         }
         for clock in 0..guide.clocks.len() {
-            let is = |running: &Running| running.clock == clock;
-            self.tell(&names::clock(clock), report.told_clocks(guide).any(is));
-            self.tell(&names::card_clock(clock), report.clocks.iter().any(is));
+            let runs = report.runs(clock);
+            self.tell(&names::clock(clock), runs && report.same_as(guide, clock).is_none());
+            self.tell(&names::card_clock(clock), runs);
         }
         for referral in 0..guide.referrals.len() {
             self.visible(&names::referral(referral), report.calls.contains(&referral));

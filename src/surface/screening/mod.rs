@@ -33,6 +33,8 @@ mod results;
 #[cfg(feature = "host")]
 mod rules_css;
 #[cfg(feature = "host")]
+mod rules_order;
+#[cfg(feature = "host")]
 mod speak;
 #[cfg(feature = "host")]
 mod surface;

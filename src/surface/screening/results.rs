@@ -332,7 +332,7 @@ pub fn notices(view: View<'_>, kind: NoticeKind, form: Form) -> impl IntoView + 
                 .filter_map(|id| view.site.service(id))
                 .map(|service| view! { <br/>{reach_first(view, service)} });
             let more = record.page.as_deref().map(PageId::Page).map(|page| {
-                view! { <br/><a href=view.path(page)>{view.page(page).heading.clone()}</a> }
+                view! { <br/><a href=view.path(page)>{view.say("read-page")}</a> }
             });
             view! {
                 <li id=id data-notice=notice.id.clone() class=class>

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::names;
+use super::rules_order::{Ordered, ordered};
 use crate::guide::{ChoiceSet, Fact, Formula, Formulas, Guide, NoticeKind, Person};
 use crate::relief::Confidence;
 
@@ -44,8 +45,8 @@ struct Sheet<'a> {
     formulas: Formulas<'a>,
     /// Every fact and sub-formula named once, so that the sheet grows with the rules and not with their product.
     named: BTreeMap<Formula, usize>,
-    facts: String,
-    toggles: String,
+    facts: Vec<String>,
+    toggles: Vec<String>,
     rules: String,
 }
 
@@ -55,8 +56,8 @@ impl<'a> Sheet<'a> {
             guide,
             formulas: Formulas::new(guide),
             named: BTreeMap::new(),
-            facts: String::new(),
-            toggles: String::new(),
+            facts: Vec::new(),
+            toggles: Vec::new(),
             rules: String::new(),
         }
     }
@@ -231,10 +232,10 @@ impl<'a> Sheet<'a> {
         match formula {
             Formula::Fact(_) | Formula::Absent(_) => {
                 let seen = self.selector(formula);
-                let _ = write!(self.facts, "main:not([data-at]){seen} #results[open]{{--{name}: }}");
+                self.facts.push(format!("main:not([data-at]){seen} #results[open]{{--{name}: }}"));
             }
             Formula::All(_) | Formula::Any(_) | Formula::True | Formula::False => {
-                let _ = write!(self.toggles, "--{name}:{value};");
+                self.toggles.push(format!("--{name}:{value}"));
             }
         }
         name
@@ -275,8 +276,8 @@ impl<'a> Sheet<'a> {
     }
 
     fn finish(self) -> String {
-        let toggles = self.toggles.trim_end_matches(';');
+        let Ordered { facts, toggles, rules } = ordered(self.facts, self.toggles, self.rules);
         let toggles = if toggles.is_empty() { String::new() } else { format!("#results[open]{{{toggles}}}") };
-        format!("@supports selector(:has(*)){{{}{toggles}{}}}", self.facts, self.rules)
+        format!("@supports selector(:has(*)){{{facts}{toggles}{rules}}}")
     }
 }

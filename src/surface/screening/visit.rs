@@ -149,15 +149,14 @@ impl Visit {
         }
     }
 
-    /// Says "I'd rather not say" to what is left of the current part, and where nothing of it was told, to what other parts
-    /// ask about it.
+    /// Says "I'd rather not say" to what is left of the current part, and where nothing of it was answered, to what other
+    /// parts ask about it.
     pub fn skip_part(&mut self, guide: &Guide) {
         let Some(current) = self.stage.near() else { return };
         let part = guide[current].part;
-        let told =
-            |ix: QuestionIx| guide[ix].part == part && !self.answers.get(ix).without(ChoiceSet::UNSURE).is_empty();
-        let untold = !guide.question_ixs().any(told);
-        let skips = |ix: QuestionIx| guide[ix].part == part || (untold && guide[ix].about == Some(part));
+        let untold = self.opens_a_hard_part(guide, current) && !self.answers.is_answered(current);
+        let about = untold.then_some(part);
+        let skips = |ix: QuestionIx| guide[ix].part == part || (untold && guide[ix].about == about);
         let [_, (_, rather_not_say)] = UNSURE_CHOICES;
         loop {
             let open = Screening::new(guide, &self.answers).open_questions();
