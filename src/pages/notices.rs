@@ -55,8 +55,7 @@ pub fn notices(view: View<'_>) -> Rendered {
 fn entry(view: View<'_>, notice: &StateNotice) -> impl IntoView + use<> {
     let words = &view.edition.sheets;
     // Laws and editions are named as they are, in the first language.
-    let first = view.site.settings.languages[0].tag.clone();
-    let lang = (first != view.tag()).then(|| first.clone());
+    let lang = view.site.settings.languages[0].tag.clone();
     let places: Vec<&str> = notice.places.iter().map(|&place| words.place(place)).collect();
     let places = (!places.is_empty()).then(|| format!(" {} {}.", view.say("notices-for"), places.join(", ")));
     let printed = match &notice.printed {
@@ -70,7 +69,7 @@ fn entry(view: View<'_>, notice: &StateNotice) -> impl IntoView + use<> {
             let hand = text.write_in.then(|| view! { {view.say("notices-write")}" " });
             view! {
                 <p>{edition}<bdi lang=lang.clone()>{text.edition.clone()}</bdi>". "{size}{letters}{two}{hand}{view.say("notices-compare")}</p>
-                <div>{lines(&text.text, lang.as_ref())}</div>
+                <div>{lines(&text.text, &lang)}</div>
             }
             .into_any()
         }
@@ -86,9 +85,9 @@ fn entry(view: View<'_>, notice: &StateNotice) -> impl IntoView + use<> {
 }
 
 /// The words of a law, line by line as they were read.
-fn lines(text: &str, lang: Option<&String>) -> Vec<AnyView> {
+fn lines(text: &str, lang: &str) -> Vec<AnyView> {
     let lines = text.trim().lines().filter(|line| !line.is_empty());
-    lines.map(|line| view! { <p><bdi lang=lang.cloned()>{line.to_owned()}</bdi></p> }.into_any()).collect()
+    lines.map(|line| view! { <p><bdi lang=lang.to_owned()>{line.to_owned()}</bdi></p> }.into_any()).collect()
 }
 
 /// A name as the first word of a line: some names of places begin with a small word.

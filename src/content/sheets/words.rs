@@ -77,7 +77,16 @@ impl SheetsWords {
     /// The words with every letter changed.
     #[must_use]
     pub(in crate::content) fn pseudo(&self, pseudo: Pseudo) -> SheetsWords {
-        let all = |own: &ById| own.iter().map(|(id, text)| (id.clone(), pseudo.text(text))).collect::<ById>();
+        // What stands in braces is filled in by its name.
+        let kept = |text: &String| {
+            let changed = pseudo.text(text);
+            let names: Vec<(String, &str)> =
+                numbers::braced(&changed).map(str::to_owned).zip(numbers::braced(text)).collect();
+            names
+                .into_iter()
+                .fold(changed, |text, (changed, name)| text.replace(&format!("{{{changed}}}"), &format!("{{{name}}}")))
+        };
+        let all = |own: &ById| own.iter().map(|(id, text)| (id.clone(), kept(text))).collect::<ById>();
         let sheet = |own: &SheetWords| SheetWords {
             name: pseudo.text(&own.name),
             heading: pseudo.text(&own.heading),
