@@ -37,7 +37,7 @@ date =
     } { $day }, { $year }
 # $date is a day, as `date` writes it.
 checked = Checked { $date }.
-checked-by-authors = By its authors; not yet by a lawyer.
+checked-by-authors = By its authors.
 
 # Titles of the browser's tab: harmless words only.
 title-front = Guide

@@ -32,7 +32,7 @@ date =
         *[12] diciembre
     } de { $year }
 checked = Última revisión: { $date }.
-checked-by-authors = La hicieron sus autores; todavía no un abogado.
+checked-by-authors = La hicieron sus autores.
 
 title-front = Guía
 title-not-found = Guía: esta página no está

@@ -32,6 +32,7 @@ fn started() -> Copy {
             script = "arabic"
             claims = "none"
             avoid = ["zzz"]
+            hedges = "none"
             telling = "none"
             enforcement = "none"
             said = "none"
@@ -39,7 +40,7 @@ fn started() -> Copy {
             reading = "none"
             search = "none"
             sort = "none"
-            marks = { end = "none", introduce = "none", close = "none", unbroken = "none" }
+            marks = { end = "none", introduce = "none", close = "none", quotes = "none", unbroken = "none" }
         "#,
     );
     file(
