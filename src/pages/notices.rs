@@ -62,7 +62,7 @@ fn entry(view: View<'_>, notice: &StateNotice) -> impl IntoView + use<> {
         Printed::No(why) => view! { <p>{words.unprinted(*why).to_owned()}</p> }.into_any(),
         Printed::Yes(text) => {
             let with = |message, name, value: String| format!("{} ", view.edition.words.say_with(message, name, value));
-            let edition = with("notices-read", "date", notice.read_on.clone());
+            let edition = with("notices-read", "date", view.edition.words.date(&notice.read_on));
             let size = text.size.map(|[width, height]| with("notices-size", "size", format!("{width} × {height}")));
             let letters = text.letters.map(|letters| with("notices-letters", "size", letters.to_string()));
             let two = notice.other_languages.then(|| view! { {view.say("notices-languages")}" " });

@@ -110,10 +110,10 @@ fn what_a_host_writes_stands_in_the_pages() {
         "{drawn}"
     );
     let about = html::find(page("es/about/index.html"), "main").expect("its main part");
-    let first = html::words(&about.children).split("¿Quién").next().map(str::to_owned).unwrap_or_default();
+    let first = html::words(&about.children).split("¿Quién está detrás").next().map(str::to_owned).unwrap_or_default();
     assert!(html::find(&about.children, "img.logo").is_some() && first.contains("una casa para familias"), "{first}");
     let at = |words: &str| first.find(words).unwrap_or_else(|| panic!("{words}: {first}"));
-    assert!(at("Casa Uno") < at("Sobre esta"), "the way back is called as the header calls it");
+    assert!(at("Casa Uno") < at("¿Quién hace esto"), "the way back is called as the header calls it");
     for (path, who) in [("en/index.html", "a house for families"), ("es/options/index.html", "una casa para familias")]
     {
         let footer = html::find(page(path), "footer").expect("a footer");

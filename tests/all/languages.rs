@@ -32,6 +32,7 @@ fn started() -> Copy {
             script = "arabic"
             claims = "none"
             avoid = ["zzz"]
+            hedges = "none"
             telling = "none"
             enforcement = "none"
             said = "none"
@@ -39,7 +40,7 @@ fn started() -> Copy {
             reading = "none"
             search = "none"
             sort = "none"
-            marks = { end = "none", introduce = "none", close = "none", unbroken = "none" }
+            marks = { end = "none", introduce = "none", close = "none", quotes = "none", unbroken = "none" }
         "#,
     );
     file(
@@ -148,9 +149,13 @@ fn shape(page: &[Token], tag: &str) -> Vec<String> {
         let value = tag.get(name)?;
         Some(value.strip_prefix(&home).map_or_else(|| value.to_owned(), |rest| format!("/*/{rest}")))
     };
+    let before = std::iter::once(None).chain(page.iter().map(Some));
     page.iter()
-        .filter_map(|token| match token {
+        .zip(before)
+        .filter_map(|(token, before)| match token {
             Token::Open(tag) if languages(tag) => None,
+            // A citation is kept apart only where the page is not written from left to right.
+            Token::Open(tag) if tag.name == "bdi" && matches!(before, Some(Token::Open(li)) if is_citation(li)) => None,
             // The glossary is in alphabetical order, and its sources are numbered as they come.
             Token::Open(tag) if tag.get("href").is_some_and(|to| to.starts_with("#s")) => None,
             Token::Open(tag) => {
@@ -161,6 +166,11 @@ fn shape(page: &[Token], tag: &str) -> Vec<String> {
             Token::Close(_) | Token::Text(_) => None,
         })
         .collect()
+}
+
+/// Whether this begins a citation among the sources of a page.
+fn is_citation(tag: &Tag) -> bool {
+    tag.name == "li" && tag.get("id").is_some_and(|id| id.starts_with('s') && id[1..].parse::<u32>().is_ok())
 }
 
 /// Lists in the order of their names have another order in another language, so parts are counted.
@@ -181,7 +191,7 @@ fn words(page: &[Token]) -> Vec<String> {
             Token::Open(tag) => {
                 raw |= matches!(tag.name.as_str(), "style" | "script");
                 // What stands in `pre` is typed or copied as it is, in every language.
-                isolated |= matches!(tag.name.as_str(), "bdi" | "sup" | "pre");
+                isolated |= matches!(tag.name.as_str(), "bdi" | "sup" | "pre") || is_citation(tag);
                 words.extend(
                     ["aria-label", "placeholder", "data-leaving", "alt"]
                         .iter()
@@ -191,7 +201,7 @@ fn words(page: &[Token]) -> Vec<String> {
             }
             Token::Close(name) => {
                 raw &= !matches!(name.as_str(), "style" | "script");
-                isolated &= !matches!(name.as_str(), "bdi" | "sup" | "pre");
+                isolated &= !matches!(name.as_str(), "bdi" | "sup" | "pre" | "li");
             }
             Token::Text(text) if !raw && !isolated => words.push(text.clone()),
             Token::Text(_) => {}
@@ -311,7 +321,9 @@ fn no_word_of_english_is_left_in_a_pseudo_locale() {
                 }
                 let address =
                     |word: &str| word.contains('.') && word.len() > 4 || word.contains('@') || word.contains("://");
-                let words: Vec<&str> = rest.split_whitespace().filter(|word| !address(word)).collect();
+                // The number of a form is the same in every language.
+                let form = |word: &str| word.starts_with("I-") && word.contains(|letter: char| letter.is_ascii_digit());
+                let words: Vec<&str> = rest.split_whitespace().filter(|word| !address(word) && !form(word)).collect();
                 if words.iter().any(|word| word.contains(|letter: char| letter.is_ascii_alphabetic())) {
                     left.insert(words.join(" "), format!("{tag}/{path}"));
                 }

@@ -364,6 +364,8 @@ fn every_failure_of_every_command_begins_with_the_same_prefix() {
         (&["new", "content"], "is there already"),
         (&["changes", "none", "."], "--root"),
         (&["verify", "guide.example.org"], "https://guide.example.org/"),
+        (&["bundle", file], "is there already"),
+        (&["unpack", file], "is there already"),
     ];
     for (arguments, says) in fails {
         amparo(arguments).failed(1, &[says]);
