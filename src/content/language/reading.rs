@@ -16,7 +16,7 @@ use crate::content::language::marks::Marks;
 pub struct Reading {
     pub words: usize,
     pub sentences: usize,
-    /// The most sentences of at most [`VERY_SHORT`] words that follow on each other in one passage.
+    /// The most sentences of at most `VERY_SHORT` words that follow on each other in one passage.
     pub short_run: usize,
     /// School grade, where the language has a formula and the text has words.
     pub grade: Option<f64>,

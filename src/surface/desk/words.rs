@@ -159,6 +159,7 @@ pub const UI: &[&str] = &[
     "desk-covered",
     "desk-danger",
     "desk-days",
+    "desk-family",
     "desk-first-day",
     "desk-from-abroad",
     "desk-harm",
