@@ -4,15 +4,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::store::Store;
 use crate::surface::{Engine, Module, Surface, tighten};
-use crate::{Act, Error};
+use crate::{Act, Error, parallel};
 
 /// The compiled engines of a site's surfaces, by the name of each surface.
 #[derive(Clone, Default)]
@@ -44,7 +42,7 @@ impl Modules {
         let with_one = || surfaces.iter().filter_map(|surface| Some((surface, surface.engine.as_ref()?)));
         let all: Vec<&Engine> =
             with_one().flat_map(|(surface, engine)| std::iter::once(engine).chain(&surface.asked)).collect();
-        let mut made = side_by_side(&all, &|engine| module(root, engine, progress)).into_iter();
+        let mut made = parallel::map(&all, |engine| module(root, engine, progress)).into_iter();
         let mut next = || made.next().unwrap_or_else(|| unreachable!("one was made for each"));
         let mut modules = Modules::default();
         for (surface, _) in with_one() {
@@ -66,29 +64,6 @@ impl FromIterator<(&'static str, Module)> for Modules {
     fn from_iter<I: IntoIterator<Item = (&'static str, Module)>>(modules: I) -> Modules {
         Modules(modules.into_iter().collect())
     }
-}
-
-/// What is made of each, in their order, by as many threads as the machine has cores: the last and longest step of
-/// compiling an engine is one thread's.
-fn side_by_side<T: Sync, R: Send>(all: &[T], make: &(dyn Fn(&T) -> R + Sync)) -> Vec<R> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(all.len());
-    let next = AtomicUsize::new(0);
-    let made = Mutex::new(Vec::new());
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                loop {
-                    let place = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(one) = all.get(place) else { break };
-                    let one = make(one);
-                    made.lock().unwrap_or_else(PoisonError::into_inner).push((place, one));
-                }
-            });
-        }
-    });
-    let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-    made.sort_by_key(|(place, _)| *place);
-    made.into_iter().map(|(_, one)| one).collect()
 }
 
 /// The library with one feature as WebAssembly.
@@ -204,21 +179,4 @@ fn glue(raw: &[u8], cache: &Path, progress: &(dyn Fn(&str) + Sync)) -> Result<Mo
     store.write(&known("js"), engine.js.as_bytes());
     store.write(&known("wasm"), &engine.wasm);
     Ok(engine)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_made_side_by_side_comes_in_its_order() {
-        let all: Vec<usize> = (0..20).collect();
-        // The first ones take longest.
-        let slow = |one: &usize| {
-            std::thread::sleep(std::time::Duration::from_millis(20_u64.saturating_sub(*one as u64)));
-            one * 2
-        };
-        assert_eq!(side_by_side(&all, &slow), all.iter().map(|one| one * 2).collect::<Vec<_>>());
-        assert!(side_by_side(&[], &slow).is_empty());
-    }
 }
