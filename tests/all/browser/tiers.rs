@@ -62,7 +62,7 @@ fn on_paper_closed_results_say_nothing_and_open_ones_what_the_screen_says() {
 
 #[test]
 fn without_webassembly_the_form_goes_on_and_says_so() {
-    browse(Setup::NoWebAssembly, |browser| async move {
+    browse(Setup::Lockdown, |browser| async move {
         browser.open("/en/check/").await;
         browser.engine_off().await;
         answer_by_style_sheet(&browser).await;
