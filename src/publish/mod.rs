@@ -6,6 +6,7 @@ mod engine;
 mod folder;
 mod headers;
 mod hosting;
+mod imports;
 mod kiosk;
 mod packed;
 mod program;

@@ -184,10 +184,10 @@ impl Browser {
         .await;
     }
 
-    /// Waits until the rest of the questionnaire's texts is in the page.
+    /// Presses, since nobody who only looks loads them, and waits until the rest of the questionnaire's texts is in the page.
     pub async fn texts_in(&self) {
         self.until("the texts have come", || async {
-            self.attribute("html", "data-texts").await.as_deref() == Some("in")
+            self.script("document.body.click(); return document.documentElement.dataset.texts").await == "in"
         })
         .await;
     }
