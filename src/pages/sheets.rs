@@ -25,13 +25,16 @@ pub fn sheets(view: View<'_>) -> Rendered {
     let kinds = Kind::ALL.into_iter().map(|kind| {
         let of_kind = view.site.sheets.sheets.iter().filter(|sheet| sheet.kind == kind);
         let list: Vec<Print> = of_kind.map(|sheet| print(view, sheet)).collect();
-        (!list.is_empty()).then(|| view! { <h2>{view.edition.sheets.kind(kind).to_owned()}</h2>{prints(list)} })
+        let papers: Vec<&str> = kind.formats().iter().map(|&format| view.edition.sheets.format(format)).collect();
+        let papers = none.is_some().then(|| view! { <p class="small">{papers.join(" · ")}</p> });
+        (!list.is_empty()).then(|| view! { <h2>{view.edition.sheets.kind(kind).to_owned()}</h2>{papers}{prints(list)} })
     });
+    let kinds = kinds.collect_view();
     let main = view! {
         {contents(view, content)}
         {text(before)}
         {none}
-        {kinds.collect_view()}
+        {kinds}
         {piece(step)}
         {sources(view, &content.article.cites)}
         {checked(view, content)}
@@ -39,17 +42,18 @@ pub fn sheets(view: View<'_>) -> Rendered {
     page(view, id, Vec::new(), main.into_any())
 }
 
-/// A sheet with the files of every published language.
+/// A sheet with the files that were made of it, in each language.
 fn print(view: View<'_>, sheet: &Sheet) -> Print {
     let made = &view.assets.made;
     let words = &view.edition.sheets;
-    let languages = view.site.published().map(|edition| {
+    let languages = view.site.published().filter_map(|edition| {
         let tag = &edition.language.tag;
-        let files = sheet.kind.formats().iter().map(|&format| PrintFile {
-            href: made.file(&sheet.id, tag, format),
-            name: words.format(format).to_owned(),
+        let files = sheet.kind.formats().iter().filter_map(|&format| {
+            let href = made.file(&sheet.id, tag, format)?;
+            Some(PrintFile { href, name: words.format(format).to_owned() })
         });
-        (edition.language.name.clone(), files.collect())
+        let files: Vec<PrintFile> = files.collect();
+        (!files.is_empty()).then(|| (edition.language.name.clone(), files))
     });
     Print {
         name: words.sheets[&sheet.id].name.clone(),

@@ -16,6 +16,7 @@ mod house;
 mod keep;
 mod kiosk;
 mod languages;
+mod licences;
 mod packages;
 mod personas;
 mod project;

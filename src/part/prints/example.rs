@@ -7,11 +7,11 @@ use crate::part::sample::{NOWHERE, Sample};
 
 /// Two sheets.
 pub fn example(_sample: &Sample<'_>) -> AnyView {
-    let file = |href: Option<&str>, name: &str| PrintFile { href: href.map(str::to_owned), name: name.to_owned() };
-    let sheet = |name: &str, href| Print {
+    let file = |name: &str| PrintFile { href: NOWHERE.to_owned(), name: name.to_owned() };
+    let sheet = |name: &str, files: Vec<PrintFile>| Print {
         name: name.to_owned(),
         picture: None,
-        languages: vec![("English".to_owned(), vec![file(href, "Letter"), file(href, "A4")])],
+        languages: if files.is_empty() { Vec::new() } else { vec![("English".to_owned(), files)] },
     };
-    prints(vec![sheet("Hotel", Some(NOWHERE)), sheet("Bar", None)]).into_any()
+    prints(vec![sheet("Hotel", vec![file("Letter"), file("A4")]), sheet("Bar", Vec::new())]).into_any()
 }

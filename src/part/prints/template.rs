@@ -12,8 +12,7 @@ pub struct Print {
 
 /// A file by the name of its paper.
 pub struct PrintFile {
-    /// Where it is; `None` when it was not made.
-    pub href: Option<String>,
+    pub href: String,
     pub name: String,
 }
 
@@ -27,11 +26,8 @@ fn item(print: Print) -> impl IntoView + use<> {
     let languages = print.languages.into_iter().map(|(language, files)| {
         let last = files.len().saturating_sub(1);
         let files = files.into_iter().enumerate().map(move |(ix, file)| {
-            let name = match file.href {
-                Some(href) => view! { <a href=href>{file.name}</a> }.into_any(),
-                None => file.name.into_any(),
-            };
-            view! { {name}{if ix < last { " · " } else { "" }} }
+            let between = if ix < last { " · " } else { "" };
+            view! { <a href=file.href>{file.name}</a>{between} }
         });
         view! { <p>{format!("{language}: ")}{files.collect_view()}</p> }
     });
