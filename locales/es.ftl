@@ -1,4 +1,4 @@
-# english: 7c22acd58b31
+# english: a12da3103ba3
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página

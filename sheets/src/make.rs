@@ -19,7 +19,7 @@ pub struct Made {
 }
 
 /// How many dots a picture is wide.
-pub const PICTURE: f64 = 360.0;
+pub const PICTURE: f64 = 240.0;
 
 /// People in the colors of the site: who reads, who helps; light, paper, warmth.
 const STYLE: &str = ".a{fill:#c2623f;stroke:none}.b{fill:#4d8f7f;stroke:none}.c{fill:#e8a33d;stroke:none}.d{fill:#fffdf9}\
@@ -63,7 +63,12 @@ pub fn make(document: &Document) -> Result<Made, Vec<String>> {
         problems.push(wrong(says));
     }
     let mut missing = Vec::new();
-    laid.pages().iter().for_each(|page| letters_without_glyph(&page.frame, &mut missing));
+    let mut beyond = Vec::new();
+    for page in laid.pages() {
+        letters_without_glyph(&page.frame, &mut missing);
+        letters_beyond(&page.frame, 0.0, page.frame.width().to_pt(), &mut beyond);
+    }
+    problems.extend(beyond.into_iter().map(|text| wrong(format!("`{text}` leaves its page"))));
     problems.extend(missing.into_iter().map(|text| wrong(format!("no font of ours has all letters of `{text}`"))));
     if !problems.is_empty() {
         return Err(problems);
@@ -97,6 +102,26 @@ fn letters_without_glyph(frame: &Frame, missing: &mut Vec<String>) {
                 missing.push(text.text.to_string())
             }
             FrameItem::Text(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
+        }
+    }
+}
+
+/// Texts that end beyond a width, from where their frame begins: a long word that nothing breaks. What is turned, as on
+/// strips, is made as large as fits.
+fn letters_beyond(frame: &Frame, left: f64, width: f64, beyond: &mut Vec<String>) {
+    for (at, item) in frame.items() {
+        let start = left + at.x.to_pt();
+        match item {
+            FrameItem::Group(group) if group.transform.kx.is_zero() && group.transform.ky.is_zero() => {
+                letters_beyond(&group.frame, start + group.transform.tx.to_pt(), width, beyond);
+            }
+            FrameItem::Text(text) if start + text.width().to_pt() > width + 0.5 => beyond.push(text.text.to_string()),
+            FrameItem::Group(_)
+            | FrameItem::Text(_)
             | FrameItem::Shape(..)
             | FrameItem::Image(..)
             | FrameItem::Link(..)
