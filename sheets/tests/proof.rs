@@ -10,8 +10,8 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use amparo::content::{self, Format, Kind, Printed, Site};
-use amparo_sheets::data::{Document, documents};
 use amparo::publish::{PAPERS, PaperList};
+use amparo_sheets::data::{Document, documents};
 use amparo_sheets::files::write;
 use amparo_sheets::make::make;
 use amparo_sheets::paper::Paper;

@@ -72,7 +72,10 @@ impl Papers {
             let Some(format) = Format::named(&format) else { continue };
             let pdf = bytes(folder, &file)?;
             if hash(&pdf) != sha256 {
-                return Err(Error::Wrong(format!("{} was changed after it was made; {HELP}", folder.join(&file).display())));
+                return Err(Error::Wrong(format!(
+                    "{} was changed after it was made; {HELP}",
+                    folder.join(&file).display()
+                )));
             }
             papers.files.push((file.clone(), pdf));
             if let Some(name) = &picture {

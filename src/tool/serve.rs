@@ -15,13 +15,7 @@ use super::console::report;
 use super::project::Project;
 
 /// Builds into `dist/`, serves it and goes on until stopped.
-pub fn serve(
-    project: Project,
-    port: u16,
-    include: Include,
-    form: Form,
-    sheets: Option<PathBuf>,
-) -> Result<(), Error> {
+pub fn serve(project: Project, port: u16, include: Include, form: Form, sheets: Option<PathBuf>) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
         Error::Wrong(format!("cannot start the server: {error}; close some programs and try again"))
     })?;

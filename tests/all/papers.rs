@@ -60,20 +60,30 @@ fn sheets_that_were_made_are_listed_and_old_or_changed_ones_are_not() {
     assert_eq!(built.files["sheets/p1-en-letter.pdf"], PDF);
     let page = |path: &str| &built.pages[path];
     let has = |path: &str, query: &str| html::find(page(path), query).is_some();
-    for (path, picture) in [("en/for/paper/index.html", "p1-en-letter.png"), ("es/for/paper/index.html", "p1-es-letter.png")]
+    for (path, picture) in
+        [("en/for/paper/index.html", "p1-en-letter.png"), ("es/for/paper/index.html", "p1-es-letter.png")]
     {
         for file in ["p1-en-letter.pdf", "p1-en-a4.pdf", "p1-es-letter.pdf"] {
             let mut links = html::elements(page(path)).filter_map(|element| element.get("href"));
             assert!(links.any(|href| href == format!("/sheets/{file}")), "{path} does not lead to {file}");
         }
         assert!(!has(path, "pre"), "{path} says how to make what was made");
+        let written = String::from_utf8_lossy(&built.files[path]);
+        assert!(
+            written.contains("class=\"prints\"") && written.contains(".prints{"),
+            "{path} has no style for its list"
+        );
         let shown = html::find(page(path), "img").and_then(|own| own.get("src"));
         assert_eq!(shown, Some(format!("/sheets/{picture}").as_str()), "{path}");
     }
-    let links = |path: &str| html::elements(page(path)).filter_map(|own| own.get("href")).any(|to| to == "/sheets/us-fl-787-29.pdf");
+    let links = |path: &str| {
+        html::elements(page(path)).filter_map(|own| own.get("href")).any(|to| to == "/sheets/us-fl-787-29.pdf")
+    };
     assert!(links("en/for/paper/notices/index.html") && links("es/for/paper/notices/index.html"));
     let reading = publish::formed(Form::Reading, site(), built).expect("a reading edition");
-    assert!(reading.files.contains_key("sheets/p1-es-letter.pdf") && reading.files.contains_key("sheets/p1-es-letter.png"));
+    assert!(
+        reading.files.contains_key("sheets/p1-es-letter.pdf") && reading.files.contains_key("sheets/p1-es-letter.png")
+    );
 
     let old = read(&made("of last year"));
     assert!(old.old && old.made.is_empty() && old.files.is_empty());
@@ -102,7 +112,8 @@ fn a_name_that_leads_elsewhere_is_refused() {
     let folder = made(&site().sheets_version());
     let mut papers = read(&folder);
     papers.files[0].0 = "../p1.pdf".to_owned();
-    let told = publish::assemble_of(SURFACES, site(), &stand_ins(), beside(papers)).expect_err("it leads out").to_string();
+    let told =
+        publish::assemble_of(SURFACES, site(), &stand_ins(), beside(papers)).expect_err("it leads out").to_string();
     assert!(told.contains("../p1.pdf"), "{told}");
 }
 
