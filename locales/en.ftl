@@ -538,6 +538,9 @@ desk-paper-packet = For a certification: what goes in
 desk-paper-outline = What a statement speaks of
 
 # Sheets of paper, and notices that laws ask for. $date is the day, as YYYY-MM-DD.
+sheets-files = Sheets to print
+sheets-none = No sheets have been made here yet. Whoever runs this site makes them with this command in the folder of the project, and then builds the site again:
+sheets-words = The words of the posters, to copy
 notices-known = What we know, by state
 notices-unknown = Where we found no law
 notices-for = For:
@@ -545,6 +548,7 @@ notices-languages = The law asks for other languages too, and we have only the E
 notices-write = Add the number of a police office near you, as the law says, or leave the notice out.
 notices-compare = Compare it with the official page before you post it, because laws change.
 notices-official = Official page
+notices-file = The sheet to print, as PDF, in English
 notices-read = We read the text on { $date }:
 # $size is such as 8.5 × 11.
 notices-size = The sheet has to be at least { $size } inches.

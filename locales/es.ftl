@@ -1,4 +1,4 @@
-# english: 7c22acd58b31
+# english: a12da3103ba3
 # Palabras de la interfaz. Los comentarios de en.ftl dicen dónde está cada una.
 
 exit = Salir de esta página
@@ -514,6 +514,9 @@ desk-paper-packet = Para una certificación: qué incluir
 desk-paper-outline = De qué habla una declaración
 
 # Sheets of paper, and notices that laws ask for. $date es el día, como AAAA-MM-DD.
+sheets-files = Hojas para imprimir
+sheets-none = Aquí todavía no se han hecho hojas. Quien lleva este sitio las hace con esta orden en la carpeta del proyecto, y después vuelve a construir el sitio:
+sheets-words = Las palabras de los carteles, para copiar
 notices-known = Lo que sabemos, por estado
 notices-unknown = Donde no encontramos una ley
 notices-for = Para:
@@ -521,6 +524,7 @@ notices-languages = La ley pide también otros idiomas, y solo tenemos las palab
 notices-write = Agregue el número de una oficina de policía cercana, como dice la ley, o deje el aviso sin usar.
 notices-compare = Compárelo con la página oficial antes de ponerlo, porque las leyes cambian.
 notices-official = Página oficial
+notices-file = La hoja para imprimir, en PDF y en inglés
 notices-read = Leímos el texto el { $date }:
 # $size es, por ejemplo, 8.5 × 11.
 notices-size = La hoja tiene que medir al menos { $size } pulgadas.

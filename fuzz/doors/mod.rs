@@ -140,7 +140,7 @@ pub fn rules(bytes: &[u8]) {
 
 fn guide(packed: &[u8]) {
     // As the engine does.
-    let Some(guide) = postcard::from_bytes::<Guide>(packed).ok().filter(Guide::is_whole) else { return };
+    let Some(guide) = Guide::unpacked(packed) else { return };
     let mut answers = Answers::none(&guide);
     screened(&guide, &answers, false);
     // Every question in turn, with a choice that follows from its place.

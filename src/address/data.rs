@@ -1,4 +1,4 @@
-//! Addresses of the open data.
+//! Addresses of the open data, and of sheets of paper.
 
 /// Names of the data files; they lie under `/data/`.
 pub const DATA_FILES: [&str; 6] =
@@ -14,4 +14,19 @@ pub fn data(name: &str) -> String {
 #[must_use]
 pub fn is_data(path: &str) -> bool {
     path.strip_prefix("/data/").is_some_and(|name| DATA_FILES.contains(&name))
+}
+
+/// Where sheets of paper lie, and their pictures.
+const SHEETS: &str = "/sheets/";
+
+/// The address of a sheet of paper that was made, by the name of its file.
+#[must_use]
+pub fn made(name: &str) -> String {
+    format!("{SHEETS}{name}")
+}
+
+/// Whether a path of the site is that of a sheet of paper.
+#[must_use]
+pub fn is_made(path: &str) -> bool {
+    path.starts_with(SHEETS)
 }

@@ -12,6 +12,6 @@ pub mod sources;
 
 pub use anchor::{is_own_anchor, is_plain_name};
 pub use base::Base;
-pub use data::{DATA_FILES, data, is_data};
+pub use data::{DATA_FILES, data, is_data, is_made, made};
 pub use files::{file, path};
 pub use route::{MEANS, OTHER, Route, beside, home, page, region, relief};

@@ -53,7 +53,7 @@ pub use screening::report_words::ReportWords;
 pub use screening::speech::{Piece, Speech};
 pub use screening::words::{ElementWords, LevelWords, PartWords, QuestionWords, ResultWords, ScreeningWords};
 pub use settings::Settings;
-pub use sheets::kind::{Drawing, Duty, Kind, Label, Place as NoticePlace, Says, Unprinted};
+pub use sheets::kind::{Drawing, Duty, Format, Kind, Label, Place as NoticePlace, Says, Unprinted};
 pub use sheets::notice::{Printed, StateNotice, Words as NoticeText};
 pub use sheets::sheet::{Point, Sheet, Sheets, Spoken};
 pub use sheets::words::{SheetWords, SheetsWords};

@@ -125,6 +125,29 @@ impl Site {
         Sha256::digest(packed).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
     }
 
+    /// What tells sheets of paper from others: the start of the hash of all that stands on them. Sheets that were made of
+    /// other words, numbers or a host's other line are old.
+    #[must_use]
+    pub fn sheets_version(&self) -> String {
+        let numbers: Vec<_> = self.services.iter().map(|own| (&own.id, own.call(), &own.read_on)).collect();
+        let texts: Vec<_> = self.sheets.sheets.iter().filter_map(|sheet| self.service(&sheet.line)).collect();
+        let mut hash = Sha256::new();
+        hash.update(format!("{:?}{numbers:?}{texts:?}{:?}", self.sheets, self.near().map(|own| &own.id)));
+        for edition in self.published() {
+            let near = self.near().map(|own| edition.service_name(own));
+            hash.update(format!("{:?}{near:?}", edition.sheets));
+        }
+        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The line of a host that has a place on its posters: the first that it shows on top, or calls in danger.
+    #[must_use]
+    pub fn near(&self) -> Option<&Service> {
+        let host = &self.settings.host;
+        let id = host.on_top.first().or(host.always_call.as_ref())?;
+        self.service(id).filter(|own| own.call().is_some())
+    }
+
     /// The service with this id.
     #[must_use]
     pub fn service(&self, id: &str) -> Option<&Service> {

@@ -6,6 +6,7 @@ mod answers;
 mod formula;
 mod interview;
 mod notice;
+mod packed;
 mod person;
 mod question;
 mod renamed;

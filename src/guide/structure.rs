@@ -50,33 +50,6 @@ impl Guide {
         self.questions.iter().position(|question| question.id == id).map(QuestionIx::new)
     }
 
-    /// The same guide with every id empty: all the engine needs, in half the bytes. It finds parts by their places.
-    #[must_use]
-    pub fn without_ids(&self) -> Guide {
-        let mut bare = self.clone();
-        bare.parts.iter_mut().for_each(|part| part.id.clear());
-        for question in &mut bare.questions {
-            question.id.clear();
-            question.choices.iter_mut().for_each(String::clear);
-        }
-        for relief in &mut bare.reliefs {
-            relief.id.clear();
-            relief.subjects.iter_mut().for_each(|subject| subject.id.clear());
-            for element in &mut relief.elements {
-                element.id.clear();
-                element.exceptions.iter_mut().for_each(|exception| exception.id.clear());
-            }
-            relief.tells.iter_mut().for_each(|tell| tell.id.clear());
-        }
-        bare.notices.iter_mut().for_each(|notice| notice.id.clear());
-        bare.referrals.iter_mut().for_each(|referral| referral.service.clear());
-        bare.clocks.iter_mut().for_each(|clock| clock.id.clear());
-        for told in [&mut bare.steps, &mut bare.papers, &mut bare.returns] {
-            told.iter_mut().for_each(|told| told.id.clear());
-        }
-        bare
-    }
-
     /// Whether every place that rules and reliefs name is there. Validated content is whole; bytes from elsewhere may
     /// not be, and then nothing else of the guide may be asked.
     #[must_use]

@@ -26,10 +26,14 @@ pub fn sources(view: View<'_>, cites: &[FactId]) -> Option<impl IntoView + use<>
     let items = read
         .into_iter()
         .map(|(first, facts)| {
+            // A list counts on by itself.
+            let mut next = 1;
             let points = facts
                 .into_iter()
                 .map(|(number, fact)| {
-                    view! { <li id=format!("s{number}") value=number>{citation(view, fact)}</li> }
+                    let value = (number != next).then_some(number);
+                    next = number + 1;
+                    view! { <li id=format!("s{number}") value=value>{citation(view, fact)}</li> }
                 })
                 .collect_view();
             view! { <li>{reading(view, first)}<ol>{points}</ol></li> }

@@ -14,6 +14,7 @@ pub mod help;
 pub mod home;
 pub mod layout;
 pub mod length;
+pub mod made;
 pub mod notices;
 pub mod options;
 pub mod region;
@@ -25,4 +26,5 @@ pub mod view;
 
 pub use article::{ROADS, SCENES, STEPS};
 pub use design::design;
+pub use made::{Made, MadeFile};
 pub use view::{AssetNames, PageFile, PageId, View};

@@ -6,7 +6,7 @@ use super::about_sources::sources;
 use super::article::{checked, contents};
 use super::layout::{Rendered, page};
 use super::view::View;
-use crate::content::{Printed, StateNotice, Template};
+use crate::content::{Format, Printed, StateNotice, Template};
 use crate::part::text::{disclosure, piece, text};
 
 /// The page of notices.
@@ -66,9 +66,12 @@ fn entry(view: View<'_>, notice: &StateNotice) -> impl IntoView + use<> {
             let size = text.size.map(|[width, height]| with("notices-size", "size", format!("{width} × {height}")));
             let letters = text.letters.map(|letters| with("notices-letters", "size", letters.to_string()));
             let two = notice.other_languages.then(|| view! { {view.say("notices-languages")}" " });
+            let file = view.assets.made.file(&notice.id, &lang, Format::OfLaw);
+            let file = file.map(|href| view! { <p><a href=href>{view.say("notices-file")}</a></p> });
             let hand = text.write_in.then(|| view! { {view.say("notices-write")}" " });
             view! {
                 <p>{edition}<bdi lang=lang.clone()>{text.edition.clone()}</bdi>". "{size}{letters}{two}{hand}{view.say("notices-compare")}</p>
+                {file}
                 <div>{lines(&text.text, &lang)}</div>
             }
             .into_any()

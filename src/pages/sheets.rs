@@ -1,4 +1,5 @@
-//! Words for posters, by place, each with the number of its line. Cards and sheets for people who help are for paper only.
+//! Sheets of paper: the files that were made of them, or the command that makes them; and the words of posters, by place,
+//! each with the number of its line.
 
 use leptos::prelude::*;
 
@@ -7,9 +8,14 @@ use super::article::{checked, contents};
 use super::layout::{Rendered, page};
 use super::view::View;
 use crate::content::{Channel, Kind, Label, Sheet, Template};
+use crate::part::notice::note;
+use crate::part::prints::{Print, PrintFile, prints};
 use crate::part::text::{disclosure, piece, text};
 
-/// The page of posters.
+/// What makes the files, in the project's folder.
+const COMMAND: &str = "cargo run --manifest-path sheets/Cargo.toml";
+
+/// The page of sheets.
 pub fn sheets(view: View<'_>) -> Rendered {
     let id = view.page_of(Template::Sheets);
     let content = view.page(id);
@@ -20,13 +26,48 @@ pub fn sheets(view: View<'_>) -> Rendered {
     let main = view! {
         {contents(view, content)}
         {text(before)}
-        <h2>{view.edition.sheets.kind(Kind::Poster).to_owned()}</h2>
+        <h2>{view.say("sheets-files")}</h2>
+        {files(view)}
+        <h2>{view.say("sheets-words")}</h2>
         {posters}
         {piece(step)}
         {sources(view, numbers.cites())}
         {checked(view, content)}
     };
     page(view, id, Vec::new(), main.into_any())
+}
+
+/// The files of every sheet by its kind, folded away; or how they are made.
+fn files(view: View<'_>) -> AnyView {
+    if view.assets.made.is_empty() {
+        return view! { {note(view.say("sheets-none"))}<pre><code>{COMMAND}</code></pre> }.into_any();
+    }
+    let of_kind = |kind: Kind| {
+        let sheets = view.site.sheets.sheets.iter().filter(move |sheet| sheet.kind == kind);
+        let list: Vec<Print> = sheets.filter_map(|sheet| print(view, sheet)).collect();
+        let name = view.edition.sheets.kind(kind).to_owned();
+        (!list.is_empty()).then(|| disclosure(name, prints(list).into_any()))
+    };
+    Kind::ALL.into_iter().filter_map(of_kind).collect_view().into_any()
+}
+
+/// A sheet with the files that were made of it, the page's own language first.
+fn print(view: View<'_>, sheet: &Sheet) -> Option<Print> {
+    let made = &view.assets.made;
+    let words = &view.edition.sheets;
+    let mut editions: Vec<_> = view.site.published().map(|edition| &edition.language).collect();
+    editions.sort_by_key(|language| language.tag != view.tag());
+    let languages = editions.into_iter().filter_map(|language| {
+        let file = |format| {
+            let href = made.file(&sheet.id, &language.tag, format)?;
+            Some(PrintFile { href, name: words.format(format).to_owned() })
+        };
+        let files: Vec<PrintFile> = sheet.formats().filter_map(file).collect();
+        (!files.is_empty()).then(|| (language.name.clone(), files))
+    });
+    let languages: Vec<_> = languages.collect();
+    let picture = made.picture(&sheet.id, view.tag());
+    (!languages.is_empty()).then(|| Print { name: words.sheets[&sheet.id].name.clone(), picture, languages })
 }
 
 /// All that a sheet says, folded away under its name.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::frame::Frame;
+use super::made::Made;
 use crate::address::{Base, Route};
 use crate::content::{Edition, Page, PagePlan, QuestionWords, ReliefWords, Site, Template};
 use crate::guide::{Length, QuestionIx, ReliefIx};
@@ -49,6 +50,8 @@ pub struct AssetNames {
     pub exit_js: Asset,
     /// What no page needs of style at first sight.
     pub late_css: Asset,
+    /// The sheets of paper that were made.
+    pub made: Made,
     /// What the page of each surface loads, by the surface's name.
     pub surfaces: BTreeMap<&'static str, Loads>,
     /// What some page needs of the policy: every other page forbids it to itself.

@@ -31,6 +31,7 @@ mod picture;
 mod pictured;
 pub mod places;
 pub mod print;
+pub mod prints;
 mod qr;
 pub mod questions;
 mod record;
@@ -58,7 +59,7 @@ pub use scene::Scene;
 pub use sheet::{Sheets, tighten, without_right_to_left};
 
 /// Every part, in the order their sheets apply: first those that every page carries.
-pub const PARTS: [&Part; 37] = [
+pub const PARTS: [&Part; 38] = [
     &tokens::PART,
     &base::PART,
     &exit::PART,
@@ -96,4 +97,5 @@ pub const PARTS: [&Part; 37] = [
     &terms::PART,
     &choice::PART,
     &course::PART,
+    &prints::PART,
 ];

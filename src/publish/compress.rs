@@ -58,9 +58,10 @@ impl Cache {
     /// # Errors
     /// When a compressor fails, which means that the disk or memory is full.
     pub fn compress(&self, built: &mut SiteFiles) -> Result<(), Error> {
-        // What hosts read themselves is not served.
+        // What hosts read themselves is not served, and what is packed already would not get smaller.
+        let packed = |path: &str| [".pdf", ".png"].iter().any(|kind| path.ends_with(kind));
         let work: Vec<(&String, &Vec<u8>)> =
-            built.files.iter().filter(|(path, _)| !super::SETTINGS.contains(&path.as_str())).collect();
+            built.files.iter().filter(|(path, _)| !super::SETTINGS.contains(&path.as_str()) && !packed(path)).collect();
         let done = parallel::map(&work, |(path, bytes)| match self.both(bytes) {
             Ok((brotli, gzip)) => Ok([(format!("{path}.br"), brotli), (format!("{path}.gz"), gzip)]),
             Err(why) => {

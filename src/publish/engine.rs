@@ -8,6 +8,7 @@ use std::process::Command;
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::imports::shortened;
 use super::store::Store;
 use crate::surface::{Engine, Module, Surface, tighten};
 use crate::{Act, Error, parallel};
@@ -157,7 +158,7 @@ pub(super) fn cargo(root: &Path) -> Command {
 fn glue(raw: &[u8], cache: &Path, progress: &(dyn Fn(&str) + Sync)) -> Result<Module, Error> {
     let key: String = Sha256::digest(raw).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let store = Store::new(cache);
-    let known = |extension: &str| format!("engine.{key}.{extension}");
+    let known = |extension: &str| format!("module.{key}.{extension}");
     let script = || String::from_utf8(store.read(&known("js"))?).ok();
     if let (Some(wasm), Some(js)) = (store.read(&known("wasm")), script()) {
         return Ok(Module { wasm, js, asked: None });
@@ -175,7 +176,8 @@ fn glue(raw: &[u8], cache: &Path, progress: &(dyn Fn(&str) + Sync)) -> Result<Mo
         .generate_output()
         .map_err(|error| failed(&error))?;
     let js = tighten(made.js());
-    let engine = Module { wasm: made.wasm_mut().emit_wasm(), js, asked: None };
+    let (wasm, js) = shortened(&made.wasm_mut().emit_wasm(), &js);
+    let engine = Module { wasm, js, asked: None };
     store.write(&known("js"), engine.js.as_bytes());
     store.write(&known("wasm"), &engine.wasm);
     Ok(engine)

@@ -6,8 +6,10 @@ mod engine;
 mod folder;
 mod headers;
 mod hosting;
+mod imports;
 mod kiosk;
 mod packed;
+mod papers;
 mod program;
 mod reading;
 mod render;
@@ -27,6 +29,7 @@ pub use folder::{LIST, refuse_foreign};
 pub use headers::{Header, base_of, headers_for, netlify, refuse_too_long};
 pub use hosting::SETTINGS;
 pub use packed::write_zip;
+pub use papers::{FOLDER as SHEETS, PAPERS, Paper, PaperList, Papers, hash};
 pub use program::program;
 pub use render::render;
 pub use sbom::{NAME as SBOM, sbom};
@@ -60,7 +63,14 @@ pub fn assemble(site: &Site, modules: &Modules, public: &Path) -> Result<SiteFil
 /// # Errors
 /// As [`assemble`], and whatever a surface's own files can fail with.
 pub fn assemble_with(surfaces: &[&Surface], site: &Site, modules: &Modules, public: &Path) -> Result<SiteFiles, Error> {
-    assemble_of(surfaces, site, modules, icon(public)?)
+    assemble_of(surfaces, site, modules, Beside { icon: icon(public)?, papers: Papers::default() })
+}
+
+/// What a build takes in beside the content and the engines.
+pub struct Beside {
+    /// The picture that tabs show.
+    pub icon: Vec<u8>,
+    pub papers: Papers,
 }
 
 /// The picture that tabs show, from the folder where it lies.
@@ -72,12 +82,17 @@ pub fn icon(public: &Path) -> Result<Vec<u8>, Error> {
     std::fs::read(&path).map_err(|why| Error::read(path, why, "the site needs an icon there"))
 }
 
-/// As [`assemble_with`], with the icon itself.
+/// As [`assemble_with`], with the icon itself and sheets of paper.
 ///
 /// # Errors
-/// When the rules cannot be packed, a page has no place for a kept copy's date, and whatever a surface's own files can fail
-/// with.
-pub fn assemble_of(surfaces: &[&Surface], site: &Site, modules: &Modules, icon: Vec<u8>) -> Result<SiteFiles, Error> {
+/// When the rules cannot be packed, a page has no place for a kept copy's date, a sheet of paper has a name that leads
+/// elsewhere, and whatever a surface's own files can fail with.
+pub fn assemble_of(
+    surfaces: &[&Surface],
+    site: &Site,
+    modules: &Modules,
+    Beside { icon, papers }: Beside,
+) -> Result<SiteFiles, Error> {
     let directives: BTreeSet<Directive> = surfaces.iter().flat_map(|surface| surface.frame.needs).copied().collect();
     let base = site.settings.base.clone();
     let frames = site.settings.frame_ancestors.clone();
@@ -87,7 +102,11 @@ pub fn assemble_of(surfaces: &[&Surface], site: &Site, modules: &Modules, icon: 
     let rest = built.asset("rest", "js", part::rest_js(&base).into_bytes());
     let exit_js = built.asset("exit", "js", part::page_js(&base, &rest.name, &rest.integrity).into_bytes());
     built.lead(&exit_js, [rest.name]);
+    for (name, bytes) in papers.files {
+        built.add(&address::made(&name)[1..], bytes)?;
+    }
     let mut assets = AssetNames {
+        made: papers.made,
         icon: built.asset("icon", "svg", icon).name,
         logo: site.settings.host.logo.as_ref().map(|logo| built.asset("logo", logo.kind, logo.bytes.clone()).name),
         colors: site.settings.host.colors.clone(),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::address;
 use crate::content::{Edition, Site};
 use crate::html::{self, Element, Node};
 use crate::parallel;
@@ -14,7 +15,8 @@ pub fn turn(site: &Site, mut built: SiteFiles) -> SiteFiles {
     let mut pages: Vec<(String, Vec<Node>)> = std::mem::take(&mut built.pages).into_iter().collect();
     let known: BTreeSet<String> = pages.iter().map(|(path, _)| path.clone()).collect();
     let is_shown = |path: &str| {
-        known.contains(path) || path.starts_with("data/") || path.ends_with(".css") || path.ends_with(".svg")
+        let kept = path.starts_with("data/") || path.ends_with(".css") || path.ends_with(".svg");
+        known.contains(path) || kept || address::is_made(&format!("/{path}"))
     };
     built.files.retain(|path, _| is_shown(path));
     for (path, tree) in &mut pages {

@@ -62,6 +62,16 @@ impl ChoiceSet {
         ChoiceSet((1u32 << count) - 1)
     }
 
+    /// The set as a number, for whoever writes it as bytes.
+    pub(crate) fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The set of this number.
+    pub(crate) fn of_bits(bits: u32) -> ChoiceSet {
+        ChoiceSet(bits)
+    }
+
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.0 == 0

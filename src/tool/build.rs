@@ -5,19 +5,27 @@ use std::time::Instant;
 
 use amparo::Error;
 use amparo::content::{Include, Problem, Site};
-use amparo::publish::{self, Form, Modules, SiteFiles};
+use amparo::publish::{self, Beside, Form, Modules, SiteFiles};
 use amparo::surface::SURFACES;
 
 use super::console::{listed, say};
 use super::project::Project;
 
 /// `amparo build`: everything, then the sizes.
-pub fn build_to(project: &Project, out: &Path, zip: bool, include: Include, form: Form) -> Result<(), Error> {
+pub fn build_to(
+    project: &Project,
+    out: &Path,
+    zip: bool,
+    include: Include,
+    form: Form,
+    sheets: Option<&Path>,
+) -> Result<(), Error> {
     let started = Instant::now();
     let site = project.load_including(include)?;
     // The folder first: nobody should wait for a build to learn that it is refused.
     publish::refuse_foreign(out)?;
-    let built = compressed(project, &site, &project.engines()?, &project.sbom()?, form)?;
+    let beside = project.beside_content(&site, sheets)?;
+    let built = compressed(project, &site, &project.engines()?, &project.sbom()?, form, beside)?;
     let weights = publish::weigh(&site, &built, &project.cache());
     // With drafts and pseudo-locales, every page lists more languages than will be published.
     if include == Include::default() && form == Form::Site {
@@ -55,7 +63,7 @@ const LOST: &str =
 pub fn design_to(project: &Project, out: &Path, include: Include) -> Result<(), Error> {
     let site = project.load_including(include)?;
     publish::refuse_foreign(out)?;
-    let built = publish::assemble_of(SURFACES, &site, &Modules::none(), project.icon()?)?.with_design(&site);
+    let built = publish::assemble_of(SURFACES, &site, &Modules::none(), project.without_sheets()?)?.with_design(&site);
     publish::swap_in(&built, out)?;
     say(&format!("built the pages and /design/ into {}; not for publishing", out.display()))
 }
@@ -67,9 +75,12 @@ pub fn compressed(
     engines: &Modules,
     sbom: &str,
     form: Form,
+    beside: Beside,
 ) -> Result<SiteFiles, Error> {
+    // A screen in a public place neither prints a poster nor has a way back from a file.
+    let beside = if form == Form::Kiosk { project.without_sheets()? } else { beside };
     warn_of_stale_translations(&site.stale);
-    let mut built = publish::formed(form, site, publish::assemble_of(SURFACES, site, engines, project.icon()?)?)?;
+    let mut built = publish::formed(form, site, publish::assemble_of(SURFACES, site, engines, beside)?)?;
     built.add(publish::SBOM, sbom.as_bytes().to_vec())?;
     project.cache().compress(&mut built)?;
     Ok(built)

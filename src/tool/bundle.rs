@@ -64,7 +64,7 @@ fn texts(root: &Path) -> Result<BTreeMap<String, String>, Error> {
 
 /// What no host changes, compressed as well as it can be: half of the time that the first build would take.
 fn packed(project: &Project, site: &Site, engines: &Modules) -> Result<BTreeMap<String, Vec<u8>>, Error> {
-    let mut built = publish::assemble_of(SURFACES, site, engines, project.icon()?)?;
+    let mut built = publish::assemble_of(SURFACES, site, engines, project.without_sheets()?)?;
     built.files.retain(|path, _| path.starts_with("a/") || path.starts_with("data/"));
     project.cache().packed(&built)
 }

@@ -33,7 +33,7 @@ pub fn check(project: &Project, on: Option<&str>, pages: bool) -> Result<(), Err
     // Without the engines, which would have to be compiled: a page that starts one is some hundred bytes heavier.
     // Without the drafts too, whose names in the language menu nobody downloads yet.
     let published = project.load()?;
-    let light = publish::assemble_of(SURFACES, &published, &publish::Modules::none(), project.icon()?)?;
+    let light = publish::assemble_of(SURFACES, &published, &publish::Modules::none(), project.without_sheets()?)?;
     publish::refuse_too_long(&light.allowed)?;
     let weights = publish::weigh(&published, &light, &project.cache());
     if !weights.problems.is_empty() {

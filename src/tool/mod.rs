@@ -55,8 +55,11 @@ enum Command {
         #[arg(long)]
         kiosk: bool,
         /// A folder that was built before: it is served as it is, and nothing else is needed.
-        #[arg(long, value_name = "FOLDER", conflicts_with_all = ["drafts", "pseudo"])]
+        #[arg(long, value_name = "FOLDER", conflicts_with_all = ["drafts", "pseudo", "sheets"])]
         built: Option<PathBuf>,
+        /// The folder of sheets of paper that were made; without it, target/sheets in the project's folder if there is one.
+        #[arg(long, value_name = "FOLDER")]
+        sheets: Option<PathBuf>,
         #[command(flatten)]
         include: IncludeArguments,
     },
@@ -76,6 +79,9 @@ enum Command {
         /// For a stick: a folder that opens in any browser without a server.
         #[arg(long)]
         reading: bool,
+        /// The folder of sheets of paper that were made; without it, target/sheets in the project's folder if there is one.
+        #[arg(long, value_name = "FOLDER")]
+        sheets: Option<PathBuf>,
         /// For designers, not for publishing: pages without their engines, and /design/ with every component.
         #[arg(long, hide = true, conflicts_with_all = ["kiosk", "reading"])]
         design: bool,
@@ -222,15 +228,16 @@ pub fn run(arguments: Arguments) -> Result<(), Error> {
         port: 8080,
         kiosk: false,
         built: None,
+        sheets: None,
         include: IncludeArguments::default(),
     }) {
         Command::Serve { port, built: Some(folder), .. } => serve::serve_built(&folder, port),
-        Command::Serve { port, kiosk, built: None, include } => {
-            serve::serve(project, port, include.into(), form(kiosk, false))
+        Command::Serve { port, kiosk, built: None, sheets, include } => {
+            serve::serve(project, port, include.into(), form(kiosk, false), sheets)
         }
         Command::Build { out, include, design: true, .. } => build::design_to(&project, &out, include.into()),
-        Command::Build { out, zip, include, design: false, kiosk, reading } => {
-            build::build_to(&project, &out, zip, include.into(), form(kiosk, reading))
+        Command::Build { out, zip, include, design: false, kiosk, reading, sheets } => {
+            build::build_to(&project, &out, zip, include.into(), form(kiosk, reading), sheets.as_deref())
         }
         Command::Check { against: Some(other), .. } => against::compare(project.folder()?, &other),
         Command::Check { on, pages, against: None } => check::check(&project, on.as_deref(), pages),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use amparo::Error;
 use amparo::content::{self, Include, Site};
-use amparo::publish::{self, Cache, Carried, Modules};
+use amparo::publish::{self, Beside, Cache, Carried, Modules, Papers};
 use amparo::surface::SURFACES;
 
 use super::console::listed;
@@ -91,6 +91,32 @@ impl Project {
             Project::Folder(root) => publish::icon(&root.join("public")),
             Project::Carried(carried) => Ok(carried.icon.clone()),
         }
+    }
+
+    /// What a build takes in beside content and engines, with the sheets of paper that lie in the folder that was named, or
+    /// where the command that makes them puts them.
+    ///
+    /// # Errors
+    /// When the icon, the list of the sheets or a sheet cannot be read.
+    pub fn beside_content(&self, site: &Site, sheets: Option<&Path>) -> Result<Beside, Error> {
+        let made = || match self {
+            Project::Folder(root) => Some(root.join(publish::SHEETS)),
+            Project::Carried(_) => None,
+        };
+        let folder = sheets.map(Path::to_owned).or_else(made);
+        let papers = folder.map(|folder| Papers::read(site, &folder)).transpose()?.unwrap_or_default();
+        if papers.old {
+            eprintln!("… the sheets of paper are older than their words or numbers, and are left out; make them again");
+        }
+        Ok(Beside { icon: self.icon()?, papers })
+    }
+
+    /// The same without sheets.
+    ///
+    /// # Errors
+    /// When the icon cannot be read.
+    pub fn without_sheets(&self) -> Result<Beside, Error> {
+        Ok(Beside { icon: self.icon()?, papers: Papers::default() })
     }
 
     /// The engines, with each long step told.

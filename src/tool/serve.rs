@@ -15,7 +15,7 @@ use super::console::report;
 use super::project::Project;
 
 /// Builds into `dist/`, serves it and goes on until stopped.
-pub fn serve(project: Project, port: u16, include: Include, form: Form) -> Result<(), Error> {
+pub fn serve(project: Project, port: u16, include: Include, form: Form, sheets: Option<PathBuf>) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
         Error::Wrong(format!("cannot start the server: {error}; close some programs and try again"))
     })?;
@@ -26,7 +26,7 @@ pub fn serve(project: Project, port: u16, include: Include, form: Form) -> Resul
             Error::Wrong(format!("cannot serve at {address}: {error}; stop what uses the port, or give --port"))
         })?;
         let address = listener.local_addr().map_err(stopped)?;
-        let mut watched = Watched::build(project, include, form)?;
+        let mut watched = Watched::build(project, include, form, sheets)?;
         let (out, allowed) = (watched.out.clone(), Arc::clone(&watched.allowed));
         let base = watched.allowed.read().map_or_else(|_| String::new(), |allowed| allowed.base.as_str().to_owned());
         println!("Amparo is at http://{address}{base}  (content and locales are watched; stop with Ctrl+C)");
@@ -81,6 +81,8 @@ struct Watched {
     project: Project,
     include: Include,
     form: Form,
+    /// The folder of the sheets of paper, where one was named.
+    sheets: Option<PathBuf>,
     out: PathBuf,
     engines: Modules,
     /// What the engines and the tool are made of, which no edit of the content changes.
@@ -90,13 +92,14 @@ struct Watched {
 }
 
 impl Watched {
-    fn build(project: Project, include: Include, form: Form) -> Result<Watched, Error> {
+    fn build(project: Project, include: Include, form: Form, sheets: Option<PathBuf>) -> Result<Watched, Error> {
         let started = Instant::now();
         let site = project.load_including(include)?;
         let (engines, sbom) = (project.engines()?, project.sbom()?);
         let mut watched = Watched {
             include,
             form,
+            sheets,
             // A kiosk beside the site, so that neither takes the other for its own.
             out: project.beside(if form == Form::Kiosk { "dist-kiosk" } else { "dist" }),
             project,
@@ -111,7 +114,8 @@ impl Watched {
     }
 
     fn publish(&mut self, site: &Site) -> Result<(), Error> {
-        let built = super::build::compressed(&self.project, site, &self.engines, &self.sbom, self.form)?;
+        let beside = self.project.beside_content(site, self.sheets.as_deref())?;
+        let built = super::build::compressed(&self.project, site, &self.engines, &self.sbom, self.form, beside)?;
         let new = built.allowed.clone();
         self.written = Some(publish::update(built, &self.out, self.written.take().as_ref())?);
         if let Ok(mut allowed) = self.allowed.write() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use amparo::guide::{Answers, ChoiceSet, Formulas, Pick, QuestionIx, Screening, UNSURE_CHOICES};
+use amparo::guide::{Answers, ChoiceSet, Formulas, Guide, Pick, QuestionIx, Screening, UNSURE_CHOICES};
 use amparo::relief::{Confidence, Finding, Level, Rule, State, Truth};
 use proptest::prelude::*;
 
@@ -154,6 +154,31 @@ pub fn interview(answers: &Answers) -> (Vec<QuestionIx>, Answers) {
         asked.push(ix);
     }
     (asked, given)
+}
+
+/// Writing names every part, so what is written again after reading was read into its own place.
+#[test]
+fn the_rules_come_back_from_their_bytes_and_no_part_of_them_passes_for_all() {
+    let packed = site().guide.packed();
+    let read = Guide::unpacked(&packed).expect("the engine reads what the build wrote");
+    assert_eq!(read.packed(), packed);
+    let answers = Answers::none(&read);
+    assert_eq!(
+        Screening::new(&read, &answers).open_questions(),
+        Screening::new(&site().guide, &answers).open_questions()
+    );
+    for end in 0..packed.len() {
+        assert!(Guide::unpacked(&packed[..end]).is_none(), "{end} bytes of {}", packed.len());
+    }
+    assert!(Guide::unpacked(&[packed.as_slice(), &[0]].concat()).is_none(), "a byte more");
+    // Other bytes may be another guide; none of them ends the program.
+    for place in 0..packed.len() {
+        for other in [0, 1, 127, 255] {
+            let mut changed = packed.clone();
+            changed[place] = other;
+            let _ = Guide::unpacked(&changed);
+        }
+    }
 }
 
 #[test]

@@ -15,6 +15,9 @@ pub(super) struct SheetDraft {
     pub kind: Id,
     pub drawing: Option<Id>,
     pub line: Id,
+    /// Papers beside those of its kind.
+    #[serde(default)]
+    pub papers: Vec<Id>,
     #[serde(default)]
     pub parts: Vec<Id>,
     #[serde(default)]
@@ -60,6 +63,7 @@ pub(super) struct SheetWordsDraft {
 pub(super) struct SharedWordsDraft {
     pub labels: BTreeMap<Id, Text>,
     pub kinds: BTreeMap<Id, Text>,
+    pub formats: BTreeMap<Id, Text>,
     pub duties: BTreeMap<Id, Text>,
     pub unprinted: BTreeMap<Id, Text>,
     pub places: BTreeMap<Id, Text>,
@@ -83,6 +87,10 @@ pub(super) struct NoticeDraft {
     pub size: Option<Spanned<[f64; 2]>>,
     /// The smallest letters in points.
     pub letters: Option<Spanned<f64>>,
+    #[serde(default)]
+    pub bold: bool,
+    /// The part of the sheet's width that English may take, where the law asks for another language beside it.
+    pub share: Option<Spanned<f64>>,
     /// Tags of languages that the law asks for beside English.
     #[serde(default)]
     pub also_in: Vec<String>,

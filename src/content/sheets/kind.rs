@@ -55,6 +55,58 @@ impl Kind {
 }
 
 named! {
+    /// The paper that a sheet is made for. `sheets/src/paper.rs` has the measures of each.
+    Format {
+        Letter = "letter",
+        A4 = "a4",
+        /// With strips to tear off.
+        LetterStrips = "letter-strips",
+        A4Strips = "a4-strips",
+        /// 11 by 17 inches.
+        Tabloid = "11x17",
+        /// The same for a print shop: with what is cut off, and marks to cut by.
+        TabloidCut = "11x17-cut",
+        /// 11 by 14 inches, which one state asks for.
+        Tall = "11x14",
+        /// Ten cards on Letter, edge to edge.
+        LetterTen = "letter-10",
+        /// Eight cards on Letter with gaps.
+        LetterEight = "letter-8",
+        A4Ten = "a4-10",
+        A4Eight = "a4-8",
+        /// Ten wider cards on A4.
+        A4Wide = "a4-10-wide",
+        /// Four quarters of a page.
+        LetterFour = "letter-4",
+        A4Four = "a4-4",
+        /// The size that a law asks for.
+        OfLaw = "law",
+    }
+}
+
+impl Kind {
+    /// The papers that every sheet of a kind is made for; the first has the picture.
+    #[must_use]
+    pub fn formats(self) -> &'static [Format] {
+        match self {
+            Kind::Poster => &[
+                Format::Letter,
+                Format::A4,
+                Format::LetterStrips,
+                Format::A4Strips,
+                Format::Tabloid,
+                Format::TabloidCut,
+            ],
+            Kind::Card => &[Format::LetterTen, Format::LetterEight, Format::A4Ten, Format::A4Eight, Format::A4Wide],
+            Kind::Fold => &[Format::LetterTen, Format::LetterEight, Format::A4Ten, Format::A4Eight, Format::A4Wide],
+            Kind::Speak => &[Format::LetterEight, Format::A4Eight],
+            Kind::Page => &[Format::Letter, Format::A4],
+            Kind::Pocket => &[Format::LetterFour, Format::A4Four],
+        }
+    }
+}
+
+named! {
     /// What a line on a sheet does, and so what it has to rest on.
     Says {
         /// Asks the reader. It claims nothing.
@@ -69,7 +121,7 @@ named! {
 }
 
 named! {
-    /// A drawing of a place, by its name.
+    /// A drawing of a place, by its name. `sheets/drawings/` holds them.
     Drawing {
         Bed = "bed",
         Bricks = "bricks",
@@ -164,8 +216,18 @@ named! {
         Interpreters = "interpreters",
         /// What to ask before one gives a name.
         Ask = "ask",
+        /// What scanning leaves behind.
+        Scan = "scan",
+        /// Before the line of a host.
+        Near = "near",
         /// Which language somebody speaks.
         Speak = "speak",
+        /// A place to write where one is from.
+        Town = "town",
+        /// The day the number was read.
+        Read = "read",
+        /// Before the sources of a sheet.
+        Sources = "sources",
     }
 }
 
@@ -176,7 +238,15 @@ impl Label {
         match self {
             Label::Text => &["word", "number"],
             Label::Speak => &["language"],
-            Label::Call | Label::Always | Label::Interpreters | Label::Ask => &[],
+            Label::Read => &["date"],
+            Label::Call
+            | Label::Always
+            | Label::Interpreters
+            | Label::Ask
+            | Label::Scan
+            | Label::Near
+            | Label::Town
+            | Label::Sources => &[],
         }
     }
 }

@@ -52,6 +52,10 @@ pub struct Words {
     pub size: Option<[f64; 2]>,
     /// The smallest letters, in points, where the law says them.
     pub letters: Option<f64>,
+    /// Whether the law asks for bold letters.
+    pub bold: bool,
+    /// The part of the width that English takes; the rest is for the other language.
+    pub share: f64,
     pub write_in: bool,
 }
 
@@ -142,12 +146,18 @@ fn words(draft: &NoticeDraft, official: Option<String>, source: Source<'_>, prob
     if odd_size || letters.is_some_and(|letters| !(10.0..=40.0).contains(&letters)) {
         wrong("no sheet has such sides or letters", "give inches from 3 to 17, and points from 10 to 40");
     }
+    let share = draft.share.as_ref().map_or(1.0, |share| *share.as_ref());
+    if !(0.3..=1.0).contains(&share) {
+        wrong("no words fit such a share of a sheet", "give the part of its width, from 0.3 to 1");
+    }
     Some(Words {
         text: text?.as_ref().clone(),
         edition: edition?.as_ref().clone(),
         official: official?,
         size,
         letters,
+        bold: draft.bold,
+        share,
         write_in: draft.write_in,
     })
 }

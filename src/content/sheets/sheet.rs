@@ -6,7 +6,7 @@ use crate::address::sources;
 use crate::content::directory::service::Service;
 use crate::content::law::{self, FactId, LawFact};
 use crate::content::sheets::draft::{PointDraft, SheetDraft};
-use crate::content::sheets::kind::{Drawing, Kind, Says};
+use crate::content::sheets::kind::{Drawing, Format, Kind, Says};
 use crate::content::sheets::names::named;
 use crate::content::sheets::notice::{self, StateNotice};
 use crate::content::source::code::Code;
@@ -37,11 +37,20 @@ pub struct Sheet {
     pub drawing: Option<Drawing>,
     /// The service whose number it gives.
     pub line: String,
+    /// Papers beside those of its kind.
+    pub papers: Vec<Format>,
     /// Headings that its points stand under, by their ids.
     pub parts: Vec<String>,
     pub points: Vec<Point>,
     /// Languages that its cards are for, where it has such cards.
     pub languages: Vec<Spoken>,
+}
+
+impl Sheet {
+    /// Every paper that it is made for; the first has the picture.
+    pub fn formats(&self) -> impl Iterator<Item = Format> {
+        self.kind.formats().iter().chain(&self.papers).copied()
+    }
 }
 
 /// A line of a sheet.
@@ -116,6 +125,11 @@ impl Reader<'_> {
         });
         self.report_line(&draft.line, source, problems);
         report_shape(&draft, kind, source, problems);
+        let papers = draft.papers.iter().filter_map(|name| {
+            let known = Format::ALL.map(Format::name).into_iter();
+            named(name, Format::named(name.as_ref()), known, source, problems)
+        });
+        let papers = papers.filter(|paper| !kind.formats().contains(paper)).collect();
         let parts: Vec<String> = draft.parts.iter().map(|part| part.as_ref().clone()).collect();
         let mut seen = BTreeSet::new();
         let mut points = Vec::new();
@@ -141,7 +155,7 @@ impl Reader<'_> {
         });
         let languages = languages.collect();
         let (code, line) = (draft.code.into_inner(), draft.line.into_inner());
-        Some(Sheet { id, code, kind, drawing, line, parts, points, languages })
+        Some(Sheet { id, code, kind, drawing, line, papers, parts, points, languages })
     }
 
     /// The line of a sheet has a number to call, for the whole country: nobody knows where the sheet will hang.

@@ -9,7 +9,7 @@ use crate::content::language::pseudo::Pseudo;
 use crate::content::language::reading::Reader;
 use crate::content::screening::words::{File, report_hard_words};
 use crate::content::sheets::draft::{SharedWordsDraft, SheetWordsDraft};
-use crate::content::sheets::kind::{Duty, Kind, Label, Place, Says, Unprinted};
+use crate::content::sheets::kind::{Duty, Format, Kind, Label, Place, Says, Unprinted};
 use crate::content::sheets::numbers;
 use crate::content::sheets::sheet::{Sheet, Sheets};
 use crate::content::source::code::Code;
@@ -27,6 +27,7 @@ pub struct SheetsWords {
     pub sheets: BTreeMap<String, SheetWords>,
     labels: ById,
     kinds: ById,
+    formats: ById,
     duties: ById,
     unprinted: ById,
     places: ById,
@@ -54,6 +55,12 @@ impl SheetsWords {
     #[must_use]
     pub fn kind(&self, kind: Kind) -> &str {
         &self.kinds[kind.name()]
+    }
+
+    /// What a paper is called. The sheet of a notice has the size of its law and no name.
+    #[must_use]
+    pub fn format(&self, format: Format) -> &str {
+        self.formats.get(format.name()).map_or("", String::as_str)
     }
 
     /// What is known of a duty.
@@ -97,6 +104,7 @@ impl SheetsWords {
             sheets: self.sheets.iter().map(|(id, own)| (id.clone(), sheet(own))).collect(),
             labels: all(&self.labels),
             kinds: all(&self.kinds),
+            formats: all(&self.formats),
             duties: all(&self.duties),
             unprinted: all(&self.unprinted),
             places: all(&self.places),
@@ -132,10 +140,12 @@ pub(in crate::content) fn read(
     }
     let file = File { source, tag: locale.tag };
     let mut take = |written, table: &str, ids: Vec<&'static str>| file.take_words(written, table, ids, problems);
+    let papers = Format::ALL.into_iter().filter(|&format| format != Format::OfLaw).map(Format::name);
     SheetsWords {
         sheets,
         labels: take(draft.labels, "labels", Label::ALL.map(Label::name).to_vec()),
         kinds: take(draft.kinds, "kinds", Kind::ALL.map(Kind::name).to_vec()),
+        formats: take(draft.formats, "formats", papers.collect()),
         duties: take(draft.duties, "duties", Duty::ALL.map(Duty::name).to_vec()),
         unprinted: take(draft.unprinted, "unprinted", Unprinted::ALL.map(Unprinted::name).to_vec()),
         places: take(draft.places, "places", Place::ALL.map(Place::name).to_vec()),

@@ -137,7 +137,9 @@
       style.transform = `translate(${along}px,${down}px) scale(${1 / view.scale})`;
     });
   ["resize", "scroll"].forEach((act) => attempt(() => view.addEventListener(act, follow)));
-  ["resize", "toggle", "DOMContentLoaded"].forEach((act) => addEventListener(act, follow, true));
+  ["resize", "DOMContentLoaded"].forEach((act) => addEventListener(act, follow, true));
+  // What is opened is measured once, when all that opens with it is written.
+  addEventListener("toggle", () => requestAnimationFrame(follow), true);
 
   const ready = () => {
     follow();

@@ -156,7 +156,7 @@ impl Turned<'_> {
         };
         Element::new("div")
             .with("id", "kiosk-bar")
-            .with("role", "group")
+            .with("role", "region")
             .with("aria-label", say("kiosk-bar"))
             .holding([button("large", say("kiosk-large")), button("contrast", say("kiosk-contrast"))])
             .holding([button("low", say("kiosk-low")), button("slip", say("kiosk-slip"))])

@@ -21,16 +21,20 @@ let waiting = [];
 const filled = new Set();
 
 // Each text follows the heading of its place. Nothing on screen may move: a place that is seen waits for a press.
+const is_seen = (place) =>
+  place.getClientRects().length && !place.closest("details:not([open])") && place.getBoundingClientRect().top <= innerHeight && !opened?.contains(place);
 const fill = (pressed) => {
-  waiting = waiting.filter((text) => {
-    const place = document.querySelector(text.dataset.at);
-    if (!place) return;
-    const unseen = !place.getClientRects().length || place.closest("details:not([open])") || place.getBoundingClientRect().top > innerHeight;
-    if (!unseen && !pressed) return true;
+  // All places are looked at before anything is written: a look after each text would have the page laid out a hundred times.
+  const places = waiting.map((text) => [text, document.querySelector(text.dataset.at)]).filter(([, place]) => place);
+  const later = places.filter(([, place]) => !pressed && is_seen(place));
+  places.forEach((own) => {
+    if (later.includes(own)) return;
+    const [text, place] = own;
     while (place.children[1]) place.lastElementChild.remove();
     place.append(...text.childNodes);
     filled.add(place);
   });
+  waiting = later.map(([text]) => text);
   part("main").dispatchEvent(new Event("more"));
   if (waiting.length) addEventListener("click", () => setTimeout(fill, 0, true), { once: true });
   else page.dataset.texts = "in";
@@ -47,13 +51,30 @@ const name_points = () => {
   });
 };
 
+const answered = () => document.querySelector("#check :checked");
+// Resolves with the next press, wherever it is.
+const press = () => new Promise((done) => addEventListener("click", done, { once: true, capture: true }));
+// The fold that was opened last: whoever waits in it for its text gets it as soon as it comes.
+let opened;
+addEventListener("click", (event) => (opened = event.target.closest?.("summary")?.closest("details:not(#results)")), true);
+// Whoever only looks does not load what is told at length. The first press asks for it, whatever it is; so does an answer
+// from before this script was there.
+const begun = Promise.race([press(), Promise.resolve(whole()).then(() => answered() || press())]);
 // Brings the rest of the texts into the page. They and the engine do not need each other, and the form goes on by its
 // style sheet alone without both. The texts of a language come whole, whatever was answered: what is asked for tells
-// nothing.
-const bring_texts = async () => {
-  waiting = await texts_of(page.lang);
-  await whole();
-  fill();
+// nothing. Where they do not come, a later press tries again, but not for ever.
+const bring_texts = async (tries = 3) => {
+  const tag = page.lang;
+  try {
+    const texts = await texts_of(tag);
+    await whole();
+    // The page may speak another language by now, which came with its own.
+    if (page.lang !== tag || filled.size) return;
+    waiting = texts;
+    fill();
+  } catch {
+    if (tries > 1) press().then(() => bring_texts(tries - 1));
+  }
 };
 
 // Another page is read inside this one, so that no answer is lost: it takes no place in the history and is kept nowhere.
@@ -209,7 +230,6 @@ const print_beside = async (button) => {
   print_as("short", beside);
 };
 
-const answered = () => document.querySelector("#check :checked");
 // The engine of codes comes when somebody asks for it.
 const handover_glue = () => {
 @HANDOVER_GLUE@
@@ -269,5 +289,5 @@ Promise.resolve(whole()).then(() => {
 
 // The engine first, but not for ever: a file that never comes must not hold up the texts.
 Promise.race([start_engine(whole), new Promise((done) => setTimeout(done, 4000))])
-  .then(bring_texts)
-  .catch(() => {});
+  .then(() => begun)
+  .then(() => bring_texts());

@@ -77,8 +77,9 @@ pub fn take(data: &[u8]) -> Result<(), JsValue> {
 impl Page {
     fn here(data: &[u8]) -> Result<Page, JsValue> {
         let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
-        let read: Option<(Guide, Codebook)> = postcard::from_bytes(data).ok();
-        let whole = read.filter(|(guide, codebook)| guide.is_whole() && codebook.fits(guide));
+        let (rules, codebook): (&[u8], Codebook) = postcard::from_bytes(data).map_err(|_| "not a codebook")?;
+        let whole =
+            Guide::unpacked(rules).map(|guide| (guide, codebook)).filter(|(guide, codebook)| codebook.fits(guide));
         let (guide, codebook) = whole.ok_or("not a guide")?;
         let boxes = Boxes::here(&document, &guide)?;
         Ok(Page { document, guide, codebook, boxes })

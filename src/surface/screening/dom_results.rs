@@ -18,15 +18,19 @@ impl Page {
         self.show_told(guide, &report);
         let order: Vec<usize> = report.reliefs.iter().map(|own| own.relief).collect();
         let moved = *self.order.borrow() != order;
-        let list = self.part("reliefs").filter(|_| moved);
+        let mut here = self.part("reliefs").filter(|_| moved).and_then(|list| list.first_element_child());
         self.order.replace(order);
         for own in &report.reliefs {
             let relief = &guide.reliefs[own.relief];
             self.show_finding(screening, own.relief, relief, &own.finding);
             self.show_points(relief, own);
-            // The best level first.
-            if let (Some(list), Some(section)) = (&list, self.part(&names::relief(own.relief))) {
-                let _ = list.append_child(&section);
+            // The best level first. What is moved is laid out anew, so what stands in its place stays.
+            if let (Some(place), Some(section)) = (&here, self.part(&names::relief(own.relief))) {
+                if *place == section {
+                    here = section.next_element_sibling();
+                } else {
+                    let _ = place.insert_adjacent_element("beforebegin", &section);
+                }
             }
         }
         self.visible("warnings", screening.warns());

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, EventTarget};
 
 use super::dom::Page;
 use super::visit::{Stage, Visit};
-use crate::guide::{Guide, Screening};
+use crate::guide::{Answers, Guide, Screening};
 
 /// The engine allocates little and gives it back in order: a list of free pieces is enough, in 3 KB less.
 #[global_allocator]
@@ -29,18 +29,21 @@ thread_local! {
 #[wasm_bindgen]
 pub fn start(rules: &[u8]) -> Result<(), JsValue> {
     assert!(!STARTED.replace(true));
-    let guide: Guide = postcard::from_bytes(rules).ok().filter(Guide::is_whole).ok_or("not a guide")?;
+    let guide = Guide::unpacked(rules).ok_or("not a guide")?;
     let page = Page::here(&guide)?;
     let visit = RefCell::new(Visit::adopt(&guide, page.boxes.answers(&guide), page.focused()));
     // The page listens as long as it lives.
-    let engine: &'static Engine = Box::leak(Box::new(Engine { guide, page, visit }));
+    let engine: &'static Engine = Box::leak(Box::new(Engine { guide, page, visit, written: RefCell::new(None) }));
     engine.listen("check", "change", Engine::changed)?;
     engine.listen("main", "click", Engine::pressed)?;
     engine.listen("results", "toggle", |engine, _| engine.show_results())?;
     // The engine of codes has checked other boxes.
     engine.listen("main", "restored", Engine::restored)?;
     // The boot script tells when the rest of the texts has come.
-    engine.listen("main", "more", |engine, _| engine.show(None))?;
+    engine.listen("main", "more", |engine, _| {
+        engine.written.replace(None);
+        engine.show(None);
+    })?;
     // The script of every page empties the form when the page is left.
     engine.listen("check", "reset", |engine, _| engine.forget())?;
     engine.show(None);
@@ -51,6 +54,8 @@ struct Engine {
     guide: Guide,
     page: Page,
     visit: RefCell<Visit>,
+    /// The answers of which the results tell, in the words that the page has now.
+    written: RefCell<Option<Answers>>,
 }
 
 impl Engine {
@@ -112,6 +117,7 @@ impl Engine {
         self.page.hide_code();
         self.page.review(&self.guide, &visit.answers, &[]);
         self.page.show_results(&Screening::new(&self.guide, &visit.answers));
+        self.written.replace(None);
         drop(visit);
         self.show(None);
     }
@@ -140,9 +146,6 @@ impl Engine {
         self.page.show(&self.guide, &screen);
         let moved = before.is_some_and(|before| before != visit.stage);
         let at_results = visit.stage == Stage::Results;
-        if at_results {
-            self.page.review(&self.guide, &visit.answers, &screen.answered);
-        }
         if moved || at_results {
             self.page.open_results(at_results);
         }
@@ -152,13 +155,16 @@ impl Engine {
         }
     }
 
-    /// Hundreds of parts: worked out only while somebody looks, so that a press stays quick on a slow phone.
+    /// Hundreds of parts: worked out only while somebody looks, and once for the same answers, so that a press stays quick on
+    /// a slow phone. The browser tells of results that the engine opened itself as well.
     fn show_results(&self) {
-        if self.page.looks_at_results() {
-            let visit = self.visit.borrow();
+        let visit = self.visit.borrow();
+        let stand = self.written.borrow().as_ref() == Some(&visit.answers);
+        if self.page.looks_at_results() && !stand {
             let screening = Screening::new(&self.guide, &visit.answers);
             self.page.review(&self.guide, &visit.answers, &visit.screen(&screening).answered);
             self.page.show_results(&screening);
+            self.written.replace(Some(visit.answers.clone()));
         }
     }
 }

@@ -48,9 +48,7 @@ pub(super) fn add(
     let later = later(site, assets);
     let late_css = Some(files.asset("results", "css", later.results_css.into_bytes()));
     let Some(module) = module else { return Ok(Loads { late_css, ..Loads::default() }) };
-    let rules = postcard::to_allocvec(&site.guide.without_ids())
-        .map_err(|error| Error::of_the_program("cannot pack the rules", &error))?;
-    let rules = files.asset("guide", "bin", rules);
+    let rules = files.asset("guide", "bin", site.guide.packed());
     let wasm = files.asset("engine", "wasm", module.wasm.clone());
     let asked = asked(site, module, files)?;
     // Each script knows the texts of every language: the page can change its own without losing an answer.
@@ -84,7 +82,7 @@ struct Asked {
 fn asked(site: &Site, module: &Module, files: &mut SiteFiles) -> Result<Asked, Error> {
     let missing = || Error::Wrong("the engine of codes was not compiled".to_owned());
     let own = module.asked.as_ref().ok_or_else(missing)?;
-    let data = postcard::to_allocvec(&(site.guide.without_ids(), &site.codebook))
+    let data = postcard::to_allocvec(&(site.guide.packed(), &site.codebook))
         .map_err(|error| Error::of_the_program("cannot pack the codebook", &error))?;
     let wasm = files.asset("handover", "wasm", own.wasm.clone());
     Ok(Asked { wasm, data: files.asset("codes", "bin", data), glue: start::within(&own.js, &["give", "take"]) })

@@ -277,7 +277,8 @@ impl<'a> Sheet<'a> {
 
     fn finish(self) -> String {
         let Ordered { facts, toggles, rules } = ordered(self.facts, self.toggles, self.rules);
-        let toggles = if toggles.is_empty() { String::new() } else { format!("#results[open]{{{toggles}}}") };
+        let toggles =
+            if toggles.is_empty() { String::new() } else { format!("main:not([data-at]) #results[open]{{{toggles}}}") };
         format!("@supports selector(:has(*)){{{facts}{toggles}{rules}}}")
     }
 }

@@ -209,6 +209,35 @@ fn axe_finds_nothing_in_the_finder_with_results() {
     });
 }
 
+/// The screen in a public place, tall and wide: its start, a visit, the question whether somebody is still there, the slip,
+/// and the digits.
+#[test]
+fn axe_finds_nothing_at_the_kiosk() {
+    browse_within(Setup::Everything, LONG, |browser| async move {
+        prepare(&browser).await;
+        let mut report = Report::default();
+        let kiosk = stage::kiosk();
+        media::size(&browser, 1080, 1920).await;
+        browser.open(&format!("{kiosk}/")).await;
+        look(&browser, "the kiosk's start", &mut report).await;
+        browser.open_ready(&format!("{kiosk}/en/check/")).await;
+        report.add("the kiosk's questionnaire", "light", &run(&browser, ALL_RULES).await);
+        media::size(&browser, 1280, 800).await;
+        browser.open(&format!("{kiosk}/es/")).await;
+        report.add("a visit at the kiosk", "light", &run(&browser, ALL_RULES).await);
+        browser.click("[data-act=slip]").await;
+        report.add("the kiosk's slip", "light", &run(&browser, ALL_RULES).await);
+        browser.click("#kiosk-slip [data-act=close]").await;
+        browser.script("dispatchEvent(new CustomEvent('kiosk-clock', { detail: 70 }))").await;
+        browser.until("it asks", || browser.shows("#stay")).await;
+        look(&browser, "the kiosk asks whether somebody is there", &mut report).await;
+        browser.click("#stay").await;
+        browser.open_finder(&format!("{kiosk}/en/help/find/")).await;
+        report.add("the kiosk's digits", "light", &run(&browser, ALL_RULES).await);
+        report.settle(6);
+    });
+}
+
 /// The desk at work: a sheet in two languages, somebody of the family, a paper, a passphrase to type, and under its cover.
 #[test]
 fn axe_finds_nothing_at_the_desk() {

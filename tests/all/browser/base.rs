@@ -86,7 +86,7 @@ fn in_a_folder_the_other_engines_find_everything_too() {
             let open = |path: &str| format!("{}{path}", site.address);
             visitor.open_anywhere(&open("/x/y/en/check/")).await;
             visitor.engine_is("ready").await;
-            visitor.until("document.documentElement.dataset.texts === 'in'").await;
+            visitor.until(super::TEXTS_IN).await;
             visitor.open_anywhere(&open("/x/y/en/help/find/")).await;
             visitor.engine_is("ready").await;
             visitor.click(".finder > summary").await;

@@ -171,6 +171,11 @@ impl Visitor {
                 Err(_) if attempt > 0 => return,
                 Err(error) => panic!("{selector}: {error}"),
             };
+            // What lies over it may be on its way: the eye waits for it too.
+            if place[2] != true && attempt < 4 {
+                tokio::time::sleep(Duration::from_millis(200)).await;
+                continue;
+            }
             assert_eq!(place[2], true, "{selector} can be pressed: {place}");
             match self.try_act(pressing(&place, press)).await {
                 Err(error) if error.contains("out of bounds") => continue,
@@ -310,7 +315,7 @@ fn place_of(selector: &str) -> String {
          for (let tall = -1, tries = 0; tall !== innerHeight && tries < 20; tries += 1) {{ tall = innerHeight; await settled(); }} \
          window.reached = false; addEventListener('mousedown', event => {{ window.reached ||= event.target.nodeType === 1 }}, true); \
          const box = found.getBoundingClientRect(); const x = Math.floor(box.left + box.width / 2), y = Math.floor(box.top + box.height / 2); \
-         const top = document.elementFromPoint(x, y); return [x, y, top === found || found.contains(top)]"
+         const top = document.elementFromPoint(x, y); return [x, y, top === found || found.contains(top), top && top.outerHTML.slice(0, 120)]"
     )
 }
 

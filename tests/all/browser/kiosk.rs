@@ -1,5 +1,8 @@
 //! Two people in turn at a screen in a public place.
 
+mod day;
+mod engines;
+
 use serde_json::json;
 
 use super::driver::browse;

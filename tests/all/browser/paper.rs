@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::TEXTS_IN;
 use super::faulty::{self, Fault};
 use super::raw::{Age, Raw, in_each};
 use crate::project::site;
@@ -50,7 +51,7 @@ fn where_the_style_sheet_is_refused_nothing_is_claimed_with_the_engine_or_withou
                 let site = faulty::broken(all);
                 browser.open(&format!("{site}/en/check/")).await;
                 browser.until(&format!("document.documentElement.dataset.engine === '{engine}'")).await;
-                browser.until("document.documentElement.dataset.texts === 'in'").await;
+                browser.until(TEXTS_IN).await;
                 // With their own sheet the results wait for an answer, and so do the questions that hang on one.
                 let asked = engine == "ready" || !late;
                 is_on_paper(&browser, &format!("engine {engine}, results' sheet {late}"), !late, asked).await;
@@ -116,7 +117,7 @@ fn all_of_a_page_is_on_paper_and_folded_again_afterwards() {
 pub async fn is_whole_on_paper(browser: Raw, age: Age) {
     for page in ["/en/help/", "/en/options/t/", "/es/learn/debt/", "/en/check/"] {
         browser.open(page).await;
-        browser.until("!document.getElementById('check') || document.documentElement.dataset.texts === 'in'").await;
+        browser.until(&format!("!document.getElementById('check') || {TEXTS_IN}")).await;
         let folded = "document.querySelectorAll('main details:not([open])').length";
         let before = browser.value(folded).await;
         // The script that unfolds comes after all that is seen.

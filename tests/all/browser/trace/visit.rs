@@ -28,17 +28,8 @@ pub struct Visit {
 /// Home, help, finder, directory page, a client at the desk, questionnaire with every answer of one persona, results, print
 /// view, the code of the answers, the results in another language, and out.
 pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
-    let mut visit = Visit::default();
+    let mut visit = first_pages(visitor, language).await;
     let path = |rest: &str| format!("/{language}/{rest}");
-    // Moving inside the site takes one place in the history; a typed address would take another.
-    if visitor.address().await.starts_with(&stage().site) {
-        follow(visitor, &path("")).await;
-    } else {
-        visitor.open(&path("")).await;
-    }
-    visit.look(visitor).await;
-    follow(visitor, &path("help/")).await;
-    visit.look(visitor).await;
     follow(visitor, &path("help/find/")).await;
     visitor.engine_is("ready").await;
     visitor.click(".finder > summary").await;
@@ -63,12 +54,30 @@ pub async fn visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
     visit.look(visitor).await;
     visit.traces.extend(super::disk::answers(visitor.home()).into_iter().map(|trace| format!("open, {trace}")));
     visit.traces.extend(super::disk::holding(visitor.home(), &code));
-    visit.asked_before = visitor.proxy.asked().len();
-    match leave {
-        Leave::Control => visitor.click("#exit").await,
-        Leave::Shifts => visitor.three_shifts().await,
+    visit.out(visitor, leave).await;
+    visit
+}
+
+/// Home, help, and out: what somebody does who only wants the numbers.
+pub async fn short_visit(visitor: &Visitor, language: &str, leave: Leave) -> Visit {
+    let mut visit = first_pages(visitor, language).await;
+    visit.out(visitor, leave).await;
+    visit
+}
+
+/// Home and help.
+async fn first_pages(visitor: &Visitor, language: &str) -> Visit {
+    let mut visit = Visit::default();
+    let home = format!("/{language}/");
+    // Moving inside the site takes one place in the history; a typed address would take another.
+    if visitor.address().await.starts_with(&stage().site) {
+        follow(visitor, &home).await;
+    } else {
+        visitor.open(&home).await;
     }
-    visitor.has_left().await;
+    visit.look(visitor).await;
+    follow(visitor, &format!("{home}help/")).await;
+    visit.look(visitor).await;
     visit
 }
 
@@ -143,6 +152,16 @@ async fn answer(visitor: &Visitor) {
 }
 
 impl Visit {
+    /// Leaves, and waits until the page outside is there.
+    async fn out(&mut self, visitor: &Visitor, leave: Leave) {
+        self.asked_before = visitor.proxy.asked().len();
+        match leave {
+            Leave::Control => visitor.click("#exit").await,
+            Leave::Shifts => visitor.three_shifts().await,
+        }
+        visitor.has_left().await;
+    }
+
     /// One client at the desk, with a reference and an answer, and forgotten again.
     async fn desk(&mut self, visitor: &Visitor, path: &impl Fn(&str) -> String) {
         // A link inside a text leads there, as every link of the site does; where it breaks into two lines, nothing
