@@ -25,9 +25,9 @@ async fn held(browser: &Browser) -> (f64, f64) {
     (value("JSHeapUsedSize"), value("Nodes"))
 }
 
-/// Takes about ten minutes, so it is run by hand: `cargo test --test all a_day_of_visitors -- --ignored --nocapture`.
+/// Takes about forty minutes, so it is run by hand: `cargo test --test all a_day_of_visitors -- --ignored --nocapture`.
 #[test]
-#[ignore = "ten minutes; run by hand"]
+#[ignore = "forty minutes; run by hand"]
 fn a_day_of_visitors_leaves_the_memory_as_it_was() {
     browse_within(Setup::Everything, Duration::from_secs(7200), |browser| async move {
         let kiosk = stage::kiosk();
