@@ -5,7 +5,6 @@ use serde_json::json;
 use super::driver::{browse, strings};
 use super::tree::{STORY, answer};
 use super::{Browser, Setup};
-use crate::project::tags;
 
 #[test]
 fn without_scripts_facts_numbers_and_the_questionnaire_work() {
@@ -353,44 +352,6 @@ fn spanish_is_whole() {
         walk(&browser).await;
         assert!(browser.levels().await.contains(&"t-visa=ask-now".to_owned()));
         assert!(browser.text("#results").await.contains("Vale la pena preguntar ahora"));
-    });
-}
-
-/// At 400 % zoom a phone is 320 pixels wide: nothing may need scrolling to the side.
-#[test]
-fn no_page_scrolls_sideways_at_320_pixels() {
-    browse(Setup::NoWebAssembly, |browser| async move {
-        let narrow = serde_json::json!({ "width": 320, "height": 480, "deviceScaleFactor": 1, "mobile": false });
-        browser.devtools("Emulation.setDeviceMetricsOverride", narrow).await;
-        let pages = [
-            "",
-            "help/",
-            "help/ca/",
-            "help/find/",
-            "check/",
-            "check/t/",
-            "check/what-it-means/",
-            "check/what-else-to-know/",
-            "learn/",
-            "learn/moved/",
-            "learn/words/",
-            "options/",
-            "options/compare/",
-            "options/u/",
-            "for/signing/",
-            "for/course/",
-            "travel/lines/",
-            "about/",
-        ];
-        for language in tags() {
-            for page in pages {
-                browser.open(&format!("/{language}/{page}")).await;
-                let wide = browser
-                    .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                    .await;
-                assert_eq!(wide, 0, "/{language}/{page}");
-            }
-        }
     });
 }
 

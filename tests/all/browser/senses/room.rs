@@ -1,6 +1,7 @@
 //! Room for text: 320 pixels, and the spacing of WCAG 1.4.12.
 
 use super::{Setup, browse_within, faults, media, on_each, pages, settle, style};
+use crate::project::tags;
 use std::time::Duration;
 
 /// The four values of WCAG 1.4.12, all at once.
@@ -9,12 +10,16 @@ const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !i
 const ROOM: &str = include_str!("room.js");
 const LONG: Duration = Duration::from_secs(400);
 
+/// What somebody without scripts comes to from the questionnaire.
+const PARTS: [&str; 3] = ["check/t/", "check/what-it-means/", "check/what-else-to-know/"];
+
 /// At 400 % zoom a phone is 320 pixels wide: nothing scrolls to the side, is cut off, or lies on other text.
 #[test]
 fn at_320_pixels_nothing_is_cut_off_or_overlaps() {
     browse_within(Setup::NoWebAssembly, LONG, |browser| async move {
         media::size(&browser, 320, 256).await;
-        on_each(&browser, &pages::kinds(), ROOM).await;
+        let parts = tags().flat_map(|tag| PARTS.map(|part| format!("/{tag}/{part}")));
+        on_each(&browser, &pages::kinds().into_iter().chain(parts).collect::<Vec<_>>(), ROOM).await;
     });
 }
 
